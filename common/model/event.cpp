@@ -1,0 +1,143 @@
+#include "model/event.h"
+
+namespace yak {
+
+namespace {
+
+/// One overload an event: a forgotten one does not compile.
+struct Applier
+{
+    Room &room;
+    const Event &event;
+
+    RoomChange operator()(const RoomOpened &) const { return {}; }
+
+    RoomChange operator()(const PersonJoined &joined) const
+    {
+        room.people.insert(joined.person.id, joined.person);
+        return {RoomChange::People, joined.person.id, {}};
+    }
+
+    RoomChange operator()(const PersonRenamed &renamed) const
+    {
+        return edit(renamed.person, [&](Person &person) { person.name = renamed.name; });
+    }
+
+    RoomChange operator()(const RoleSet &set) const
+    {
+        return edit(set.person, [&](Person &person) { person.role = set.role; });
+    }
+
+    RoomChange operator()(const PersonSet &set) const
+    {
+        return edit(set.person, [&](Person &person) {
+            person.required = set.required;
+            person.weight = set.weight;
+            person.deadline = set.deadline;
+        });
+    }
+
+    RoomChange operator()(const PersonLeft &left) const { return drop(left.person); }
+    RoomChange operator()(const PersonRemoved &removed) const { return drop(removed.person); }
+
+    RoomChange operator()(const AnswerPainted &painted) const
+    {
+        if (!room.people.contains(painted.person))
+            return {};
+        Answer answer = room.answerOf(painted.person);
+        Ranges touched;
+        for (const Paint &paint : painted.effect) {
+            answer.set(paint.state, paint.ranges);
+            touched += paint.ranges;
+        }
+        if (answer.isEmpty())
+            room.answers.remove(painted.person);
+        else
+            room.answers.insert(painted.person, answer);
+        return {RoomChange::Answers, painted.person, normalized(std::move(touched))};
+    }
+
+    RoomChange operator()(const SettingsChanged &changed) const
+    {
+        room.settings = patched(room.settings, changed.patch);
+        room.settingsRevision = changed.settingsRevision;
+        if (changed.zoneRules)
+            room.zoneRules = *changed.zoneRules;
+        if (!changed.slotRanges)
+            return {RoomChange::Settings, {}, {}};
+        const int slotMinutes = std::visit([](const TimePlan &plan) { return plan.slotMinutes; }, room.settings.plan);
+        room.slotTable = SlotTable::fromRanges(*changed.slotRanges, slotMinutes);
+        return {RoomChange::Settings | RoomChange::Slots, {}, {}};
+    }
+
+    RoomChange operator()(const RoomClosed &) const
+    {
+        return flag([](RoomFlags &flags) { flags.closed = true; });
+    }
+
+    RoomChange operator()(const RoomReopened &) const
+    {
+        return flag([](RoomFlags &flags) { flags.closed = false; });
+    }
+
+    RoomChange operator()(const RoomSettled &settled) const
+    {
+        return flag([&](RoomFlags &flags) { flags.decision = settled.decision; });
+    }
+
+    RoomChange operator()(const RoomUnsettled &) const
+    {
+        return flag([](RoomFlags &flags) { flags.decision.reset(); });
+    }
+
+    RoomChange operator()(const RoomArchived &) const
+    {
+        return flag([](RoomFlags &flags) { flags.archived = true; });
+    }
+
+    RoomChange operator()(const RoomUnarchived &) const
+    {
+        return flag([](RoomFlags &flags) { flags.archived = false; });
+    }
+
+private:
+    template<typename Change>
+    RoomChange edit(const ParticipantId &who, Change change) const
+    {
+        const auto found = room.people.find(who);
+        if (found == room.people.end())
+            return {};
+        change(*found);
+        return {RoomChange::People, who, {}};
+    }
+
+    template<typename Change>
+    RoomChange flag(Change change) const
+    {
+        change(room.flags);
+        return {RoomChange::Flags, {}, {}};
+    }
+
+    RoomChange drop(const ParticipantId &who) const
+    {
+        room.people.remove(who);
+        room.answers.remove(who);
+        return {RoomChange::People | RoomChange::Answers, who, room.slotTable.ranges()};
+    }
+};
+
+} // namespace
+
+RoomChange apply(Room &room, const Event &event)
+{
+    return std::visit(Applier{room, event}, event.body);
+}
+
+std::optional<ParticipantId> answeringPerson(const EventBody &body)
+{
+    if (const auto *painted = std::get_if<AnswerPainted>(&body))
+        return painted->person;
+    return std::nullopt;
+}
+
+} // namespace yak

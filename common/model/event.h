@@ -1,0 +1,130 @@
+#pragma once
+
+#include "model/room.h"
+#include "model/stroke.h"
+
+#include <variant>
+
+namespace yak {
+
+/// What can happen in a room, each as what it set. Applying one twice is applying it once. Append only.
+struct RoomOpened
+{
+    friend bool operator==(const RoomOpened &, const RoomOpened &) = default;
+};
+struct PersonJoined
+{
+    Person person;
+    friend bool operator==(const PersonJoined &, const PersonJoined &) = default;
+};
+struct PersonRenamed
+{
+    ParticipantId person;
+    QString name;
+    friend bool operator==(const PersonRenamed &, const PersonRenamed &) = default;
+};
+struct RoleSet
+{
+    ParticipantId person;
+    Role role = Role::Participant;
+    friend bool operator==(const RoleSet &, const RoleSet &) = default;
+};
+/// How a person counts in the ranking, and until when they may answer.
+struct PersonSet
+{
+    ParticipantId person;
+    bool required = false;
+    int weight = 1;
+    std::optional<Instant> deadline;
+    friend bool operator==(const PersonSet &, const PersonSet &) = default;
+};
+/// The person left by themselves.
+struct PersonLeft
+{
+    ParticipantId person;
+    friend bool operator==(const PersonLeft &, const PersonLeft &) = default;
+};
+/// An organizer removed the person, or their unused name passed to somebody else.
+struct PersonRemoved
+{
+    ParticipantId person;
+    friend bool operator==(const PersonRemoved &, const PersonRemoved &) = default;
+};
+struct AnswerPainted
+{
+    ParticipantId person;
+    Stroke effect;
+    friend bool operator==(const AnswerPainted &, const AnswerPainted &) = default;
+};
+/// Fields that changed; `slotRanges` is there where the plan did.
+struct SettingsChanged
+{
+    SettingsPatch patch;
+    std::optional<Ranges> slotRanges;
+    std::optional<QString> zoneRules;
+    qint64 settingsRevision = 1; ///< the one this change made
+    friend bool operator==(const SettingsChanged &, const SettingsChanged &) = default;
+};
+struct RoomClosed
+{
+    friend bool operator==(const RoomClosed &, const RoomClosed &) = default;
+};
+struct RoomReopened
+{
+    friend bool operator==(const RoomReopened &, const RoomReopened &) = default;
+};
+struct RoomSettled
+{
+    Decision decision;
+    friend bool operator==(const RoomSettled &, const RoomSettled &) = default;
+};
+struct RoomUnsettled
+{
+    friend bool operator==(const RoomUnsettled &, const RoomUnsettled &) = default;
+};
+struct RoomArchived
+{
+    friend bool operator==(const RoomArchived &, const RoomArchived &) = default;
+};
+struct RoomUnarchived
+{
+    friend bool operator==(const RoomUnarchived &, const RoomUnarchived &) = default;
+};
+
+using EventBody = std::variant<RoomOpened, PersonJoined, PersonRenamed, RoleSet, PersonSet, PersonLeft, PersonRemoved,
+    AnswerPainted, SettingsChanged, RoomClosed, RoomReopened, RoomSettled, RoomUnsettled, RoomArchived, RoomUnarchived>;
+
+/// Something that happened: who did it (null: the server) and when, by the server's clock.
+struct Event
+{
+    EventBody body;
+    ParticipantId by;
+    Instant at;
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+/// What an event made different, so that views repaint just that.
+struct RoomChange
+{
+    enum Aspect {
+        Nothing = 0,
+        Settings = 1,
+        Slots = 2,
+        People = 4,
+        Answers = 8,
+        Flags = 16,
+    };
+    int aspects = Nothing;
+    ParticipantId person; ///< whose, for People and Answers
+    Ranges ranges;        ///< which units, for Answers
+};
+
+/// The only way a room changes on either end. Does not move the position: that is the stream's business.
+/// An event about a person who is not there changes nothing.
+RoomChange apply(Room &room, const Event &event);
+
+/// Whether it is about one person's answer, which may be hidden from others; and whose.
+[[nodiscard]] std::optional<ParticipantId> answeringPerson(const EventBody &body);
+
+} // namespace yak

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/instant.h"
+#include "model/plan.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace yak {
+
+/// Who may see the answers of others. Organizers and co-organizers always do.
+enum class Visibility {
+    Everyone,       ///< all who may see the room
+    AfterOwnAnswer, ///< people who have answered
+    OrganizersOnly, ///< nobody else
+};
+
+[[nodiscard]] QLatin1StringView toText(Visibility visibility);
+[[nodiscard]] std::optional<Visibility> visibilityFromText(QStringView text);
+
+/// Whether somebody without a name may look.
+enum class Viewers { Welcome, Refused };
+
+/// The order in which windows are ranked; a room keeps the version it was made with.
+inline constexpr int kRankingVersion = 1;
+
+/// What an organizer says of a room.
+struct RoomSettings
+{
+    QString title;
+    QString description; ///< plain text
+    Plan plan;
+    qint64 duration = 60; ///< axis units: minutes for `time`. Need not be a multiple of the slot length
+    std::optional<Instant> deadline;
+    std::optional<int> cap; ///< how many people may hold a name, organizers included
+    Visibility visibility = Visibility::Everyone;
+    Viewers viewers = Viewers::Welcome;
+    int rankingVersion = kRankingVersion;
+
+    friend bool operator==(const RoomSettings &, const RoomSettings &) = default;
+};
+
+/// A change of some settings. A field left empty stays as it is; an inner empty value clears it.
+struct SettingsPatch
+{
+    std::optional<QString> title;
+    std::optional<QString> description;
+    std::optional<Plan> plan;
+    std::optional<qint64> duration;
+    std::optional<std::optional<Instant>> deadline;
+    std::optional<std::optional<int>> cap;
+    std::optional<Visibility> visibility;
+    std::optional<Viewers> viewers;
+
+    [[nodiscard]] bool isEmpty() const { return *this == SettingsPatch{}; }
+
+    friend bool operator==(const SettingsPatch &, const SettingsPatch &) = default;
+};
+
+/// The settings with the patch's fields in place.
+[[nodiscard]] RoomSettings patched(RoomSettings settings, const SettingsPatch &patch);
+
+/// Just those fields of the patch that say something else than the settings do.
+[[nodiscard]] SettingsPatch effectOf(const SettingsPatch &patch, const RoomSettings &settings);
+
+/// The wire names of the fields a patch holds.
+[[nodiscard]] QStringList fieldsOf(const SettingsPatch &patch);
+
+/// The patch that brings back what the settings say in just the fields that `patch` holds.
+[[nodiscard]] SettingsPatch inverseOf(const SettingsPatch &patch, const RoomSettings &settings);
+
+} // namespace yak

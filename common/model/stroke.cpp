@@ -1,0 +1,124 @@
+#include "model/stroke.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace yak {
+
+namespace {
+
+/// Segments as one paint a state, in the order of the states.
+Stroke asStroke(const QList<Segment> &segments)
+{
+    Stroke stroke;
+    for (const SlotState state : kSlotStates) {
+        Ranges ranges;
+        for (const Segment &segment : segments) {
+            if (segment.state == state)
+                ranges.append(segment.range);
+        }
+        if (!ranges.isEmpty())
+            stroke.append({state, normalized(std::move(ranges))});
+    }
+    return stroke;
+}
+
+/// Where two answers differ, among `where`.
+Ranges difference(const Answer &a, const Answer &b, const Ranges &where)
+{
+    Ranges same;
+    for (const SlotState state : kSlotStates) {
+        Ranges inA;
+        Ranges inB;
+        for (const Segment &segment : a.within(where)) {
+            if (segment.state == state)
+                inA.append(segment.range);
+        }
+        for (const Segment &segment : b.within(where)) {
+            if (segment.state == state)
+                inB.append(segment.range);
+        }
+        same += intersected(inA, inB);
+    }
+    return subtracted(where, normalized(std::move(same)));
+}
+
+void applyOne(Answer &answer, const Stroke &stroke, const SlotTable &table)
+{
+    const bool isFirst = answer.isEmpty();
+    Ranges touched;
+    for (const Paint &paint : stroke) {
+        const Ranges clipped = intersected(normalized(paint.ranges), table.ranges());
+        answer.set(paint.state, clipped);
+        touched += clipped;
+    }
+    if (isFirst && !answer.isEmpty())
+        answer.set(SlotState::No, subtracted(table.ranges(), normalized(std::move(touched))));
+}
+
+} // namespace
+
+Ranges AnswerChange::ranges() const
+{
+    Ranges all;
+    for (const Paint &paint : effect)
+        all += paint.ranges;
+    return normalized(std::move(all));
+}
+
+AnswerChange applyStrokes(const Answer &answer, const QList<Stroke> &strokes, const SlotTable &table)
+{
+    AnswerChange change{answer, {}, {}};
+    for (const Stroke &stroke : strokes)
+        applyOne(change.after, stroke, table);
+    const Ranges changed = difference(answer, change.after, table.ranges());
+    change.effect = asStroke(change.after.within(changed));
+    change.before = answer.within(changed);
+    return change;
+}
+
+Stroke inverseOf(const AnswerChange &undone, const Answer &now)
+{
+    Ranges untouched;
+    for (const Paint &paint : undone.effect) {
+        for (const Segment &segment : now.within(paint.ranges)) {
+            if (segment.state == paint.state)
+                untouched.append(segment.range);
+        }
+    }
+    untouched = normalized(std::move(untouched));
+    Stroke inverse;
+    for (const Paint &paint : asStroke(undone.before)) {
+        Ranges back = intersected(paint.ranges, untouched);
+        if (!back.isEmpty())
+            inverse.append({paint.state, std::move(back)});
+    }
+    return inverse;
+}
+
+qsizetype rangeCount(const Stroke &stroke)
+{
+    return std::accumulate(stroke.cbegin(), stroke.cend(), qsizetype{0},
+        [](qsizetype sum, const Paint &paint) { return sum + paint.ranges.size(); });
+}
+
+QList<Stroke> split(const Stroke &stroke, qsizetype limit)
+{
+    QList<Stroke> parts;
+    qsizetype room = 0;
+    for (const Paint &paint : stroke) {
+        for (qsizetype at = 0; at < paint.ranges.size();) {
+            if (room == 0) {
+                parts.append(Stroke{});
+                room = limit;
+            }
+            const qsizetype count = std::min(room, paint.ranges.size() - at);
+            parts.last().append({paint.state, paint.ranges.mid(at, count)});
+            at += count;
+            room -= count;
+        }
+    }
+    return parts;
+}
+
+} // namespace yak

@@ -1,0 +1,103 @@
+#include "model/validation.h"
+
+#include "core/namekey.h"
+#include "model/limits.h"
+
+#include <algorithm>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Needed { Yes, No };
+
+struct TextRule
+{
+    QString field;
+    qsizetype graphemes;
+    qsizetype bytes;
+    Needed needed;
+};
+
+QList<Problem> problemsOfText(const QString &text, const TextRule &rule)
+{
+    if (text.trimmed().isEmpty())
+        return rule.needed == Needed::Yes ? QList<Problem>{{rule.field, ProblemKind::Empty, 0, {}}} : QList<Problem>{};
+    if (text.toUtf8().size() > rule.bytes)
+        return {{rule.field, ProblemKind::TooLong, rule.graphemes, {}}};
+    if (graphemeCount(text) > rule.graphemes)
+        return {{rule.field, ProblemKind::TooLong, rule.graphemes, {}}};
+    return {};
+}
+
+QList<Problem> problemsOfDuration(const RoomSettings &settings)
+{
+    if (settings.duration <= 0)
+        return {{u"duration"_s, ProblemKind::OutOfRange, 1, {}}};
+    const auto planned = makeSlots(settings.plan);
+    if (!planned)
+        return {}; // the plan's own problems say it better
+    const qint64 longest = planned->table.longestRun() * planned->table.unitsPerSlot();
+    if (settings.duration > longest)
+        return {{u"duration"_s, ProblemKind::TooLongToFit, longest, {}}};
+    return {};
+}
+
+QList<Problem> problemsOfCap(std::optional<int> cap)
+{
+    if (cap && *cap < 1)
+        return {{u"cap"_s, ProblemKind::OutOfRange, 1, {}}};
+    if (cap && *cap > limits::kParticipants)
+        return {{u"cap"_s, ProblemKind::OutOfRange, limits::kParticipants, {}}};
+    return {};
+}
+
+QList<Problem> problemsOfDeadline(std::optional<Instant> deadline, Instant now)
+{
+    if (deadline && *deadline <= now)
+        return {{u"deadline"_s, ProblemKind::Past, 0, {}}};
+    return {};
+}
+
+} // namespace
+
+QList<Problem> problemsOf(const RoomSettings &settings, Instant now)
+{
+    QList<Problem> problems = problemsOfText(
+        settings.title, {u"title"_s, limits::kTitleGraphemes, limits::kTitleBytes, Needed::Yes});
+    problems += problemsOfText(settings.description,
+        {u"description"_s, limits::kDescriptionGraphemes, limits::kDescriptionBytes, Needed::No});
+    problems += problemsOf(settings.plan);
+    problems += problemsOfDuration(settings);
+    problems += problemsOfDeadline(settings.deadline, now);
+    problems += problemsOfCap(settings.cap);
+    return problems;
+}
+
+QList<Problem> problemsOf(const SettingsPatch &patch, const RoomSettings &settings, Instant now)
+{
+    QStringList touched = fieldsOf(patch);
+    if (patch.plan)
+        touched += {u"days"_s, u"hours"_s, u"slotMinutes"_s, u"zone"_s, u"duration"_s};
+    QList<Problem> problems = problemsOf(patched(settings, patch), now);
+    problems.removeIf([&touched](const Problem &problem) { return !touched.contains(problem.field); });
+    return problems;
+}
+
+QList<Problem> problemsOfName(const QString &name)
+{
+    if (nameKey(name).isEmpty())
+        return {{u"name"_s, ProblemKind::Empty, 0, {}}};
+    return problemsOfText(name, {u"name"_s, limits::kNameGraphemes, limits::kNameBytes, Needed::Yes});
+}
+
+QList<Problem> problemsOfPin(const QString &pin)
+{
+    if (pin.toUtf8().size() > limits::kPinBytes)
+        return {{u"pin"_s, ProblemKind::TooLong, limits::kPinBytes, {}}};
+    return {};
+}
+
+} // namespace yak
