@@ -2,6 +2,7 @@
 
 #include <QLatin1StringView>
 #include <QStringView>
+
 #include <optional>
 #include <span>
 

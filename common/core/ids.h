@@ -3,6 +3,7 @@
 #include <QHashFunctions>
 #include <QString>
 #include <QStringView>
+
 #include <compare>
 #include <optional>
 

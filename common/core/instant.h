@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QTimeZone>
+
 #include <compare>
 
 namespace yak {

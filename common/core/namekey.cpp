@@ -10,7 +10,7 @@ namespace {
 bool isIgnorable(char16_t c)
 {
     return c == 0x00AD || c == 0x115F || c == 0x1160 || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-        (c >= 0x2060 && c <= 0x2069) || c == 0x3164 || c == 0xFEFF || c == 0xFFA0;
+           (c >= 0x2060 && c <= 0x2069) || c == 0x3164 || c == 0xFEFF || c == 0xFFA0;
 }
 
 QString withoutIgnorable(QStringView text)
@@ -37,7 +37,7 @@ bool isShown(QChar c)
     if (u == 0x200C || u == 0x200D)
         return true;
     return !isIgnorable(u) && c.category() != QChar::Other_Control && c.category() != QChar::Separator_Line &&
-        c.category() != QChar::Separator_Paragraph;
+           c.category() != QChar::Separator_Paragraph;
 }
 
 } // namespace

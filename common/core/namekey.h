@@ -9,7 +9,8 @@ namespace yak {
 /// folded with ß as ss, NFKC again, trimmed, inner runs of white space one space. Empty for a name that shows nothing.
 [[nodiscard]] QString nameKey(QStringView name);
 
-/// What is stored and shown of a typed name: NFC, trimmed, without invisible or control characters. Its case and width stay.
+/// What is stored and shown of a typed name: NFC, trimmed, without invisible or control characters. Its case and width
+/// stay.
 [[nodiscard]] QString displayName(QStringView typed);
 
 /// How many characters a person would count (extended grapheme clusters, UAX #29).

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <tl/expected.hpp>
+
 #include <utility>
 
 namespace yak {

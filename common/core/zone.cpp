@@ -1,9 +1,10 @@
 #include "core/zone.h"
 
+#include <date/tz.h>
 #include <QFile>
+
 #include <algorithm>
 #include <chrono>
-#include <date/tz.h>
 #include <stdexcept>
 
 namespace yak {
@@ -15,7 +16,8 @@ using std::chrono::seconds;
 
 date::sys_seconds toSys(Instant instant)
 {
-    return date::floor<seconds>(date::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(instant.milliseconds)));
+    return date::floor<seconds>(
+        date::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(instant.milliseconds)));
 }
 
 Instant fromSys(date::sys_seconds time)
@@ -84,7 +86,7 @@ WallTime Zone::wallTime(Instant instant) const
     const qint64 localMinutes = date::floor<minutes>(time.time_since_epoch() + offset).count();
     const qint64 days = date::floor<date::days>(minutes(localMinutes)).count();
     return {QDate::fromJulianDay(days + kEpochJulianDay), static_cast<int>(localMinutes - days * 1440),
-        static_cast<int>(offset.count() / 60)};
+            static_cast<int>(offset.count() / 60)};
 }
 
 int Zone::offsetMinutes(Instant instant) const
@@ -108,7 +110,7 @@ WallResolution Zone::resolve(QDate date, int minuteOfDay) const
     }
     case date::local_info::ambiguous:
         return {WallResolution::Kind::Overlap, fromSys(shiftedBy(local, info.first.offset)),
-            fromSys(shiftedBy(local, info.second.offset))};
+                fromSys(shiftedBy(local, info.second.offset))};
     default: {
         const Instant only = fromSys(shiftedBy(local, info.first.offset));
         return {WallResolution::Kind::Unique, only, only};

@@ -21,7 +21,21 @@ void appendJoined(QList<Segment> &segments, Segment segment)
 auto firstEndingAfter(const QList<Segment> &segments, qint64 unit)
 {
     return std::upper_bound(segments.cbegin(), segments.cend(), unit,
-        [](qint64 value, const Segment &segment) { return value < segment.range.to; });
+                            [](qint64 value, const Segment &segment) { return value < segment.range.to; });
+}
+
+/// The worst state over a range, from the first segment that ends after its start on. What no segment covers is none.
+SlotState worstFrom(QList<Segment>::const_iterator segment, QList<Segment>::const_iterator end, Range range)
+{
+    SlotState found = SlotState::Yes;
+    qint64 covered = range.from;
+    for (; segment != end && segment->range.from < range.to; ++segment) {
+        if (segment->range.from > covered)
+            found = worst(found, SlotState::None);
+        found = worst(found, segment->state);
+        covered = segment->range.to;
+    }
+    return covered < range.to ? worst(found, SlotState::None) : found;
 }
 
 } // namespace
@@ -38,15 +52,7 @@ Ranges Answer::ranges(SlotState state) const
 
 SlotState Answer::over(Range range) const
 {
-    SlotState found = SlotState::Yes;
-    qint64 covered = range.from;
-    for (auto it = firstEndingAfter(m_segments, range.from); it != m_segments.cend() && covered < range.to; ++it) {
-        if (it->range.from > covered)
-            break;
-        found = worst(found, it->state);
-        covered = it->range.to;
-    }
-    return covered < range.to ? SlotState::None : found;
+    return worstFrom(firstEndingAfter(m_segments, range.from), m_segments.cend(), range);
 }
 
 std::vector<SlotState> Answer::over(const SlotTable &table) const
@@ -57,14 +63,7 @@ std::vector<SlotState> Answer::over(const SlotTable &table) const
         const Range slot = table.range(i);
         while (segment != m_segments.cend() && segment->range.to <= slot.from)
             ++segment;
-        qint64 covered = slot.from;
-        SlotState found = SlotState::Yes;
-        for (auto it = segment; it != m_segments.cend() && it->range.from <= covered && covered < slot.to; ++it) {
-            found = worst(found, it->state);
-            covered = it->range.to;
-        }
-        if (covered >= slot.to)
-            states[static_cast<size_t>(i)] = found;
+        states[static_cast<size_t>(i)] = worstFrom(segment, m_segments.cend(), slot);
     }
     return states;
 }
@@ -74,7 +73,8 @@ QList<Segment> Answer::within(const Ranges &ranges) const
     QList<Segment> found;
     for (const Range range : ranges) {
         qint64 at = range.from;
-        for (auto it = firstEndingAfter(m_segments, range.from); it != m_segments.cend() && it->range.from < range.to; ++it) {
+        for (auto it = firstEndingAfter(m_segments, range.from); it != m_segments.cend() && it->range.from < range.to;
+             ++it) {
             const Range part{std::max(it->range.from, range.from), std::min(it->range.to, range.to)};
             appendJoined(found, {{at, part.from}, SlotState::None});
             appendJoined(found, {part, it->state});

@@ -5,6 +5,7 @@
 #include "model/slottable.h"
 
 #include <QList>
+
 #include <vector>
 
 namespace yak {

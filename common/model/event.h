@@ -91,8 +91,9 @@ struct RoomUnarchived
     friend bool operator==(const RoomUnarchived &, const RoomUnarchived &) = default;
 };
 
-using EventBody = std::variant<RoomOpened, PersonJoined, PersonRenamed, RoleSet, PersonSet, PersonLeft, PersonRemoved,
-    AnswerPainted, SettingsChanged, RoomClosed, RoomReopened, RoomSettled, RoomUnsettled, RoomArchived, RoomUnarchived>;
+using EventBody =
+    std::variant<RoomOpened, PersonJoined, PersonRenamed, RoleSet, PersonSet, PersonLeft, PersonRemoved, AnswerPainted,
+                 SettingsChanged, RoomClosed, RoomReopened, RoomSettled, RoomUnsettled, RoomArchived, RoomUnarchived>;
 
 /// Something that happened: who did it (null: the server) and when, by the server's clock.
 struct Event

@@ -30,8 +30,8 @@ Phase phaseAt(const RoomFlags &flags, const RoomSettings &settings, Instant now)
     return Phase::Open;
 }
 
-std::optional<ErrorCode> paintRefusal(
-    const RoomFlags &flags, const RoomSettings &settings, const Person &person, Instant now)
+std::optional<ErrorCode> paintRefusal(const RoomFlags &flags, const RoomSettings &settings, const Person &person,
+                                      Instant now)
 {
     if (flags.archived)
         return ErrorCode::Archived;

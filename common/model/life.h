@@ -17,7 +17,7 @@ enum class Phase { Open, Closed, Settled, Archived };
 
 /// Why this person cannot paint at this instant; empty where they can. Their own deadline, if they have one, counts
 /// instead of the room's; a room closed by hand is closed for all.
-[[nodiscard]] std::optional<ErrorCode> paintRefusal(
-    const RoomFlags &flags, const RoomSettings &settings, const Person &person, Instant now);
+[[nodiscard]] std::optional<ErrorCode> paintRefusal(const RoomFlags &flags, const RoomSettings &settings,
+                                                    const Person &person, Instant now);
 
 } // namespace yak

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QtGlobal>
+
 #include <array>
 
-/// The bounds of the domain, checked on both ends. What bounds frames and sockets stands in the protocol and the server.
+/// The bounds of the domain, checked on both ends. What bounds frames and sockets stands in the protocol and the
+/// server.
 namespace yak::limits {
 
 inline constexpr qsizetype kDates = 366;

@@ -5,6 +5,7 @@
 
 #include <QLatin1StringView>
 #include <QString>
+
 #include <optional>
 
 namespace yak {

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+
 #include <variant>
 
 namespace yak {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/person.h"
-#include "model/settings.h"
 #include "model/room.h"
+#include "model/settings.h"
 
 namespace yak {
 

@@ -4,6 +4,7 @@
 
 #include <QLatin1StringView>
 #include <QString>
+
 #include <optional>
 
 namespace yak {

@@ -55,7 +55,8 @@ Ranges subtracted(const Ranges &a, const Ranges &b)
 
 qint64 totalLength(const Ranges &ranges)
 {
-    return std::accumulate(ranges.cbegin(), ranges.cend(), qint64{0}, [](qint64 sum, Range r) { return sum + r.length(); });
+    return std::accumulate(ranges.cbegin(), ranges.cend(), qint64{0},
+                           [](qint64 sum, Range r) { return sum + r.length(); });
 }
 
 } // namespace yak

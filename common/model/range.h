@@ -2,11 +2,13 @@
 
 #include <QList>
 #include <QtGlobal>
+
 #include <compare>
 
 namespace yak {
 
-/// The stable name of a slot: its first axis unit. What a unit is depends on the kind of room (a UTC minute for `time`).
+/// The stable name of a slot: its first axis unit. What a unit is depends on the kind of room (a UTC minute for
+/// `time`).
 using SlotKey = qint64;
 
 /// A half-open stretch [from, to) of axis units.

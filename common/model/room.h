@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QMap>
+
 #include <optional>
 
 namespace yak {

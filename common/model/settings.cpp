@@ -46,6 +46,20 @@ std::optional<Visibility> visibilityFromText(QStringView text)
     return std::nullopt;
 }
 
+QLatin1StringView toText(Viewers viewers)
+{
+    return viewers == Viewers::Welcome ? "welcome"_L1 : "refused"_L1;
+}
+
+std::optional<Viewers> viewersFromText(QStringView text)
+{
+    for (const Viewers v : {Viewers::Welcome, Viewers::Refused}) {
+        if (text == toText(v))
+            return v;
+    }
+    return std::nullopt;
+}
+
 QLatin1StringView toText(Role role)
 {
     switch (role) {

@@ -6,6 +6,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
 #include <optional>
 
 namespace yak {
@@ -22,6 +23,9 @@ enum class Visibility {
 
 /// Whether somebody without a name may look.
 enum class Viewers { Welcome, Refused };
+
+[[nodiscard]] QLatin1StringView toText(Viewers viewers);
+[[nodiscard]] std::optional<Viewers> viewersFromText(QStringView text);
 
 /// The order in which windows are ranked; a room keeps the version it was made with.
 inline constexpr int kRankingVersion = 1;

@@ -5,9 +5,7 @@
 namespace yak {
 
 SlotTable::SlotTable(std::vector<SlotKey> keys, qint64 unitsPerSlot, Shape shape, qint64 ringLength)
-    : m_keys(std::move(keys)),
-      m_unitsPerSlot(unitsPerSlot),
-      m_ringLength(shape == Shape::Ring ? ringLength : 0)
+    : m_keys(std::move(keys)), m_unitsPerSlot(unitsPerSlot), m_ringLength(shape == Shape::Ring ? ringLength : 0)
 {
     Q_ASSERT(unitsPerSlot > 0);
     std::sort(m_keys.begin(), m_keys.end());

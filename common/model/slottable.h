@@ -8,7 +8,8 @@
 namespace yak {
 
 /// The slots a room has, in the order of their keys, whatever its kind: all that painting, ranking, undo and drawing
-/// need to know of an axis. Slot i covers [key(i), key(i) + unitsPerSlot()) and next(i) is the slot a window goes on with.
+/// need to know of an axis. Slot i covers [key(i), key(i) + unitsPerSlot()) and next(i) is the slot a window goes on
+/// with.
 class SlotTable
 {
 public:
@@ -21,7 +22,8 @@ public:
     /// On a ring of `ringLength` units the end of the ring continues at 0.
     SlotTable(std::vector<SlotKey> keys, qint64 unitsPerSlot, Shape shape = Shape::Line, qint64 ringLength = 0);
 
-    /// The slots that whole ranges are cut into; the way they travel and are stored. Each range a multiple of the length.
+    /// The slots that whole ranges are cut into; the way they travel and are stored. Each range a multiple of the
+    /// length.
     [[nodiscard]] static SlotTable fromRanges(const Ranges &ranges, qint64 unitsPerSlot);
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_keys.size()); }

@@ -99,7 +99,7 @@ Stroke inverseOf(const AnswerChange &undone, const Answer &now)
 qsizetype rangeCount(const Stroke &stroke)
 {
     return std::accumulate(stroke.cbegin(), stroke.cend(), qsizetype{0},
-        [](qsizetype sum, const Paint &paint) { return sum + paint.ranges.size(); });
+                           [](qsizetype sum, const Paint &paint) { return sum + paint.ranges.size(); });
 }
 
 QList<Stroke> split(const Stroke &stroke, qsizetype limit)

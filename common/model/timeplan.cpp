@@ -17,7 +17,8 @@ bool isWholeDay(WallRange range)
     return range.from == 0 && range.to == kDayMinutes;
 }
 
-/// A civil day as wide as its zone makes it; any other range from the first time its start is shown to the last its end is.
+/// A civil day as wide as its zone makes it; any other range from the first time its start is shown to the last its end
+/// is.
 TimeSpan extentOf(const Zone &zone, QDate date, WallRange range)
 {
     if (isWholeDay(range)) {
@@ -39,7 +40,8 @@ struct Walk
     bool droppedPartial = false;
 };
 
-/// The slots of one range of one day. In a repeated hour the wall times of the range are shown twice, and both are kept.
+/// The slots of one range of one day. In a repeated hour the wall times of the range are shown twice, and both are
+/// kept.
 Walk walk(const Zone &zone, QDate date, WallRange range, int slotMinutes)
 {
     const TimeSpan extent = extentOf(zone, date, range);
@@ -104,7 +106,8 @@ QList<Problem> problemsOfFields(const TimePlan &plan)
 
 bool datesAscend(const QList<PlanDay> &days)
 {
-    return std::ranges::adjacent_find(days, [](const PlanDay &a, const PlanDay &b) { return a.date >= b.date; }) == days.end();
+    return std::ranges::adjacent_find(days, [](const PlanDay &a, const PlanDay &b) { return a.date >= b.date; }) ==
+           days.end();
 }
 
 QList<Problem> problemsOfSlots(const PlannedSlots &slots_)

@@ -65,10 +65,10 @@ QList<Problem> problemsOfDeadline(std::optional<Instant> deadline, Instant now)
 
 QList<Problem> problemsOf(const RoomSettings &settings, Instant now)
 {
-    QList<Problem> problems = problemsOfText(
-        settings.title, {u"title"_s, limits::kTitleGraphemes, limits::kTitleBytes, Needed::Yes});
-    problems += problemsOfText(settings.description,
-        {u"description"_s, limits::kDescriptionGraphemes, limits::kDescriptionBytes, Needed::No});
+    QList<Problem> problems =
+        problemsOfText(settings.title, {u"title"_s, limits::kTitleGraphemes, limits::kTitleBytes, Needed::Yes});
+    problems += problemsOfText(
+        settings.description, {u"description"_s, limits::kDescriptionGraphemes, limits::kDescriptionBytes, Needed::No});
     problems += problemsOf(settings.plan);
     problems += problemsOfDuration(settings);
     problems += problemsOfDeadline(settings.deadline, now);

@@ -1,0 +1,334 @@
+#pragma once
+
+#include "model/event.h"
+#include "protocol/fieldio.h"
+
+/// The fields of the model's types on the wire and in JSON columns.
+namespace yak::wire {
+
+using namespace Qt::StringLiterals;
+
+template<>
+struct Wire<SlotState> : WireName<SlotState, slotStateFromText>
+{
+};
+template<>
+struct Wire<Viewers> : WireName<Viewers, viewersFromText>
+{
+};
+template<>
+struct Wire<Role> : WireName<Role, roleFromText>
+{
+};
+template<>
+struct Wire<Visibility> : WireName<Visibility, visibilityFromText>
+{
+};
+template<>
+struct Wire<StreamKind> : WireName<StreamKind, streamKindFromText>
+{
+};
+template<>
+struct Wire<ErrorCode> : WireName<ErrorCode, errorCodeFromText>
+{
+};
+template<>
+struct Wire<ProblemKind> : WireName<ProblemKind, problemKindFromText>
+{
+};
+
+/// Wall minutes [from, to]; what they may be is the plan's business, which says it better.
+template<>
+struct Wire<WallRange>
+{
+    static QCborValue write(WallRange value) { return QCborArray{value.from, value.to}; }
+    static bool read(const QCborValue &value, WallRange &out, ReadError &error)
+    {
+        const QCborArray pair = value.toArray();
+        if (!value.isArray() || pair.size() != 2)
+            return error.fail(ErrorCode::BadMessage);
+        const Between day{0, 2 * 1440};
+        return Wire<int>::read(pair[0], out.from, error, day) && Wire<int>::read(pair[1], out.to, error, day);
+    }
+};
+
+template<typename Io>
+void fields(Io &io, As<Paint, Io> &v)
+{
+    io.field("state"_L1, v.state);
+    io.field("ranges"_L1, v.ranges, Max{limits::kSlots});
+}
+
+template<typename Io>
+void fields(Io &io, As<StreamPosition, Io> &v)
+{
+    io.field("stream"_L1, v.kind);
+    io.field("revision"_L1, v.revision, Between{0, kMaxInteger});
+}
+
+template<typename Io>
+void fields(Io &io, As<PlanDay, Io> &v)
+{
+    io.field("date"_L1, v.date);
+    io.field("hours"_L1, v.hours, Max{limits::kRangesPerDay});
+}
+
+template<typename Io>
+void fields(Io &io, As<TimePlan, Io> &v)
+{
+    io.field("zone"_L1, v.zone, Max{limits::kZoneBytes});
+    io.field("slotMinutes"_L1, v.slotMinutes, Between{1, 1440});
+    io.field("days"_L1, v.days, Max{limits::kDates});
+}
+
+/// A plan carries the name of its kind beside its own fields.
+template<>
+struct Wire<Plan>
+{
+    static QCborValue write(const Plan &plan)
+    {
+        QCborMap map =
+            std::visit([](const auto &one) { return Wire<std::decay_t<decltype(one)>>::writeMap(one); }, plan);
+        map.insert(u"kind"_s, kindName(plan));
+        return map;
+    }
+    static bool read(const QCborValue &value, Plan &out, ReadError &error)
+    {
+        if (!value.isMap() || !value.toMap().value("kind"_L1).isString())
+            return error.fail(ErrorCode::BadMessage);
+        if (value.toMap().value("kind"_L1).toString() != "time"_L1)
+            return error.fail(ErrorCode::NotSupported);
+        return Wire<TimePlan>::read(value, out.emplace<TimePlan>(), error);
+    }
+};
+
+inline constexpr Between kDurations{1, 366 * 1440};
+inline constexpr Between kCaps{1, limits::kParticipants};
+inline constexpr Between kWeights{limits::kWeightMin, limits::kWeightMax};
+
+template<typename Io>
+void fields(Io &io, As<RoomSettings, Io> &v)
+{
+    io.field("title"_L1, v.title, Max{limits::kTitleBytes});
+    io.unlessEmpty("description"_L1, v.description, Max{limits::kDescriptionBytes});
+    io.field("plan"_L1, v.plan);
+    io.field("duration"_L1, v.duration, kDurations);
+    io.optional("deadline"_L1, v.deadline);
+    io.optional("cap"_L1, v.cap, kCaps);
+    io.field("visibility"_L1, v.visibility);
+    io.field("viewers"_L1, v.viewers);
+    io.field("rankingVersion"_L1, v.rankingVersion, Between{1, kRankingVersion});
+}
+
+template<typename Io>
+void fields(Io &io, As<SettingsPatch, Io> &v)
+{
+    io.optional("title"_L1, v.title, Max{limits::kTitleBytes});
+    io.optional("description"_L1, v.description, Max{limits::kDescriptionBytes});
+    io.optional("plan"_L1, v.plan);
+    io.optional("duration"_L1, v.duration, kDurations);
+    io.optional("deadline"_L1, v.deadline);
+    io.optional("cap"_L1, v.cap, kCaps);
+    io.optional("visibility"_L1, v.visibility);
+    io.optional("viewers"_L1, v.viewers);
+}
+
+template<typename Io>
+void fields(Io &io, As<Person, Io> &v)
+{
+    io.field("id"_L1, v.id);
+    io.field("name"_L1, v.name, Max{limits::kNameBytes});
+    io.field("role"_L1, v.role);
+    io.field("required"_L1, v.required);
+    io.field("weight"_L1, v.weight, kWeights);
+    io.unlessEmpty("zone"_L1, v.zone, Max{limits::kZoneBytes});
+    io.field("joinedAt"_L1, v.joinedAt);
+    io.optional("deadline"_L1, v.deadline);
+}
+
+template<typename Io>
+void fields(Io &io, As<Decision, Io> &v)
+{
+    io.field("start"_L1, v.start, Between{-kMaxUnit, kMaxUnit});
+    io.field("end"_L1, v.end, Between{-kMaxUnit, kMaxUnit});
+    io.field("by"_L1, v.by);
+    io.field("at"_L1, v.at);
+}
+
+template<typename Io>
+void fields(Io &io, As<RoomFlags, Io> &v)
+{
+    io.field("closed"_L1, v.closed);
+    io.field("archived"_L1, v.archived);
+    io.optional("decision"_L1, v.decision);
+}
+
+// ---- events: the name of each, then its fields --------------------------------------------------------------------
+
+template<typename Event>
+inline constexpr QLatin1StringView kEventName{};
+template<>
+inline constexpr QLatin1StringView kEventName<RoomOpened>{"opened"};
+template<>
+inline constexpr QLatin1StringView kEventName<PersonJoined>{"joined"};
+template<>
+inline constexpr QLatin1StringView kEventName<PersonRenamed>{"renamed"};
+template<>
+inline constexpr QLatin1StringView kEventName<RoleSet>{"roleSet"};
+template<>
+inline constexpr QLatin1StringView kEventName<PersonSet>{"personSet"};
+template<>
+inline constexpr QLatin1StringView kEventName<PersonLeft>{"left"};
+template<>
+inline constexpr QLatin1StringView kEventName<PersonRemoved>{"removed"};
+template<>
+inline constexpr QLatin1StringView kEventName<AnswerPainted>{"painted"};
+template<>
+inline constexpr QLatin1StringView kEventName<SettingsChanged>{"settingsChanged"};
+template<>
+inline constexpr QLatin1StringView kEventName<RoomClosed>{"closed"};
+template<>
+inline constexpr QLatin1StringView kEventName<RoomReopened>{"reopened"};
+template<>
+inline constexpr QLatin1StringView kEventName<RoomSettled>{"settled"};
+template<>
+inline constexpr QLatin1StringView kEventName<RoomUnsettled>{"unsettled"};
+template<>
+inline constexpr QLatin1StringView kEventName<RoomArchived>{"archived"};
+template<>
+inline constexpr QLatin1StringView kEventName<RoomUnarchived>{"unarchived"};
+
+/// Events that say all by their name.
+template<typename Io, typename Event>
+requires std::is_empty_v<std::remove_const_t<Event>>
+void fields(Io &, Event &) {}
+
+template<typename Io>
+void fields(Io &io, As<PersonJoined, Io> &v)
+{
+    io.field("person"_L1, v.person);
+}
+
+template<typename Io>
+void fields(Io &io, As<PersonRenamed, Io> &v)
+{
+    io.field("person"_L1, v.person);
+    io.field("name"_L1, v.name, Max{limits::kNameBytes});
+}
+
+template<typename Io>
+void fields(Io &io, As<RoleSet, Io> &v)
+{
+    io.field("person"_L1, v.person);
+    io.field("role"_L1, v.role);
+}
+
+template<typename Io>
+void fields(Io &io, As<PersonSet, Io> &v)
+{
+    io.field("person"_L1, v.person);
+    io.field("required"_L1, v.required);
+    io.field("weight"_L1, v.weight, kWeights);
+    io.optional("deadline"_L1, v.deadline);
+}
+
+template<typename Io>
+void fields(Io &io, As<PersonLeft, Io> &v)
+{
+    io.field("person"_L1, v.person);
+}
+
+template<typename Io>
+void fields(Io &io, As<PersonRemoved, Io> &v)
+{
+    io.field("person"_L1, v.person);
+}
+
+template<typename Io>
+void fields(Io &io, As<AnswerPainted, Io> &v)
+{
+    io.field("person"_L1, v.person);
+    io.field("effect"_L1, v.effect);
+}
+
+template<typename Io>
+void fields(Io &io, As<SettingsChanged, Io> &v)
+{
+    io.field("patch"_L1, v.patch);
+    io.optional("slotRanges"_L1, v.slotRanges, Max{limits::kSlots});
+    io.optional("zoneRules"_L1, v.zoneRules);
+    io.field("settingsRevision"_L1, v.settingsRevision, Between{1, kMaxInteger});
+}
+
+template<typename Io>
+void fields(Io &io, As<RoomSettled, Io> &v)
+{
+    io.field("decision"_L1, v.decision);
+}
+
+/// An event's body: its name as "type" beside its own fields.
+template<>
+struct Wire<EventBody>
+{
+    static QCborMap writeMap(const EventBody &body)
+    {
+        return std::visit(
+            [](const auto &one) {
+                using One = std::decay_t<decltype(one)>;
+                QCborMap map = Wire<One>::writeMap(one);
+                map.insert(u"type"_s, QString(kEventName<One>));
+                return map;
+            },
+            body);
+    }
+    static QCborValue write(const EventBody &body) { return writeMap(body); }
+
+    static bool read(const QCborValue &value, EventBody &out, ReadError &error)
+    {
+        if (!value.isMap() || !value.toMap().value("type"_L1).isString())
+            return error.fail(ErrorCode::BadMessage);
+        return readAs(value.toMap(), out, error, std::make_index_sequence<std::variant_size_v<EventBody>>());
+    }
+
+private:
+    template<size_t... I>
+    static bool readAs(const QCborMap &map, EventBody &out, ReadError &error, std::index_sequence<I...>)
+    {
+        const QString type = map.value("type"_L1).toString();
+        bool ok = false;
+        const bool known =
+            ((type == kEventName<std::variant_alternative_t<I, EventBody>> &&
+              ((ok = Wire<std::variant_alternative_t<I, EventBody>>::readMap(map, out.template emplace<I>(), error)),
+               true)) ||
+             ...);
+        return known ? ok : error.fail(ErrorCode::UnknownMessage);
+    }
+};
+
+/// Who and when stand beside the body's own fields.
+template<>
+struct Wire<Event>
+{
+    static QCborValue write(const Event &event)
+    {
+        QCborMap map = Wire<EventBody>::writeMap(event.body);
+        if (!event.by.isNull())
+            map.insert(u"by"_s, event.by.text());
+        map.insert(u"at"_s, event.at.milliseconds);
+        return map;
+    }
+    static bool read(const QCborValue &value, Event &out, ReadError &error)
+    {
+        if (!Wire<EventBody>::read(value, out.body, error))
+            return false;
+        const QCborMap map = value.toMap();
+        FieldReader reader(map, error);
+        std::optional<ParticipantId> by;
+        reader.optional("by"_L1, by);
+        reader.field("at"_L1, out.at);
+        out.by = by.value_or(ParticipantId());
+        return reader.isOk();
+    }
+};
+
+} // namespace yak::wire
