@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/ids.h"
+#include "core/instant.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace yak {
+
+/// A room this app remembers.
+struct KnownRoom
+{
+    QString link;  ///< as it is shared; the key
+    QString title; ///< as last seen
+    QString phase; ///< "open", "closed", "settled" or "archived", as last seen
+    ParticipantId person;
+    QString personName;
+    DeviceId device;
+    QString secret;
+    qint64 lastOperation = 0; ///< the highest operation number this device has used
+    QString role;
+    std::optional<Instant> deadline;
+    Instant openedAt; ///< when it was last opened here
+
+    friend bool operator==(const KnownRoom &, const KnownRoom &) = default;
+};
+
+/// A stroke that the server has not confirmed, as it will be sent.
+struct StoredStroke
+{
+    qint64 operation = 0;
+    QByteArray strokes; ///< encoded by the session
+    friend bool operator==(const StoredStroke &, const StoredStroke &) = default;
+};
+
+/// What a room was when it was last seen, so that it opens without a network.
+struct StoredRoom
+{
+    KnownRoom known;
+    QList<StoredStroke> pending; ///< by operation
+    QByteArray snapshot;         ///< encoded by the session; empty where none was kept
+    Instant snapshotAt;
+};
+
+/// What the app keeps on its disk. Every call returns at once; answers come back in the caller's thread, in the order
+/// of the calls. An interface, because a browser keeps things elsewhere.
+class RoomStore
+{
+public:
+    using Written = std::function<void(bool ok)>;
+
+    RoomStore() = default;
+    RoomStore(const RoomStore &) = delete;
+    RoomStore &operator=(const RoomStore &) = delete;
+    virtual ~RoomStore() = default;
+
+    virtual void loadAll(std::function<void(QList<KnownRoom>)> loaded) = 0;
+    virtual void load(const QString &link, std::function<void(std::optional<StoredRoom>)> loaded) = 0;
+    /// Inserts or replaces what is known of a room.
+    virtual void save(const KnownRoom &room, Written written) = 0;
+    virtual void saveSnapshot(const QString &link, const QByteArray &snapshot, Instant at) = 0;
+    /// Durable before `written(true)`: a stroke is sent only then.
+    virtual void addStroke(const QString &link, const StoredStroke &stroke, Written written) = 0;
+    virtual void removeStroke(const QString &link, qint64 operation) = 0;
+    /// Forgets a room with all that belongs to it.
+    virtual void forget(const QString &link, Written written) = 0;
+};
+
+} // namespace yak

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "protocol/messages.h"
+#include "protocol/roomlink.h"
+#include "session/roommodel.h"
+
+#include <QObject>
+#include <tl/expected.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace yak {
+
+class Clock;
+class Connection;
+class RoomStore;
+
+/// What lets a device back into a room.
+struct Credentials
+{
+    DeviceId device;
+    QString secret;
+
+    [[nodiscard]] bool isNull() const { return device.isNull(); }
+    friend bool operator==(const Credentials &, const Credentials &) = default;
+};
+
+/// One person's stay in one room: it connects, enters, keeps pending strokes on disk, sends them one at a time, resyncs
+/// and reconnects. Everything is asynchronous; everything happens in the thread it lives in.
+class RoomSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,         ///< nothing asked for yet
+        Connecting,   ///< the first time
+        NeedsName,    ///< connected; the room wants to know who it is (no credentials, or they are no longer good)
+        Entering,     ///< asked to come in, the snapshot is on its way
+        Live,         ///< in step with the server
+        Reconnecting, ///< the connection is lost; it tries again by itself
+        Ended,        ///< it cannot go on: deleted, removed, name lapsed, no such room; see `endReason()`
+    };
+    Q_ENUM(State)
+
+    /// A reply, or the refusal. A connection that is lost before the reply is refused as `unavailable`.
+    using Reply = tl::expected<wire::ServerMessage, wire::Refused>;
+    using ReplyHandler = std::function<void(const Reply &)>;
+
+    /// `store` keeps rooms, credentials and pending strokes on disk, off this thread. All must outlive the session.
+    RoomSession(RoomLink link, RoomStore &store, const Clock &clock, QObject *parent = nullptr);
+    ~RoomSession() override;
+
+    [[nodiscard]] RoomModel &model() { return *m_model; }
+    [[nodiscard]] const RoomModel &model() const { return *m_model; }
+    [[nodiscard]] const RoomLink &link() const { return m_link; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] ErrorCode endReason() const { return m_endReason; }
+    /// Milliseconds until the next try while reconnecting; 0 while one is under way.
+    [[nodiscard]] int retryInMilliseconds() const;
+    /// The server's present time as far as known: the local clock corrected by what the server said.
+    [[nodiscard]] Instant serverNow() const;
+
+    /// Connects and enters: with the credentials the store has for the link, else as NeedsName.
+    void open();
+    /// Claims a name (or signs in to it with its PIN). The room password too, where there is one.
+    void join(const wire::Introduction &me, const QString &password, ReplyHandler done);
+    /// Looks without a name.
+    void openAsViewer(const QString &password, ReplyHandler done);
+    /// Tries now instead of waiting.
+    void retryNow();
+    /// Says goodbye and closes; pending strokes stay on disk.
+    void shutdown();
+
+    /// Paints: shown at once, kept on disk, sent when its turn comes. Returns what it changed, for undo; an empty
+    /// change is not sent. Works offline. Long strokes are split.
+    AnswerChange submit(const Stroke &stroke);
+
+    /// Any other request of the room (change, rename, settle, history …).
+    void request(const wire::ClientMessage &message, ReplyHandler done);
+
+Q_SIGNALS:
+    void stateChanged(yak::RoomSession::State state);
+    /// A stroke was refused and taken back, with all that the server said; `operation` tells which one.
+    void strokeRefused(const yak::wire::Refused &refusal);
+    /// A submitted stroke got this operation number (it may come back in strokeRefused).
+    void strokeSubmitted(qint64 operation);
+
+private:
+    class Private;
+
+    RoomLink m_link;
+    std::unique_ptr<RoomModel> m_model;
+    std::unique_ptr<Private> d;
+    State m_state = State::Idle;
+    ErrorCode m_endReason = ErrorCode::NotFound;
+};
+
+/// Opens a room on a server: connects, sends `create`, and hands over the link and the credentials by which a
+/// RoomSession can then open it. Deletes itself when done.
+class RoomCreator final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Created
+    {
+        RoomLink link;
+        Credentials credentials;
+    };
+
+    RoomCreator(QUrl server, RoomStore &store, const Clock &clock, QObject *parent = nullptr);
+    ~RoomCreator() override;
+
+    void create(const wire::Create &request);
+
+Q_SIGNALS:
+    /// The credentials are in the store already.
+    void created(const yak::RoomCreator::Created &created);
+    void refused(const yak::wire::Refused &refusal);
+    /// The server could not be reached; what is said is for the log.
+    void failed(const QString &detail);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yak
