@@ -106,27 +106,22 @@ WallResolution Zone::resolve(QDate date, int minuteOfDay) const
     switch (info.result) {
     case date::local_info::nonexistent: {
         const Instant after = fromSys(shiftedBy(local, info.first.offset));
-        return {WallResolution::Kind::Gap, after, after};
+        return {WallResolution::Kind::Gap, after, after, fromSys(info.first.end)};
     }
-    case date::local_info::ambiguous:
-        return {WallResolution::Kind::Overlap, fromSys(shiftedBy(local, info.first.offset)),
-                fromSys(shiftedBy(local, info.second.offset))};
+    case date::local_info::ambiguous: {
+        const Instant first = fromSys(shiftedBy(local, info.first.offset));
+        return {WallResolution::Kind::Overlap, first, fromSys(shiftedBy(local, info.second.offset)), first};
+    }
     default: {
         const Instant only = fromSys(shiftedBy(local, info.first.offset));
-        return {WallResolution::Kind::Unique, only, only};
+        return {WallResolution::Kind::Unique, only, only, only};
     }
     }
 }
 
 Result<TimeSpan> Zone::civilDay(QDate date) const
 {
-    // A midnight in a gap begins when the gap does, which is where the earlier offset ends.
-    const auto edge = [this](QDate day) {
-        const date::local_info info = m_zone->get_info(toLocal(day, 0));
-        return info.result == date::local_info::nonexistent ? fromSys(info.first.end)
-                                                            : fromSys(shiftedBy(toLocal(day, 0), info.first.offset));
-    };
-    const TimeSpan span{edge(date), edge(date.addDays(1))};
+    const TimeSpan span{resolve(date, 0).reached, resolve(date.addDays(1), 0).reached};
     if (!date.isValid() || span.from >= span.to)
         return failure(ErrorCode::SkippedDay, date.toString(Qt::ISODate));
     return span;

@@ -32,6 +32,7 @@ struct WallResolution
     Kind kind = Kind::Unique;
     Instant first;
     Instant second;
+    Instant reached; ///< when a clock on the wall first shows this time or a later one; differs from `first` in a gap
 
     friend bool operator==(const WallResolution &, const WallResolution &) = default;
 };

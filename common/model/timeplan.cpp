@@ -26,7 +26,7 @@ TimeSpan extentOf(const Zone &zone, QDate date, WallRange range)
             return *day;
         return {};
     }
-    return {zone.resolve(date, range.from).first, zone.resolve(date, range.to).second};
+    return {zone.resolve(date, range.from).reached, zone.resolve(date, range.to).second};
 }
 
 int wallMinutesFrom(QDate date, const WallTime &wall)
