@@ -10,7 +10,8 @@ constexpr char16_t kAlphabet[] = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 char16_t canonicalLetter(QChar typed)
 {
-    const char16_t upper = typed.toUpper().unicode();
+    // Only ASCII: beyond it are letters whose capital is an I or an S, and no identifier was ever written with those.
+    const char16_t upper = typed.unicode() < 0x80 ? typed.toUpper().unicode() : u'\0';
     switch (upper) {
     case u'I':
     case u'L':

@@ -13,12 +13,17 @@ bool isIgnorable(char16_t c)
            (c >= 0x2060 && c <= 0x2069) || c == 0x3164 || c == 0xFEFF || c == 0xFFA0;
 }
 
+bool isInvisibleControl(QChar c)
+{
+    return c.category() == QChar::Other_Control && !c.isSpace();
+}
+
 QString withoutIgnorable(QStringView text)
 {
     QString kept;
     kept.reserve(text.size());
     for (const QChar c : text) {
-        if (!isIgnorable(c.unicode()))
+        if (!isIgnorable(c.unicode()) && !isInvisibleControl(c))
             kept += c;
     }
     return kept;
@@ -36,8 +41,7 @@ bool isShown(QChar c)
     const char16_t u = c.unicode();
     if (u == 0x200C || u == 0x200D)
         return true;
-    return !isIgnorable(u) && c.category() != QChar::Other_Control && c.category() != QChar::Separator_Line &&
-           c.category() != QChar::Separator_Paragraph;
+    return !isIgnorable(u) && !isInvisibleControl(c);
 }
 
 } // namespace

@@ -121,8 +121,10 @@ WallResolution Zone::resolve(QDate date, int minuteOfDay) const
 
 Result<TimeSpan> Zone::civilDay(QDate date) const
 {
+    if (!date.isValid())
+        return failure(ErrorCode::SkippedDay, QStringLiteral("no date at all"));
     const TimeSpan span{resolve(date, 0).reached, resolve(date.addDays(1), 0).reached};
-    if (!date.isValid() || span.from >= span.to)
+    if (span.from >= span.to)
         return failure(ErrorCode::SkippedDay, date.toString(Qt::ISODate));
     return span;
 }
