@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/room.h"
+#include "optimizer/ranking.h"
+
+namespace yak::test {
+
+/// How slots of a test room go on with each other, told again without SlotTable: a ring's end goes on at 0.
+struct Course
+{
+    qint64 ringLength = 0; ///< 0: a line
+};
+
+/// What rank() must answer, found by looking at every person in every unit of every window, one after the other.
+/// Shares nothing with the optimizer but the form of the result.
+[[nodiscard]] Ranking bruteForce(const Room &room, const RankingQuestion &question, Course course = {});
+
+} // namespace yak::test

@@ -1,0 +1,156 @@
+#include "bruteforce.h"
+#include "optimizer/ranking.h"
+#include "randomroom.h"
+#include "rooms.h"
+
+#include <QTest>
+#include <rapidcheck.h>
+
+using namespace yak;
+using namespace yak::test;
+using namespace Qt::StringLiterals;
+
+/// The ranking as a whole against one that looks at everything, and the laws of its order.
+class OrderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agreesWithBruteForceOnALine();
+    void agreesWithBruteForceOnARing();
+    void agreesWithBruteForceWhereNobodyFits();
+    void agreesWithBruteForceBeyondOneWordOfPeople();
+    void insertionOrderOfPeopleChangesNothing();
+    void aShorterListIsTheBeginningOfALongerOne();
+    void anotherYesNeverLowersAWindow();
+};
+
+namespace {
+
+void agree(const RandomRoom &drawn)
+{
+    const Availability availability(drawn.room);
+    for (qint64 duration = 1; duration <= longestDuration(drawn.room); ++duration) {
+        for (const qsizetype limit : {1, 3, 1000}) {
+            const RankingQuestion question{duration, limit};
+            const auto ranking = rank(availability, question);
+            RC_ASSERT(ranking.has_value());
+            const Ranking expected = bruteForce(drawn.room, question, drawn.course);
+            RC_ASSERT(ranking->overlap == expected.overlap);
+            RC_ASSERT(ranking->candidates == expected.candidates);
+            RC_ASSERT(ranking->withoutRequired == expected.withoutRequired);
+            RC_ASSERT(ranking->nearMisses == expected.nearMisses);
+            RC_ASSERT(*ranking == expected);
+        }
+    }
+}
+
+} // namespace
+
+void OrderTest::agreesWithBruteForceOnALine()
+{
+    QVERIFY(rc::check([] { agree(drawRoom(SlotTable::Shape::Line)); }));
+}
+
+void OrderTest::agreesWithBruteForceOnARing()
+{
+    QVERIFY(rc::check([] { agree(drawRoom(SlotTable::Shape::Ring)); }));
+}
+
+void OrderTest::agreesWithBruteForceWhereNobodyFits()
+{
+    QVERIFY(rc::check([] {
+        RandomRoom drawn = drawRoom(*rc::gen::element(SlotTable::Shape::Line, SlotTable::Shape::Ring));
+        // Everyone says no to every other slot, so that no meeting of two slots has anybody.
+        for (Answer &answer : drawn.room.answers) {
+            for (qsizetype slot = 1; slot < drawn.room.slotTable.size(); slot += 2)
+                answer.set(SlotState::No, {drawn.room.slotTable.range(slot)});
+        }
+        agree(drawn);
+    }));
+}
+
+void OrderTest::agreesWithBruteForceBeyondOneWordOfPeople()
+{
+    QVERIFY(rc::check([] {
+        RandomRoom drawn = drawRoom(SlotTable::Shape::Line);
+        const int more = *rc::gen::inRange(60, 140);
+        for (int number = 100; number < 100 + more; ++number) {
+            Person person;
+            person.id = idOf(number);
+            person.weight = 1 + number % 3;
+            drawn.room.people.insert(person.id, person);
+            if (number % 4 != 0)
+                drawn.room.answers.insert(person.id, drawAnswer(drawn.room));
+        }
+        const RankingQuestion question{*rc::gen::inRange<qint64>(1, longestDuration(drawn.room)), 5};
+        RC_ASSERT(rank(Availability(drawn.room), question) == bruteForce(drawn.room, question));
+    }));
+}
+
+void OrderTest::insertionOrderOfPeopleChangesNothing()
+{
+    QVERIFY(rc::check([] {
+        const RandomRoom drawn = drawRoom(SlotTable::Shape::Line);
+        QList<Person> people = drawn.room.people.values();
+        for (qsizetype i = people.size() - 1; i > 0; --i)
+            people.swapItemsAt(i, *rc::gen::inRange<qsizetype>(0, i + 1));
+        // Everyone joins and answers one after the other, as events would have it.
+        Room shuffled;
+        shuffled.slotTable = drawn.room.slotTable;
+        Availability availability(shuffled);
+        for (const Person &person : std::as_const(people)) {
+            availability.follow(shuffled, apply(shuffled, {PersonJoined{person}, person.id, {}}));
+            Stroke effect;
+            const Answer answer = drawn.room.answerOf(person.id);
+            for (const Segment &segment : answer.segments())
+                effect.append({segment.state, {segment.range}});
+            availability.follow(shuffled, apply(shuffled, {AnswerPainted{person.id, effect}, person.id, {}}));
+        }
+        const RankingQuestion question{*rc::gen::inRange<qint64>(1, longestDuration(drawn.room)), 50};
+        RC_ASSERT(rank(availability, question) == rank(Availability(drawn.room), question));
+    }));
+}
+
+void OrderTest::aShorterListIsTheBeginningOfALongerOne()
+{
+    QVERIFY(rc::check([] {
+        const Availability availability(drawRoom(SlotTable::Shape::Ring).room);
+        const qint64 duration = 1 + 2 * availability.table().unitsPerSlot();
+        const auto whole = rank(availability, {duration, 1000});
+        for (qsizetype limit = 1; limit <= whole->candidates.size(); ++limit)
+            RC_ASSERT(rank(availability, {duration, limit})->candidates == whole->candidates.first(limit));
+    }));
+}
+
+void OrderTest::anotherYesNeverLowersAWindow()
+{
+    QVERIFY(rc::check([] {
+        const Room before = drawRoom(SlotTable::Shape::Line).room;
+        RC_PRE(!before.people.isEmpty());
+        const qsizetype slot = *rc::gen::inRange<qsizetype>(0, before.slotTable.size());
+        const Range range = before.slotTable.range(slot);
+        const Person person = before.people.values().at(*rc::gen::inRange<qsizetype>(0, before.people.size()));
+        Room after = before;
+        Answer answer = after.answerOf(person.id);
+        answer.set(SlotState::Yes, {range});
+        after.answers.insert(person.id, answer);
+        // Windows of one slot: those beside it did not change, so it can only have passed some of them.
+        const auto placeOf = [&](const Room &room) {
+            const auto ranking = rank(Availability(room), {range.length(), 1000});
+            qsizetype place = 0;
+            for (const QList<Candidate> &list : {ranking->candidates, ranking->withoutRequired}) {
+                for (const Candidate &candidate : list) {
+                    if (candidate.starts.contains(range.from))
+                        return place;
+                    place += candidate.starts.size();
+                }
+            }
+            return place;
+        };
+        RC_ASSERT(placeOf(after) <= placeOf(before));
+    }));
+}
+
+QTEST_GUILESS_MAIN(OrderTest)
+#include "order_test.moc"
