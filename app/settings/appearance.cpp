@@ -1,0 +1,31 @@
+#include "settings/appearance.h"
+
+#include "settings/appsettings.h"
+#include "settings/themestyle.h"
+
+#include <QApplication>
+#include <QStyleHints>
+
+namespace yak {
+
+Appearance::Appearance(QApplication &application, AppSettings &settings, QObject *parent)
+    : QObject(parent), m_application(application), m_settings(settings)
+{
+    // Asked once: from now on the application's font and palette are ours.
+    const QFont systemFont = QApplication::font();
+    settings.setSystemLook(systemScheme(), systemFont);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
+            [this, systemFont] { m_settings.setSystemLook(systemScheme(), systemFont); });
+#endif
+    connect(&settings, &AppSettings::lookChanged, this, &Appearance::apply);
+    apply();
+}
+
+void Appearance::apply()
+{
+    applyTheme(m_application, m_settings.theme());
+    QApplication::setFont(m_settings.theme().font(TextSize::Body));
+}
+
+} // namespace yak

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QObject>
+
+class QApplication;
+
+namespace yak {
+
+class AppSettings;
+
+/// Gives the application the look of the settings, from now on and whenever they or the system's own look change.
+/// GUI thread; one at a time, made before any window.
+class Appearance final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Appearance(QApplication &application, AppSettings &settings, QObject *parent = nullptr);
+
+private:
+    void apply();
+
+    QApplication &m_application;
+    AppSettings &m_settings;
+};
+
+} // namespace yak
