@@ -1,0 +1,181 @@
+#include "controllers/roomactions.h"
+
+#include <QPointer>
+
+namespace yak {
+
+RoomActions::RoomActions(RoomSession &session, QObject *parent)
+    : QObject(parent), m_session(session), m_undo(static_cast<StrokeTarget &>(*this))
+{
+    connect(&session, &RoomSession::strokeSubmitted, this, [this](qint64 operation) {
+        if (m_numbers)
+            m_numbers->append(operation);
+    });
+    connect(&session, &RoomSession::strokeRefused, this, [this](const wire::Refused &refusal) {
+        if (refusal.operation)
+            m_undo.forget(*refusal.operation);
+        Q_EMIT refused(refusal);
+    });
+}
+
+SubmittedStroke RoomActions::submit(const Stroke &stroke)
+{
+    SubmittedStroke submitted;
+    m_numbers = &submitted.operations;
+    submitted.change = m_session.submit(stroke);
+    m_numbers = nullptr;
+    return submitted;
+}
+
+Answer RoomActions::answer() const
+{
+    return m_session.model().ownAnswer();
+}
+
+void RoomActions::paint(const Stroke &stroke)
+{
+    if (!stroke.isEmpty() && !paintRefusal())
+        m_undo.paint(stroke);
+}
+
+void RoomActions::answerNone()
+{
+    paint({{SlotState::No, m_session.model().room().slotTable.ranges()}});
+}
+
+void RoomActions::undo()
+{
+    if (!paintRefusal() && !m_undo.undo())
+        Q_EMIT nothingToUndo();
+}
+
+void RoomActions::redo()
+{
+    if (!paintRefusal() && !m_undo.redo())
+        Q_EMIT nothingToUndo();
+}
+
+void RoomActions::send(const wire::ClientMessage &message, Done done)
+{
+    const QPointer self(this);
+    m_session.request(message, [self, done = std::move(done)](const RoomSession::Reply &reply) {
+        if (self)
+            done(reply);
+    });
+}
+
+void RoomActions::ask(const wire::ClientMessage &message)
+{
+    send(message, [this](const RoomSession::Reply &reply) {
+        if (!reply)
+            Q_EMIT refused(reply.error());
+    });
+}
+
+void RoomActions::settle(SlotKey start)
+{
+    ask(wire::Settle{start});
+}
+
+void RoomActions::unsettle()
+{
+    ask(wire::Unsettle{});
+}
+
+void RoomActions::close()
+{
+    ask(wire::Close{});
+}
+
+void RoomActions::reopen()
+{
+    ask(wire::Reopen{});
+}
+
+void RoomActions::archive()
+{
+    ask(wire::Archive{});
+}
+
+void RoomActions::unarchive()
+{
+    ask(wire::Unarchive{});
+}
+
+void RoomActions::leave()
+{
+    ask(wire::Leave{});
+}
+
+void RoomActions::setRequired(const ParticipantId &person, bool required)
+{
+    wire::SetPerson set;
+    set.person = person;
+    set.required = required;
+    ask(set);
+}
+
+void RoomActions::setWeight(const ParticipantId &person, int weight)
+{
+    wire::SetPerson set;
+    set.person = person;
+    set.weight = weight;
+    ask(set);
+}
+
+void RoomActions::setDeadline(const ParticipantId &person, std::optional<Instant> deadline)
+{
+    wire::SetPerson set;
+    set.person = person;
+    set.deadline = deadline;
+    ask(set);
+}
+
+void RoomActions::setRole(const ParticipantId &person, Role role)
+{
+    ask(wire::SetRole{person, role});
+}
+
+void RoomActions::remove(const ParticipantId &person)
+{
+    ask(wire::Remove{person});
+}
+
+void RoomActions::rename(const ParticipantId &person, const QString &name, Done done)
+{
+    send(wire::Rename{person, name}, std::move(done));
+}
+
+void RoomActions::changeSettings(qint64 baseRevision, const SettingsPatch &patch, Done done)
+{
+    send(wire::ChangeSettings{baseRevision, patch}, std::move(done));
+}
+
+void RoomActions::deleteRoom(const QString &typedTitle, Done done)
+{
+    send(wire::Delete{typedTitle}, std::move(done));
+}
+
+void RoomActions::fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done)
+{
+    send(request, [done = std::move(done)](const RoomSession::Reply &reply) {
+        const auto *page = reply ? std::get_if<wire::HistoryPage>(&*reply) : nullptr;
+        done(page ? std::optional(*page) : std::nullopt);
+    });
+}
+
+bool RoomActions::mayNow(Action action) const
+{
+    return may(m_session.model().role(), action);
+}
+
+std::optional<ErrorCode> RoomActions::paintRefusal() const
+{
+    const RoomModel &model = m_session.model();
+    const Person *self = model.room().person(model.me());
+    if (!self)
+        return ErrorCode::Forbidden;
+    return yak::paintRefusal(model.room().flags, model.room().settings, *self, m_session.serverNow());
+}
+
+} // namespace yak

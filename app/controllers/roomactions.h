@@ -1,0 +1,74 @@
+#pragma once
+
+#include "commands/undostack.h"
+#include "model/policy.h"
+#include "session/roomsession.h"
+
+#include <QObject>
+
+namespace yak {
+
+/// All that a person can do in a room. What the server refuses comes back as a signal in one place, so that every view
+/// tells it alike. GUI thread.
+class RoomActions final : public QObject, private StrokeTarget
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const RoomSession::Reply &)>;
+
+    /// The session must outlive this.
+    explicit RoomActions(RoomSession &session, QObject *parent = nullptr);
+
+    [[nodiscard]] UndoStack &undoStack() { return m_undo; }
+
+    /// Paints the own answer; shown at once, undoable.
+    void paint(const Stroke &stroke);
+    /// Answers that none of the slots work.
+    void answerNone();
+    void undo();
+    void redo();
+
+    void settle(SlotKey start);
+    void unsettle();
+    void close();
+    void reopen();
+    void archive();
+    void unarchive();
+    void leave();
+    void setRequired(const ParticipantId &person, bool required); // the wire's own field; a toggle sets what it shows
+    void setWeight(const ParticipantId &person, int weight);
+    /// Their own deadline; none: the room's counts again.
+    void setDeadline(const ParticipantId &person, std::optional<Instant> deadline);
+    void setRole(const ParticipantId &person, Role role);
+    void remove(const ParticipantId &person);
+
+    /// For forms that show a refusal beside a field: the reply comes to `done`, and only there.
+    void rename(const ParticipantId &person, const QString &name, Done done);
+    void changeSettings(qint64 baseRevision, const SettingsPatch &patch, Done done);
+    void deleteRoom(const QString &typedTitle, Done done);
+    void fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done);
+
+    /// Whether this person may ask for it, as far as roles decide.
+    [[nodiscard]] bool mayNow(Action action) const;
+    /// Why the own answer cannot be painted now; empty where it can.
+    [[nodiscard]] std::optional<ErrorCode> paintRefusal() const;
+
+Q_SIGNALS:
+    /// A request was refused, or a stroke, which is taken back.
+    void refused(const yak::wire::Refused &refusal);
+    /// There was nothing left to undo or redo: it was painted over.
+    void nothingToUndo();
+
+private:
+    SubmittedStroke submit(const Stroke &stroke) override;
+    [[nodiscard]] Answer answer() const override;
+    void ask(const wire::ClientMessage &message);
+    void send(const wire::ClientMessage &message, Done done);
+
+    RoomSession &m_session;
+    UndoStack m_undo;
+    QList<qint64> *m_numbers = nullptr; // of the stroke being submitted
+};
+
+} // namespace yak

@@ -1,0 +1,34 @@
+#include "controllers/roomcounts.h"
+
+#include "session/roommodel.h"
+
+namespace yak {
+
+RoomCounts::RoomCounts(const RoomModel &model, QObject *parent) : QObject(parent), m_model(model)
+{
+    connect(&model, &RoomModel::answersChanged, this, [this](const ParticipantId &person, const Ranges &ranges) {
+        if (!m_isStale)
+            m_availability.setAnswer(person, m_model.room().answerOf(person), ranges);
+        Q_EMIT changed(ranges);
+    });
+    connect(&model, &RoomModel::wasReset, this, &RoomCounts::markStale);
+    connect(&model, &RoomModel::slotsChanged, this, &RoomCounts::markStale);
+    connect(&model, &RoomModel::peopleChanged, this, &RoomCounts::markStale);
+}
+
+const Availability &RoomCounts::availability() const
+{
+    if (m_isStale) {
+        m_availability = Availability(m_model.room());
+        m_isStale = false;
+    }
+    return m_availability;
+}
+
+void RoomCounts::markStale()
+{
+    m_isStale = true;
+    Q_EMIT allChanged();
+}
+
+} // namespace yak

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "optimizer/availability.h"
+
+#include <QObject>
+
+namespace yak {
+
+class RoomModel;
+
+/// Who can come when, kept up to date with the model: a painted answer costs just its slots, so counts are right in the
+/// same frame as the paint. GUI thread.
+class RoomCounts final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The model must outlive this.
+    explicit RoomCounts(const RoomModel &model, QObject *parent = nullptr);
+
+    [[nodiscard]] const Availability &availability() const;
+
+Q_SIGNALS:
+    /// The counts of these units are others.
+    void changed(const yak::Ranges &ranges);
+    /// People or slots are others, so everything is.
+    void allChanged();
+
+private:
+    void markStale();
+
+    const RoomModel &m_model;
+    // People come in crowds; the sets are built once somebody asks, not once for each of them.
+    mutable Availability m_availability;
+    mutable bool m_isStale = true;
+};
+
+} // namespace yak

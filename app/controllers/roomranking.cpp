@@ -1,0 +1,53 @@
+#include "controllers/roomranking.h"
+
+#include "controllers/roomcounts.h"
+#include "session/roommodel.h"
+
+namespace yak {
+
+namespace {
+// Long enough to take a burst of strokes as one, short enough to feel live.
+constexpr int kPauseMilliseconds = 80;
+} // namespace
+
+RoomRanking::RoomRanking(const RoomModel &model, const RoomCounts &counts, std::unique_ptr<Ranker> ranker,
+                         QObject *parent)
+    : QObject(parent), m_model(model), m_counts(counts), m_ranker(std::move(ranker))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, &RoomRanking::start);
+    connect(&counts, &RoomCounts::changed, this, &RoomRanking::schedule);
+    connect(&counts, &RoomCounts::allChanged, this, &RoomRanking::schedule);
+    connect(&model, &RoomModel::settingsChanged, this, &RoomRanking::schedule);
+    if (model.isLoaded())
+        start();
+}
+
+void RoomRanking::schedule()
+{
+    // The pause runs from the first change on: a room that never rests is ranked all the same.
+    if (!m_pause.isActive())
+        m_pause.start();
+}
+
+void RoomRanking::start()
+{
+    if (!m_model.isLoaded() || !m_model.seesAnswers()) {
+        if (m_ranked.has_value()) {
+            m_ranked.reset();
+            Q_EMIT changed();
+        }
+        return;
+    }
+    RankingQuestion question;
+    question.duration = m_model.room().settings.duration;
+    m_ranker->start({m_counts.availability(), question}, [this](RankedRoom room) {
+        if (!m_model.seesAnswers() || m_ranked == room)
+            return;
+        m_ranked = std::move(room);
+        Q_EMIT changed();
+    });
+}
+
+} // namespace yak

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "controllers/ranker.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace yak {
+
+class RoomCounts;
+class RoomModel;
+
+/// The ranking of the room as it is shown, a short pause after it last changed. GUI thread.
+class RoomRanking final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The model and the counts must outlive this.
+    RoomRanking(const RoomModel &model, const RoomCounts &counts, std::unique_ptr<Ranker> ranker,
+                QObject *parent = nullptr);
+
+    /// The last ranking that came; nothing before the first, and while answers are hidden.
+    [[nodiscard]] const std::optional<RankedRoom> &ranked() const { return m_ranked; }
+
+Q_SIGNALS:
+    /// `ranked()` is another.
+    void changed();
+
+private:
+    void schedule();
+    void start();
+
+    const RoomModel &m_model;
+    const RoomCounts &m_counts;
+    std::unique_ptr<Ranker> m_ranker;
+    QTimer m_pause;
+    std::optional<RankedRoom> m_ranked;
+};
+
+} // namespace yak
