@@ -1,0 +1,136 @@
+#include "models/candidatewords.h"
+
+#include "controllers/roomview.h"
+#include "model/room.h"
+
+#include <QCoreApplication>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(yak::CandidateWords)
+};
+
+} // namespace
+
+QStringList CandidateWords::namesOf(const QList<ParticipantId> &people) const
+{
+    QStringList names;
+    for (const ParticipantId &id : people) {
+        if (const Person *person = m_room.person(id))
+            names.append(person->name);
+    }
+    return names;
+}
+
+QString CandidateWords::headline(const RankedRoom &ranked) const
+{
+    const bool nobody = ranked.candidates.isEmpty() && ranked.withoutRequired.isEmpty();
+    const QString duration = m_view.length(m_room.settings.duration);
+    switch (ranked.overlap) {
+    case Overlap::NoRespondents:
+        return Words::tr("Nobody has answered yet. The best times appear with the first answer.");
+    case Overlap::NoWindow:
+        return Words::tr("No stretch of this room is as long as the meeting (%1).").arg(duration);
+    case Overlap::Window:
+    case Overlap::NoSlot:
+    case Overlap::TooShort:
+        break;
+    }
+    if (nobody && ranked.nearMisses.isEmpty())
+        return Words::tr("Nobody who has answered can come at any time.");
+    if (nobody)
+        return Words::tr("Nobody can make all of it. Closest:");
+    if (ranked.candidates.isEmpty())
+        return Words::tr("No time has everybody who is required.");
+    if (ranked.overlap == Overlap::NoSlot)
+        return Words::tr("No time suits everyone who has answered.");
+    if (ranked.overlap == Overlap::TooShort && ranked.longestCommon) {
+        return Words::tr("Everyone who has answered shares %1 at most. The meeting takes %2.")
+            .arg(m_view.length(ranked.longestCommon->length()), duration);
+    }
+    return {};
+}
+
+QString CandidateWords::reason(const RankedWindow &window) const
+{
+    QStringList parts;
+    const auto add = [&](const QString &pattern, const QList<ParticipantId> &people) {
+        if (!people.isEmpty())
+            parts.append(pattern.arg(m_view.names(namesOf(people))));
+    };
+    if (!window.partly.isEmpty()) {
+        add(Words::tr("For a part of it: %1"), window.partly);
+        return parts.first();
+    }
+    const WindowPeople &people = window.people;
+    if (people.out.isEmpty() && people.waiting.isEmpty() && people.ifNeeded.isEmpty())
+        return Words::tr("Everyone can come");
+    QList<ParticipantId> out = people.out;
+    for (const ParticipantId &missing : window.missingRequired)
+        out.removeOne(missing);
+    //: %1 are names of people who must be there, but cannot
+    add(Words::tr("Without %1 (required)"), window.missingRequired);
+    //: %1 are names
+    add(Words::tr("Without %1"), out);
+    //: %1 are names
+    add(Words::tr("%1 if needed"), people.ifNeeded);
+    QList<ParticipantId> waiting = people.waiting;
+    for (const ParticipantId &missing : window.missingRequired)
+        waiting.removeOne(missing);
+    //: %1 are names
+    add(Words::tr("Waiting for %1"), waiting);
+    return parts.join(u" · "_s);
+}
+
+QString CandidateWords::nearlyAll(const RankedWindow &window) const
+{
+    if (window.obstacles.size() != 1 || !window.partly.isEmpty())
+        return {};
+    const Obstacle &obstacle = window.obstacles.first();
+    const Person *person = m_room.person(obstacle.person);
+    if (!person || obstacle.units() >= window.window.length())
+        return {};
+    const Ranges missing = normalized(obstacle.no + obstacle.unanswered);
+    QStringList times;
+    for (const Range &range : missing)
+        times.append(m_view.when(range));
+    //: %1 is a name, %2 are times: the one thing that keeps a time from suiting everybody
+    return Words::tr("Only missing: %1, %2").arg(person->name, m_view.names(times, 2));
+}
+
+QString CandidateWords::alternatives(const RankedWindow &window) const
+{
+    QStringList starts;
+    for (const SlotKey start : window.starts) {
+        if (start != window.window.from)
+            starts.append(m_view.startTime(start));
+    }
+    if (starts.isEmpty())
+        return {};
+    //: %1 are times of day at which the same people could start as well
+    return Words::tr("Also at %1").arg(m_view.names(starts, 4));
+}
+
+QString CandidateWords::counts(const RankedWindow &window) const
+{
+    const WindowPeople &people = window.people;
+    const auto all = people.in.size() + people.ifNeeded.size() + people.out.size() + people.waiting.size();
+    const QLocale &locale = m_view.locale();
+    QStringList parts{Words::tr("%1 of %2 can come").arg(locale.toString(people.in.size()), locale.toString(all))};
+    const auto count = [](const QList<ParticipantId> &list) { return static_cast<int>(list.size()); };
+    if (!people.ifNeeded.isEmpty())
+        parts.append(Words::tr("%n if needed", "people", count(people.ifNeeded)));
+    if (!people.out.isEmpty())
+        parts.append(Words::tr("%n cannot", "people", count(people.out)));
+    if (!people.waiting.isEmpty())
+        parts.append(Words::tr("%n not answered", "people", count(people.waiting)));
+    return parts.join(u", "_s);
+}
+
+} // namespace yak

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "protocol/messages.h"
+
+#include <QHash>
+#include <QString>
+
+namespace yak {
+
+class RoomView;
+struct Room;
+
+/// Says in words what happened in a room. Knows the names of people who are gone as far as history has told them.
+class HistoryWords
+{
+public:
+    /// Names as ids know them, of people who are not in the room any more.
+    using Names = QHash<ParticipantId, QString>;
+
+    HistoryWords(const Room &room, const RoomView &view, const Names &former)
+        : m_room(room), m_view(view), m_former(former)
+    {
+    }
+
+    /// Who did it: a name, or "The server".
+    [[nodiscard]] QString who(const wire::HistoryEntry &entry) const;
+    /// What was done: "painted 8 slots: 6 yes, 2 if needed".
+    [[nodiscard]] QString what(const wire::HistoryEntry &entry) const;
+    /// The stretches a painting touched, a line each, the first few; empty for anything else.
+    [[nodiscard]] QString detail(const wire::HistoryEntry &entry) const;
+
+    [[nodiscard]] QString nameOf(const ParticipantId &person) const;
+    [[nodiscard]] const RoomView &view() const { return m_view; }
+    [[nodiscard]] const Room &room() const { return m_room; }
+
+private:
+    const Room &m_room;
+    const RoomView &m_view;
+    const Names &m_former;
+};
+
+/// A state in words: "yes", "if needed", "no", "not answered".
+[[nodiscard]] QString stateText(SlotState state);
+
+} // namespace yak
