@@ -1,6 +1,7 @@
 #include "model/answer.h"
 
 #include <algorithm>
+#include <span>
 
 namespace yak {
 
@@ -36,6 +37,20 @@ SlotState worstFrom(QList<Segment>::const_iterator segment, QList<Segment>::cons
         covered = segment->range.to;
     }
     return covered < range.to ? worst(found, SlotState::None) : found;
+}
+
+/// The parts of a segment that lie in none of the cuts, of which the first is the first that could reach it.
+void appendUncut(QList<Segment> &pieces, Segment segment, std::span<const Range> cuts)
+{
+    for (const Range cut : cuts) {
+        if (cut.from >= segment.range.to)
+            break;
+        if (segment.range.from < cut.from)
+            pieces.append({{segment.range.from, cut.from}, segment.state});
+        segment.range.from = std::max(segment.range.from, cut.to);
+    }
+    if (!segment.range.isEmpty())
+        pieces.append(segment);
 }
 
 } // namespace
@@ -91,9 +106,11 @@ void Answer::set(SlotState state, const Ranges &ranges)
     if (wanted.isEmpty())
         return;
     QList<Segment> pieces;
+    auto cut = wanted.cbegin();
     for (const Segment &segment : std::as_const(m_segments)) {
-        for (const Range kept : subtracted({segment.range}, wanted))
-            pieces.append({kept, segment.state});
+        while (cut != wanted.cend() && cut->to <= segment.range.from)
+            ++cut;
+        appendUncut(pieces, segment, std::span(cut, wanted.cend()));
     }
     if (state != SlotState::None) {
         for (const Range range : wanted)

@@ -120,7 +120,8 @@ private:
 
     RoomChange drop(const ParticipantId &who) const
     {
-        room.people.remove(who);
+        if (room.people.remove(who) == 0)
+            return {};
         room.answers.remove(who);
         return {RoomChange::People | RoomChange::Answers, who, room.slotTable.ranges()};
     }

@@ -46,14 +46,14 @@ Ranges difference(const Answer &a, const Answer &b, const Ranges &where)
 void applyOne(Answer &answer, const Stroke &stroke, const SlotTable &table)
 {
     const bool isFirst = answer.isEmpty();
-    Ranges touched;
-    for (const Paint &paint : stroke) {
-        const Ranges clipped = intersected(normalized(paint.ranges), table.ranges());
-        answer.set(paint.state, clipped);
-        touched += clipped;
-    }
-    if (isFirst && !answer.isEmpty())
-        answer.set(SlotState::No, subtracted(table.ranges(), normalized(std::move(touched))));
+    for (const Paint &paint : stroke)
+        answer.set(paint.state, intersected(normalized(paint.ranges), table.ranges()));
+    if (!isFirst || answer.isEmpty())
+        return;
+    Ranges said;
+    for (const Segment &segment : answer.segments())
+        said.append(segment.range);
+    answer.set(SlotState::No, subtracted(table.ranges(), normalized(std::move(said))));
 }
 
 } // namespace

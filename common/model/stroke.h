@@ -29,8 +29,8 @@ struct AnswerChange
     [[nodiscard]] Ranges ranges() const;
 };
 
-/// The strokes in their order, clipped to the slots there are. The first thing a person ever says turns every other
-/// slot to no. What is so already is no part of the effect.
+/// The strokes in their order, clipped to the slots there are. The first thing a person ever says turns every slot
+/// it leaves unanswered to no. What is so already is no part of the effect.
 [[nodiscard]] AnswerChange applyStrokes(const Answer &answer, const QList<Stroke> &strokes, const SlotTable &table);
 
 /// The stroke that puts the answer back where it still is as `undone` left it. Empty where nothing is left to undo.

@@ -1,5 +1,6 @@
 #include "generators.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 namespace yak {
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void splittingASlotCopiesItsState();
     void joiningSlotsKeepsYesOnlyWhereAllPartsAre();
     void forgettingEverythingIsNeverHavingAnswered();
+    void manyRangesOverManySegmentsTakeNoSquareOfTime();
 };
 
 void AnswerTest::theWorstStateIsNoThenNoneThenIfNeededThenYes()
@@ -183,6 +185,22 @@ void AnswerTest::forgettingEverythingIsNeverHavingAnswered()
     answer.set(SlotState::None, {{0, 60}});
     QVERIFY(answer.isEmpty());
     QCOMPARE(answer, Answer());
+}
+
+void AnswerTest::manyRangesOverManySegmentsTakeNoSquareOfTime()
+{
+    // 20,000 of each: a few milliseconds when each is looked at once, many seconds when each meets each.
+    Ranges pieces;
+    for (qint64 key = 0; key < 20'000; ++key)
+        pieces.append({key * 30, key * 30 + 15});
+    Answer answer;
+    answer.set(SlotState::Yes, pieces);
+    QElapsedTimer timer;
+    timer.start();
+    for (const SlotState state : {SlotState::No, SlotState::IfNeeded, SlotState::Yes})
+        answer.set(state, pieces);
+    QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(answer.segments().size(), 20'000);
 }
 
 } // namespace yak
