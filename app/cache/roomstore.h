@@ -38,12 +38,20 @@ struct StoredStroke
     friend bool operator==(const StoredStroke &, const StoredStroke &) = default;
 };
 
+/// All strokes of a room that are kept here.
+struct StoredStrokes
+{
+    QList<StoredStroke> pending; ///< by operation
+    QList<StoredStroke> late;    ///< refused as late and kept as drafts, oldest first; their numbers mean nothing
+    friend bool operator==(const StoredStrokes &, const StoredStrokes &) = default;
+};
+
 /// What a room was when it was last seen, so that it opens without a network.
 struct StoredRoom
 {
     KnownRoom known;
-    QList<StoredStroke> pending; ///< by operation
-    QByteArray snapshot;         ///< encoded by the session; empty where none was kept
+    StoredStrokes strokes;
+    QByteArray snapshot; ///< encoded by the session; empty where none was kept
     Instant snapshotAt;
 };
 
@@ -53,6 +61,8 @@ class RoomStore
 {
 public:
     using Written = std::function<void(bool ok)>;
+    /// Makes the bytes of a snapshot; called once, in the store's own thread, since a large room takes a while.
+    using Encoder = std::function<QByteArray()>;
 
     RoomStore() = default;
     RoomStore(const RoomStore &) = delete;
@@ -63,10 +73,12 @@ public:
     virtual void load(const QString &link, std::function<void(std::optional<StoredRoom>)> loaded) = 0;
     /// Inserts or replaces what is known of a room.
     virtual void save(const KnownRoom &room, Written written) = 0;
-    virtual void saveSnapshot(const QString &link, const QByteArray &snapshot, Instant at) = 0;
+    virtual void saveSnapshot(const QString &link, Encoder snapshot, Instant at) = 0;
     /// Durable before `written(true)`: a stroke is sent only then.
     virtual void addStroke(const QString &link, const StoredStroke &stroke, Written written) = 0;
     virtual void removeStroke(const QString &link, qint64 operation) = 0;
+    /// Puts these in the place of all the room's strokes, all or nothing.
+    virtual void replaceStrokes(const QString &link, const StoredStrokes &strokes, Written written) = 0;
     /// Forgets a room with all that belongs to it.
     virtual void forget(const QString &link, Written written) = 0;
 };

@@ -16,6 +16,8 @@ struct PendingStroke
     qint64 operation = 0;
     QList<Stroke> strokes;
     qint64 revision = 0; ///< the one it was acknowledged with; 0 until then
+
+    friend bool operator==(const PendingStroke &, const PendingStroke &) = default;
 };
 
 /// One room as this app shows it: what the server confirmed, with the own pending strokes on top. The one object that
@@ -63,6 +65,9 @@ public:
     void acknowledge(qint64 operation, qint64 revision);
     /// The refusal: what it painted is taken back.
     void refuse(qint64 operation);
+    /// The strokes the server has not answered, under the numbers they have now; acknowledged ones stay. What is shown
+    /// changes only where strokes are no longer among them.
+    void replaceUnanswered(const QList<PendingStroke> &unanswered);
 
 Q_SIGNALS:
     /// All of it is new (a snapshot).
@@ -81,9 +86,11 @@ Q_SIGNALS:
     void pendingChanged(int count);
 
 private:
-    void rebuildOwn(Origin origin);
-    void announce(const RoomChange &change, Origin origin);
-    void dropConfirmedPending();
+    [[nodiscard]] int strokeCount() const;
+    [[nodiscard]] bool isReached(const PendingStroke &stroke) const;
+    Ranges rebuildOwn();
+    void drop(qint64 operation);
+    void settlePending(int countBefore);
 
     Room m_confirmed;
     Room m_shown;

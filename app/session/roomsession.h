@@ -2,6 +2,7 @@
 
 #include "protocol/messages.h"
 #include "protocol/roomlink.h"
+#include "session/connection.h"
 #include "session/roommodel.h"
 
 #include <QObject>
@@ -12,8 +13,6 @@
 
 namespace yak {
 
-class Clock;
-class Connection;
 class RoomStore;
 
 /// What lets a device back into a room.
@@ -40,22 +39,27 @@ public:
         Entering,     ///< asked to come in, the snapshot is on its way
         Live,         ///< in step with the server
         Reconnecting, ///< the connection is lost; it tries again by itself
-        Ended,        ///< it cannot go on: deleted, removed, name lapsed, no such room; see `endReason()`
+        Ended,        ///< it cannot go on; see `endReason()`. open() begins anew
     };
     Q_ENUM(State)
 
     /// A reply, or the refusal. A connection that is lost before the reply is refused as `unavailable`.
-    using Reply = tl::expected<wire::ServerMessage, wire::Refused>;
-    using ReplyHandler = std::function<void(const Reply &)>;
+    using Reply = Connection::Reply;
+    using ReplyHandler = Connection::ReplyHandler;
 
     /// `store` keeps rooms, credentials and pending strokes on disk, off this thread. All must outlive the session.
     RoomSession(RoomLink link, RoomStore &store, const Clock &clock, QObject *parent = nullptr);
+    /// The same over other transports and timers than the system's.
+    RoomSession(RoomLink link, RoomStore &store, NetworkParts network, QObject *parent = nullptr);
     ~RoomSession() override;
 
     [[nodiscard]] RoomModel &model() { return *m_model; }
     [[nodiscard]] const RoomModel &model() const { return *m_model; }
     [[nodiscard]] const RoomLink &link() const { return m_link; }
     [[nodiscard]] State state() const { return m_state; }
+    /// Why it ended: NotFound (no such room, or deleted), Forbidden (removed), NameLapsed, NotEntered (left by
+    /// oneself), or what else the server said. While it needs a name: BadToken where this device's key is no longer
+    /// good.
     [[nodiscard]] ErrorCode endReason() const { return m_endReason; }
     /// Milliseconds until the next try while reconnecting; 0 while one is under way.
     [[nodiscard]] int retryInMilliseconds() const;
@@ -74,8 +78,15 @@ public:
     void shutdown();
 
     /// Paints: shown at once, kept on disk, sent when its turn comes. Returns what it changed, for undo; an empty
-    /// change is not sent. Works offline. Long strokes are split.
+    /// change is not sent. Works offline. Long strokes are split. Nothing happens for a viewer.
     AnswerChange submit(const Stroke &stroke);
+
+    /// Strokes that were refused as late: taken back, kept as drafts on this device. They go by themselves once the
+    /// server gives more time.
+    [[nodiscard]] QList<Stroke> lateStrokes() const;
+    /// Paints them again, as submit() does.
+    void resendLate();
+    void discardLate();
 
     /// Any other request of the room (change, rename, settle, history …).
     void request(const wire::ClientMessage &message, ReplyHandler done);
@@ -84,8 +95,12 @@ Q_SIGNALS:
     void stateChanged(yak::RoomSession::State state);
     /// A stroke was refused and taken back, with all that the server said; `operation` tells which one.
     void strokeRefused(const yak::wire::Refused &refusal);
-    /// A submitted stroke got this operation number (it may come back in strokeRefused).
+    /// A submitted stroke has this number, under which it may come back in strokeRefused; emitted from within submit().
     void strokeSubmitted(qint64 operation);
+    /// The number of drafts that are kept because they came too late.
+    void lateChanged(int count);
+    /// The disk does not take strokes: what is painted now reaches the server but would not survive a crash before.
+    void diskFailed();
 
 private:
     class Private;
@@ -111,6 +126,7 @@ public:
     };
 
     RoomCreator(QUrl server, RoomStore &store, const Clock &clock, QObject *parent = nullptr);
+    RoomCreator(QUrl server, RoomStore &store, NetworkParts network, QObject *parent = nullptr);
     ~RoomCreator() override;
 
     void create(const wire::Create &request);

@@ -1,0 +1,112 @@
+#include "session/roomkeeper.h"
+
+#include "model/life.h"
+#include "session/storedcodec.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace yak {
+
+namespace {
+
+constexpr int kSaveWithinMs = 2'000;
+
+} // namespace
+
+RoomKeeper::RoomKeeper(QString link, RoomStore &store, const RoomModel &model, QObject *parent)
+    : QObject(parent), m_store(store), m_model(model)
+{
+    m_known.link = std::move(link);
+}
+
+void RoomKeeper::setParts(const Connection *connection, const NetworkParts &parts)
+{
+    m_connection = connection;
+    m_soon = parts.timers->create([this] { flush(); });
+}
+
+void RoomKeeper::load(std::function<void(std::optional<StoredRoom>)> loaded)
+{
+    m_store.load(m_known.link, [self = QPointer(this), loaded = std::move(loaded)](std::optional<StoredRoom> stored) {
+        if (!self)
+            return;
+        if (stored)
+            self->m_known = self->m_saved = stored->known;
+        loaded(std::move(stored));
+    });
+}
+
+void RoomKeeper::saveKnown()
+{
+    m_saved = m_known;
+    m_store.save(m_known, {});
+}
+
+void RoomKeeper::saveSoon()
+{
+    if (!m_soon->isActive())
+        m_soon->start(kSaveWithinMs);
+}
+
+void RoomKeeper::flush()
+{
+    const bool changed = m_soon->isActive() || !m_leaving.isEmpty();
+    m_soon->stop();
+    if (!m_model.isLoaded() || m_known.openedAt == Instant())
+        return;
+    updateKnown();
+    if (m_known != m_saved)
+        saveKnown();
+    if (changed) {
+        m_store.saveSnapshot(
+            m_known.link, [room = m_model.confirmed()] { return encodeRoom(room); }, m_connection->serverNow());
+    }
+    for (const qint64 operation : std::exchange(m_leaving, {}))
+        m_store.removeStroke(m_known.link, operation);
+}
+
+void RoomKeeper::addStroke(const StoredStroke &stroke, RoomStore::Written written)
+{
+    m_known.lastOperation = stroke.operation;
+    m_store.addStroke(m_known.link, stroke, guarded(std::move(written)));
+}
+
+void RoomKeeper::removeStroke(qint64 operation)
+{
+    m_store.removeStroke(m_known.link, operation);
+}
+
+void RoomKeeper::removeWithSnapshot(qint64 operation)
+{
+    m_leaving.append(operation);
+    saveSoon();
+}
+
+void RoomKeeper::replaceStrokes(const StoredStrokes &strokes, RoomStore::Written written)
+{
+    flush();
+    m_store.replaceStrokes(m_known.link, strokes, guarded(std::move(written)));
+}
+
+void RoomKeeper::updateKnown()
+{
+    const Room &room = m_model.confirmed();
+    m_known.title = room.settings.title;
+    m_known.phase = toText(phaseAt(room.flags, room.settings, m_connection->serverNow()));
+    m_known.deadline = room.settings.deadline;
+    m_known.role = toText(m_model.role());
+    if (const Person *self = room.person(m_known.person))
+        m_known.personName = self->name;
+}
+
+RoomStore::Written RoomKeeper::guarded(RoomStore::Written written)
+{
+    return [self = QPointer(this), written = std::move(written)](bool ok) {
+        if (self && written)
+            written(ok);
+    };
+}
+
+} // namespace yak

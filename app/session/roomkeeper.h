@@ -1,0 +1,57 @@
+#pragma once
+
+#include "cache/roomstore.h"
+#include "session/connection.h"
+#include "session/roommodel.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace yak {
+
+/// Keeps on disk what is needed to open a room again without a network: who one is in it, what it looked like, and the
+/// strokes on their way. A stroke that the server has confirmed leaves the disk together with the snapshot that holds
+/// it, so that a crash in between loses it neither here nor there.
+class RoomKeeper final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RoomKeeper(QString link, RoomStore &store, const RoomModel &model, QObject *parent = nullptr);
+
+    /// Where the times come from; before anything else.
+    void setParts(const Connection *connection, const NetworkParts &parts);
+
+    [[nodiscard]] KnownRoom &known() { return m_known; }
+
+    /// What the store has; not called when this object is gone by then.
+    void load(std::function<void(std::optional<StoredRoom>)> loaded);
+    /// Who one is has changed: on disk as soon as can be.
+    void saveKnown();
+    /// The room has changed: on disk within a few seconds.
+    void saveSoon();
+    /// All that waits, now.
+    void flush();
+
+    void addStroke(const StoredStroke &stroke, RoomStore::Written written);
+    void removeStroke(qint64 operation);
+    /// Leaves the disk with the next snapshot.
+    void removeWithSnapshot(qint64 operation);
+    void replaceStrokes(const StoredStrokes &strokes, RoomStore::Written written);
+
+private:
+    void updateKnown();
+    [[nodiscard]] RoomStore::Written guarded(RoomStore::Written written);
+
+    RoomStore &m_store;
+    const RoomModel &m_model;
+    const Connection *m_connection = nullptr;
+    KnownRoom m_known;
+    KnownRoom m_saved;
+    QList<qint64> m_leaving;
+    std::unique_ptr<Timer> m_soon;
+};
+
+} // namespace yak

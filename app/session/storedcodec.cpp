@@ -1,0 +1,131 @@
+#include "session/storedcodec.h"
+
+#include "protocol/messagefields.h"
+#include "protocol/wirevalue.h"
+
+namespace yak {
+
+namespace {
+
+/// A snapshot in one piece.
+struct StoredSnapshot
+{
+    int version = 1;
+    wire::SnapshotBegin begin;
+    QList<wire::SnapshotPerson> people;
+    StreamPosition position;
+};
+
+struct StoredPaint
+{
+    QList<Stroke> strokes;
+};
+
+Stroke answerAsStroke(const Answer &answer)
+{
+    Stroke stroke;
+    for (const SlotState state : {SlotState::No, SlotState::IfNeeded, SlotState::Yes}) {
+        Ranges ranges = answer.ranges(state);
+        if (!ranges.isEmpty())
+            stroke.append({state, std::move(ranges)});
+    }
+    return stroke;
+}
+
+} // namespace
+
+namespace wire {
+
+template<typename Io>
+void fields(Io &io, As<StoredSnapshot, Io> &v)
+{
+    io.field("version"_L1, v.version, Between{1, 1});
+    io.field("begin"_L1, v.begin);
+    io.field("people"_L1, v.people, Max{limits::kParticipants});
+    io.field("position"_L1, v.position);
+}
+
+template<typename Io>
+void fields(Io &io, As<StoredPaint, Io> &v)
+{
+    io.field("strokes"_L1, v.strokes, Max{limits::kStrokesPerPaint});
+}
+
+} // namespace wire
+
+namespace {
+
+template<typename T>
+QByteArray encodeValue(const T &value)
+{
+    return wire::writeTree(wire::Wire<T>::writeMap(value), wire::Encoding::Cbor);
+}
+
+template<typename T>
+std::optional<T> decodeValue(QByteArrayView bytes)
+{
+    const auto tree = wire::parseTree(bytes, wire::Encoding::Cbor);
+    T value{};
+    wire::ReadError error;
+    if (!tree || !wire::Wire<T>::readMap(*tree, value, error))
+        return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+Room roomFrom(const wire::SnapshotBegin &begin, const QList<wire::SnapshotPerson> &people, StreamPosition position)
+{
+    Room room;
+    room.id = begin.room;
+    room.settings = begin.settings;
+    room.settingsRevision = begin.settingsRevision;
+    room.slotTable = SlotTable::fromRanges(begin.slotRanges, begin.unitsPerSlot);
+    room.zoneRules = begin.zoneRules;
+    room.flags = begin.flags;
+    room.position = position;
+    for (const wire::SnapshotPerson &one : people) {
+        room.people.insert(one.person.id, one.person);
+        if (one.answer.isEmpty())
+            continue;
+        Answer &answer = room.answers[one.person.id];
+        for (const Paint &paint : one.answer)
+            answer.set(paint.state, paint.ranges);
+    }
+    return room;
+}
+
+QByteArray encodeRoom(const Room &room)
+{
+    StoredSnapshot stored;
+    stored.begin = {
+        room.id,        room.settings, room.settingsRevision, room.slotTable.ranges(), room.slotTable.unitsPerSlot(),
+        room.zoneRules, room.flags,    room.people.size()};
+    for (const Person &person : room.people)
+        stored.people.append({person, answerAsStroke(room.answerOf(person.id))});
+    stored.position = room.position;
+    return encodeValue(stored);
+}
+
+std::optional<Room> decodeRoom(QByteArrayView bytes)
+{
+    const auto stored = decodeValue<StoredSnapshot>(bytes);
+    if (!stored)
+        return std::nullopt;
+    return roomFrom(stored->begin, stored->people, stored->position);
+}
+
+QByteArray encodeStrokes(const QList<Stroke> &strokes)
+{
+    return encodeValue(StoredPaint{strokes});
+}
+
+std::optional<QList<Stroke>> decodeStrokes(QByteArrayView bytes)
+{
+    const auto stored = decodeValue<StoredPaint>(bytes);
+    if (!stored)
+        return std::nullopt;
+    return stored->strokes;
+}
+
+} // namespace yak

@@ -1,0 +1,372 @@
+#include "session/strokesender.h"
+
+#include "core/logging.h"
+#include "model/life.h"
+#include "model/limits.h"
+#include "session/storedcodec.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace yak {
+
+namespace {
+
+/// Strokes that wait for their first sending travel together from this many on: one more write here saves that many
+/// round trips.
+constexpr qsizetype kJoinFrom = 8;
+/// Leaves the frame room for the rest of the message.
+constexpr qsizetype kPaintBytes = wire::kClientFrameBytes - 4 * 1024;
+constexpr int kRetryMs = 250;
+constexpr int kRetryDoublings = 4;
+constexpr int kOutOfOrderAtMost = 3;
+
+Stroke cleaned(const Stroke &stroke)
+{
+    Stroke clean;
+    for (const Paint &paint : stroke) {
+        Ranges ranges = normalized(paint.ranges);
+        if (!ranges.isEmpty())
+            clean.append({paint.state, std::move(ranges)});
+    }
+    return clean;
+}
+
+} // namespace
+
+StrokeSender::StrokeSender(RoomModel &model, RoomKeeper &keeper, Connection &connection, const NetworkParts &parts)
+    : m_model(model), m_keeper(keeper), m_connection(connection), m_retry(parts.timers->create([this] { pump(); }))
+{
+    connect(&m_model, &RoomModel::pendingChanged, this, &StrokeSender::forgetConfirmed);
+    connect(&m_model, &RoomModel::settingsChanged, this, &StrokeSender::resendLateIfAllowed);
+    connect(&m_model, &RoomModel::wasReset, this, &StrokeSender::resendLateIfAllowed);
+    connect(&m_model, &RoomModel::peopleChanged, this, &StrokeSender::resendLateIfAllowed);
+}
+
+void StrokeSender::load(const StoredStrokes &stored, qint64 lastOperation)
+{
+    m_lastOperation = lastOperation;
+    for (const StoredStroke &one : stored.pending) {
+        const auto strokes = decodeStrokes(one.strokes);
+        if (!strokes || strokes->isEmpty()) {
+            m_keeper.removeStroke(one.operation);
+            continue;
+        }
+        m_entries.append({one.operation, *strokes, {++m_lastName}, one.strokes, true, true});
+        m_lastOperation = std::max(m_lastOperation, one.operation);
+    }
+    for (const StoredStroke &one : stored.late) {
+        if (const auto strokes = decodeStrokes(one.strokes))
+            m_late.append(*strokes);
+    }
+    m_model.replaceUnanswered(unanswered());
+    if (!m_late.isEmpty())
+        Q_EMIT lateChanged(static_cast<int>(m_late.size()));
+}
+
+void StrokeSender::entered(qint64 lastOperation, Device device)
+{
+    if (device == Device::Other)
+        m_acknowledged.clear();
+    const QList<PendingStroke> before = unanswered();
+    QList<Entry> entries;
+    qint64 next = lastOperation;
+    for (Entry &entry : m_entries) {
+        const bool seen = device == Device::Same && entry.maybeSent && entry.operation <= lastOperation;
+        // One is in flight at a time: what lies before the last was answered before the last was sent.
+        if (seen && entry.operation < lastOperation)
+            continue;
+        entry.maybeSent = seen;
+        if (!seen)
+            entry.operation = ++next;
+        entries.append(entry);
+    }
+    m_entries = entries;
+    m_lastOperation = next;
+    if (unanswered() == before && device == Device::Same)
+        return;
+    m_model.replaceUnanswered(unanswered());
+    rewrite();
+}
+
+void StrokeSender::resume()
+{
+    m_open = true;
+    resendLateIfAllowed();
+    pump();
+}
+
+void StrokeSender::pause()
+{
+    m_open = false;
+    m_inFlight = 0;
+    m_busy = 0;
+    ++m_epoch;
+    m_retry->stop();
+}
+
+void StrokeSender::clear()
+{
+    pause();
+    m_entries.clear();
+    m_acknowledged.clear();
+    const bool hadLate = !m_late.isEmpty();
+    m_late.clear();
+    m_lastOperation = 0;
+    m_model.replaceUnanswered({});
+    rewrite();
+    if (hadLate)
+        Q_EMIT lateChanged(0);
+}
+
+AnswerChange StrokeSender::submit(const Stroke &stroke)
+{
+    if (!m_model.confirmed().people.contains(m_model.me()))
+        return {};
+    const Stroke clean = cleaned(stroke);
+    AnswerChange change = applyStrokes(m_model.ownAnswer(), {clean}, m_model.room().slotTable);
+    if (change.isEmpty())
+        return change;
+    const qint64 name = ++m_lastName;
+    for (const Stroke &part : split(clean, limits::kRangesPerStroke))
+        append({part}, name);
+    Q_EMIT submitted(name);
+    pump();
+    return change;
+}
+
+void StrokeSender::append(const QList<Stroke> &strokes, qint64 name)
+{
+    const qint64 operation = ++m_lastOperation;
+    m_entries.append({operation, strokes, {name}, encodeStrokes(strokes)});
+    m_model.addPending({operation, strokes});
+    m_keeper.addStroke({operation, m_entries.constLast().encoded}, [this, operation, g = m_generation](bool ok) {
+        if (!ok)
+            Q_EMIT diskFailed();
+        if (g != m_generation)
+            return;
+        for (Entry &entry : m_entries)
+            entry.kept = entry.kept || entry.operation == operation;
+        pump();
+    });
+}
+
+void StrokeSender::pump()
+{
+    if (!m_open || m_inFlight != 0 || m_retry->isActive() || m_entries.isEmpty() || joinWaiting())
+        return;
+    if (m_entries.constFirst().kept)
+        send(m_entries.first());
+}
+
+/// Makes fewer messages of the strokes that were never sent; whether it did.
+bool StrokeSender::joinWaiting()
+{
+    const auto first = std::find_if(m_entries.cbegin(), m_entries.cend(), [](const Entry &e) { return !e.maybeSent; });
+    if (m_entries.cend() - first < kJoinFrom)
+        return false;
+    QList<Entry> joined(m_entries.cbegin(), first);
+    const auto begin = joined.size();
+    qsizetype bytes = 0;
+    for (auto it = first; it != m_entries.cend(); ++it) {
+        const bool fits = joined.size() > begin && bytes + it->encoded.size() <= kPaintBytes &&
+                          joined.constLast().strokes.size() + it->strokes.size() <= limits::kStrokesPerPaint;
+        if (!fits) {
+            joined.append(*it);
+            bytes = 0;
+        } else {
+            joined.last().strokes += it->strokes;
+            joined.last().names += it->names;
+        }
+        bytes += it->encoded.size();
+    }
+    if (joined.size() - begin > (m_entries.size() - begin) / 2)
+        return false;
+    m_lastOperation = first->operation - 1;
+    for (auto it = joined.begin() + begin; it != joined.end(); ++it)
+        it->operation = ++m_lastOperation;
+    for (auto it = joined.begin() + begin; it != joined.end(); ++it)
+        it->encoded = encodeStrokes(it->strokes);
+    m_entries = joined;
+    m_model.replaceUnanswered(unanswered());
+    rewrite();
+    return true;
+}
+
+void StrokeSender::send(Entry &entry)
+{
+    entry.maybeSent = true;
+    m_inFlight = entry.operation;
+    m_connection.send(wire::PaintAnswer{entry.operation, entry.strokes},
+                      [this, operation = entry.operation, epoch = m_epoch](const Connection::Reply &reply) {
+                          if (epoch == m_epoch)
+                              onReply(operation, reply);
+                      });
+}
+
+void StrokeSender::onReply(qint64 operation, const Connection::Reply &reply)
+{
+    m_inFlight = 0;
+    if (!reply)
+        onRefused(operation, reply.error());
+    else if (const auto *done = std::get_if<wire::Done>(&*reply))
+        onDone(operation, *done);
+    else
+        Q_EMIT outOfStep();
+    pump();
+}
+
+void StrokeSender::onDone(qint64 operation, const wire::Done &done)
+{
+    m_busy = 0;
+    m_outOfOrder = 0;
+    m_entries.removeIf([=](const Entry &entry) { return entry.operation == operation; });
+    m_acknowledged.append(operation);
+    m_model.acknowledge(operation, done.revision.value_or(0));
+    forgetConfirmed();
+}
+
+void StrokeSender::onRefused(qint64 operation, const wire::Refused &refusal)
+{
+    switch (refusal.code) {
+    case ErrorCode::Busy:
+    case ErrorCode::Unavailable:
+    case ErrorCode::TooManyTries:
+        retryLater(refusal);
+        return;
+    case ErrorCode::OutOfOrder:
+    case ErrorCode::NotEntered:
+        for (Entry &entry : m_entries)
+            entry.maybeSent = entry.maybeSent && entry.operation != operation;
+        if (++m_outOfOrder <= kOutOfOrderAtMost) {
+            Q_EMIT outOfStep();
+            return;
+        }
+        m_outOfOrder = 0;
+        break;
+    default:
+        m_outOfOrder = 0;
+        break;
+    }
+    m_busy = 0;
+    takeBack(operation, refusal);
+}
+
+void StrokeSender::takeBack(qint64 operation, const wire::Refused &refusal)
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [=](const Entry &entry) { return entry.operation == operation; });
+    if (found == m_entries.end())
+        return;
+    const Entry entry = *found;
+    m_entries.erase(found);
+    m_model.refuse(operation);
+    if (refusal.code == ErrorCode::Late) {
+        m_late.append(entry.strokes);
+        rewrite();
+    } else {
+        m_keeper.removeStroke(operation);
+    }
+    for (const qint64 name : entry.names) {
+        wire::Refused named = refusal;
+        named.operation = name;
+        Q_EMIT refused(named);
+    }
+    if (refusal.code == ErrorCode::Late)
+        Q_EMIT lateChanged(static_cast<int>(m_late.size()));
+}
+
+void StrokeSender::retryLater(const wire::Refused &refusal)
+{
+    const int wait = kRetryMs << std::min(m_busy++, kRetryDoublings);
+    m_retry->start(std::max(wait, static_cast<int>(std::min<qint64>(refusal.retryAfter.value_or(0), 60'000))));
+}
+
+void StrokeSender::forgetConfirmed()
+{
+    m_acknowledged.removeIf([this](qint64 operation) {
+        const QList<PendingStroke> &pending = m_model.pending();
+        const bool waits = std::any_of(pending.cbegin(), pending.cend(), [=](const PendingStroke &one) {
+            return one.operation == operation && one.revision != 0;
+        });
+        if (!waits)
+            m_keeper.removeWithSnapshot(operation);
+        return !waits;
+    });
+}
+
+QList<Stroke> StrokeSender::lateStrokes() const
+{
+    QList<Stroke> strokes;
+    for (const QList<Stroke> &one : m_late)
+        strokes += one;
+    return strokes;
+}
+
+void StrokeSender::resendLate()
+{
+    const QList<QList<Stroke>> late = std::exchange(m_late, {});
+    if (late.isEmpty())
+        return;
+    for (const QList<Stroke> &strokes : late) {
+        const qint64 operation = ++m_lastOperation;
+        m_entries.append({operation, strokes, {++m_lastName}, encodeStrokes(strokes)});
+        m_model.addPending({operation, strokes});
+        Q_EMIT submitted(m_lastName);
+    }
+    rewrite();
+    Q_EMIT lateChanged(0);
+}
+
+void StrokeSender::discardLate()
+{
+    if (m_late.isEmpty())
+        return;
+    m_late.clear();
+    rewrite();
+    Q_EMIT lateChanged(0);
+}
+
+/// More time was given: what came too late comes by itself.
+void StrokeSender::resendLateIfAllowed()
+{
+    const Person *self = m_model.confirmed().person(m_model.me());
+    if (!m_open || m_late.isEmpty() || !self)
+        return;
+    const Room &room = m_model.confirmed();
+    if (!paintRefusal(room.flags, room.settings, *self, m_connection.serverNow()))
+        resendLate();
+}
+
+/// Puts what there is now on disk in the place of all that was; nothing of it is sent before that is done.
+void StrokeSender::rewrite()
+{
+    ++m_generation;
+    StoredStrokes stored;
+    for (Entry &entry : m_entries) {
+        entry.kept = false;
+        stored.pending.append({entry.operation, entry.encoded});
+    }
+    for (const QList<Stroke> &strokes : std::as_const(m_late))
+        stored.late.append({stored.late.size() + 1, encodeStrokes(strokes)});
+    m_keeper.known().lastOperation = m_lastOperation;
+    m_keeper.replaceStrokes(stored, [this, upTo = m_lastOperation, g = m_generation](bool ok) {
+        if (!ok)
+            Q_EMIT diskFailed();
+        if (g != m_generation)
+            return;
+        for (Entry &entry : m_entries)
+            entry.kept = entry.kept || entry.operation <= upTo;
+        pump();
+    });
+}
+
+QList<PendingStroke> StrokeSender::unanswered() const
+{
+    QList<PendingStroke> pending;
+    for (const Entry &entry : m_entries)
+        pending.append({entry.operation, entry.strokes});
+    return pending;
+}
+
+} // namespace yak

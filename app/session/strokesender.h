@@ -1,0 +1,97 @@
+#pragma once
+
+#include "session/connection.h"
+#include "session/roomkeeper.h"
+#include "session/roommodel.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace yak {
+
+/// The way of own strokes: shown, kept on disk, sent one paint message at a time under the device's next operation
+/// number, and out of the way once the server has answered. A resend of an unknown outcome keeps its number, so that
+/// the server answers with what it did the first time; a stroke that was never sent may change its number or travel
+/// together with its neighbors.
+class StrokeSender final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StrokeSender(RoomModel &model, RoomKeeper &keeper, Connection &connection, const NetworkParts &parts);
+
+    /// What an earlier run of the app left behind; the model shows it again.
+    void load(const StoredStrokes &stored, qint64 lastOperation);
+
+    /// Whether the device that enters is the one that numbered the strokes.
+    enum class Device { Same, Other };
+    /// The server knows this device's operations up to `lastOperation`.
+    void entered(qint64 lastOperation, Device device);
+    /// Strokes may be sent from now on.
+    void resume();
+    /// The connection is gone or the room is not in step: nothing is sent, outcomes are unknown.
+    void pause();
+    /// The person is no longer who painted these.
+    void clear();
+
+    AnswerChange submit(const Stroke &stroke);
+
+    [[nodiscard]] QList<Stroke> lateStrokes() const;
+    void resendLate();
+    void discardLate();
+
+Q_SIGNALS:
+    /// A stroke has this name until it is confirmed or refused, whatever its operation number becomes.
+    void submitted(qint64 name);
+    /// Its `operation` is the name that submitted() told.
+    void refused(const yak::wire::Refused &refusal);
+    void lateChanged(int count);
+    /// The server counts otherwise: enter again, which tells its count.
+    void outOfStep();
+    /// The disk does not take strokes; they are sent all the same.
+    void diskFailed();
+
+private:
+    struct Entry
+    {
+        qint64 operation = 0;
+        QList<Stroke> strokes;
+        QList<qint64> names;
+        QByteArray encoded;
+        bool kept = false;      // on disk
+        bool maybeSent = false; // its outcome at the server is unknown
+    };
+
+    void append(const QList<Stroke> &strokes, qint64 name);
+    void pump();
+    bool joinWaiting();
+    void send(Entry &entry);
+    void onReply(qint64 operation, const Connection::Reply &reply);
+    void onDone(qint64 operation, const wire::Done &done);
+    void onRefused(qint64 operation, const wire::Refused &refusal);
+    void takeBack(qint64 operation, const wire::Refused &refusal);
+    void retryLater(const wire::Refused &refusal);
+    void forgetConfirmed();
+    void resendLateIfAllowed();
+    void rewrite();
+    [[nodiscard]] QList<PendingStroke> unanswered() const;
+
+    RoomModel &m_model;
+    RoomKeeper &m_keeper;
+    Connection &m_connection;
+    QList<Entry> m_entries; // not answered yet, by operation
+    QList<qint64> m_acknowledged;
+    QList<QList<Stroke>> m_late;
+    qint64 m_lastOperation = 0;
+    qint64 m_lastName = 0;
+    qint64 m_inFlight = 0; // the operation; 0: none
+    int m_epoch = 0;       // a reply of an earlier connection means nothing
+    int m_generation = 0;  // of numbers: what the disk says of earlier ones means nothing
+    int m_outOfOrder = 0;  // in a row
+    int m_busy = 0;        // in a row
+    bool m_open = false;
+    std::unique_ptr<Timer> m_retry;
+};
+
+} // namespace yak
