@@ -1,0 +1,267 @@
+#include "cache/cachedatabase.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QUuid>
+#include <QVariant>
+
+#include <array>
+#include <utility>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Step n brings version n to n + 1; a step that has been released is never edited.
+const std::array<QStringList, 1> kMigrations{QStringList{
+    u"CREATE TABLE rooms (link TEXT PRIMARY KEY, title TEXT NOT NULL, phase TEXT NOT NULL, person TEXT NOT NULL, "
+    "person_name TEXT NOT NULL, device TEXT NOT NULL, secret TEXT NOT NULL, last_operation INTEGER NOT NULL, "
+    "role TEXT NOT NULL, deadline INTEGER, opened_at INTEGER NOT NULL) WITHOUT ROWID"_s,
+    u"CREATE TABLE snapshots (link TEXT PRIMARY KEY, body BLOB NOT NULL, saved_at INTEGER NOT NULL)"_s,
+    u"CREATE TABLE strokes (link TEXT NOT NULL, late INTEGER NOT NULL, operation INTEGER NOT NULL, body BLOB NOT NULL, "
+    "PRIMARY KEY (link, late, operation)) WITHOUT ROWID"_s,
+}};
+
+const QString kRoomColumns =
+    u"link, title, phase, person, person_name, device, secret, last_operation, role, deadline, opened_at"_s;
+
+template<typename IdType>
+IdType idFrom(const QVariant &value)
+{
+    return IdType::parse(value.toString()).value_or(IdType());
+}
+
+KnownRoom roomFrom(const QSqlQuery &row)
+{
+    KnownRoom room;
+    room.link = row.value(0).toString();
+    room.title = row.value(1).toString();
+    room.phase = row.value(2).toString();
+    room.person = idFrom<ParticipantId>(row.value(3));
+    room.personName = row.value(4).toString();
+    room.device = idFrom<DeviceId>(row.value(5));
+    room.secret = row.value(6).toString();
+    room.lastOperation = row.value(7).toLongLong();
+    room.role = row.value(8).toString();
+    if (!row.value(9).isNull())
+        room.deadline = Instant{row.value(9).toLongLong()};
+    room.openedAt = {row.value(10).toLongLong()};
+    return room;
+}
+
+/// Qt tells null text from empty text, and so would the column.
+QString text(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+
+} // namespace
+
+CacheDatabase::~CacheDatabase()
+{
+    close();
+}
+
+CacheDatabase::Opened CacheDatabase::open(const QString &path)
+{
+    // Made before SQLite would make it, since the keys to rooms are in it; its log files take over the mode.
+    QFile file(path);
+    constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (!file.open(QIODevice::ReadWrite, kOwnerOnly) || !file.setPermissions(kOwnerOnly)) {
+        m_problem = file.errorString();
+        return Opened::Failed;
+    }
+    file.close();
+    m_connection = u"cache-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!m_database.open()) {
+        m_problem = m_database.lastError().text();
+        close();
+        return Opened::Failed;
+    }
+    const Opened prepared = prepare();
+    if (prepared != Opened::Ready)
+        close();
+    return prepared;
+}
+
+void CacheDatabase::close()
+{
+    if (m_connection.isEmpty())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(std::exchange(m_connection, {}));
+}
+
+CacheDatabase::Opened CacheDatabase::prepare()
+{
+    constexpr int kVersion = static_cast<int>(kMigrations.size());
+    {
+        auto check = select(u"PRAGMA quick_check(1)"_s);
+        if (!check || !check->next() || check->value(0).toString() != "ok"_L1)
+            return Opened::Broken;
+    }
+    int version = -1;
+    {
+        auto row = select(u"PRAGMA user_version"_s);
+        if (row && row->next())
+            version = row->value(0).toInt();
+    }
+    if (version > kVersion)
+        return Opened::Newer;
+    if (version < 0 || !run(u"PRAGMA journal_mode=WAL"_s) || !run(u"PRAGMA synchronous=FULL"_s))
+        return Opened::Broken;
+    return migrate(version) ? Opened::Ready : Opened::Broken;
+}
+
+bool CacheDatabase::migrate(int from)
+{
+    for (size_t step = static_cast<size_t>(from); step < kMigrations.size(); ++step) {
+        if (!begin())
+            return false;
+        bool ok = true;
+        for (const QString &statement : kMigrations[step])
+            ok = ok && run(statement);
+        ok = ok && run(u"PRAGMA user_version=%1"_s.arg(step + 1));
+        if (!ok || !commit()) {
+            rollBack();
+            return false;
+        }
+    }
+    return true;
+}
+
+bool CacheDatabase::begin()
+{
+    return run(u"BEGIN IMMEDIATE"_s);
+}
+
+bool CacheDatabase::commit()
+{
+    return run(u"COMMIT"_s);
+}
+
+void CacheDatabase::rollBack()
+{
+    run(u"ROLLBACK"_s);
+}
+
+bool CacheDatabase::beginStep()
+{
+    return run(u"SAVEPOINT step"_s);
+}
+
+void CacheDatabase::endStep(bool ok)
+{
+    if (!ok)
+        run(u"ROLLBACK TO step"_s);
+    run(u"RELEASE step"_s);
+}
+
+std::optional<QList<KnownRoom>> CacheDatabase::rooms()
+{
+    auto rows = select(u"SELECT "_s + kRoomColumns + u" FROM rooms ORDER BY opened_at DESC, link"_s);
+    if (!rows)
+        return std::nullopt;
+    QList<KnownRoom> rooms;
+    while (rows->next())
+        rooms.append(roomFrom(*rows));
+    return rooms;
+}
+
+std::optional<StoredRoom> CacheDatabase::room(const QString &link)
+{
+    auto row = select(u"SELECT "_s + kRoomColumns + u" FROM rooms WHERE link = ?"_s, {link});
+    if (!row || !row->next())
+        return std::nullopt;
+    StoredRoom stored;
+    stored.known = roomFrom(*row);
+    auto strokes =
+        select(u"SELECT late, operation, body FROM strokes WHERE link = ? ORDER BY late, operation"_s, {link});
+    while (strokes && strokes->next()) {
+        auto &list = strokes->value(0).toInt() == 0 ? stored.strokes.pending : stored.strokes.late;
+        list.append({strokes->value(1).toLongLong(), strokes->value(2).toByteArray()});
+    }
+    auto snapshot = select(u"SELECT body, saved_at FROM snapshots WHERE link = ?"_s, {link});
+    if (snapshot && snapshot->next()) {
+        stored.snapshot = snapshot->value(0).toByteArray();
+        stored.snapshotAt = {snapshot->value(1).toLongLong()};
+    }
+    return stored;
+}
+
+bool CacheDatabase::save(const KnownRoom &room)
+{
+    const QVariant deadline = room.deadline ? QVariant(room.deadline->milliseconds) : QVariant();
+    return run(u"INSERT OR REPLACE INTO rooms ("_s + kRoomColumns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+               {text(room.link), text(room.title), text(room.phase), text(room.person.text()), text(room.personName),
+                text(room.device.text()), text(room.secret), room.lastOperation, text(room.role), deadline,
+                room.openedAt.milliseconds});
+}
+
+bool CacheDatabase::saveSnapshot(const QString &link, const QByteArray &snapshot, Instant at)
+{
+    return run(u"INSERT OR REPLACE INTO snapshots (link, body, saved_at) VALUES (?, ?, ?)"_s,
+               {link, snapshot, at.milliseconds});
+}
+
+bool CacheDatabase::addStroke(const QString &link, const StoredStroke &stroke)
+{
+    return insertStroke(link, stroke, 0) &&
+           run(u"UPDATE rooms SET last_operation = max(last_operation, ?) WHERE link = ?"_s, {stroke.operation, link});
+}
+
+bool CacheDatabase::removeStroke(const QString &link, qint64 operation)
+{
+    return run(u"DELETE FROM strokes WHERE link = ? AND late = 0 AND operation = ?"_s, {link, operation});
+}
+
+bool CacheDatabase::replaceStrokes(const QString &link, const StoredStrokes &strokes)
+{
+    bool ok = run(u"DELETE FROM strokes WHERE link = ?"_s, {link});
+    for (const StoredStroke &stroke : strokes.pending)
+        ok = ok && insertStroke(link, stroke, 0);
+    for (const StoredStroke &stroke : strokes.late)
+        ok = ok && insertStroke(link, stroke, 1);
+    return ok;
+}
+
+bool CacheDatabase::forget(const QString &link)
+{
+    return run(u"DELETE FROM strokes WHERE link = ?"_s, {link}) &&
+           run(u"DELETE FROM snapshots WHERE link = ?"_s, {link}) && run(u"DELETE FROM rooms WHERE link = ?"_s, {link});
+}
+
+bool CacheDatabase::insertStroke(const QString &link, const StoredStroke &stroke, int late)
+{
+    return run(u"INSERT INTO strokes (link, late, operation, body) VALUES (?, ?, ?, ?)"_s,
+               {link, late, stroke.operation, stroke.strokes});
+}
+
+bool CacheDatabase::run(const QString &statement, const QVariantList &values)
+{
+    return select(statement, values).has_value();
+}
+
+std::optional<QSqlQuery> CacheDatabase::select(const QString &statement, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    bool ok = query.prepare(statement);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    ok = ok && query.exec();
+    if (ok)
+        return query;
+    m_problem = query.lastError().text();
+    return std::nullopt;
+}
+
+} // namespace yak

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "cache/roomstore.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+namespace yak {
+
+/// The SQLite file itself. Made, used and destroyed in one thread.
+class CacheDatabase
+{
+public:
+    enum class Opened { Ready, Broken, Newer, Failed };
+
+    CacheDatabase() = default;
+    ~CacheDatabase();
+
+    CacheDatabase(const CacheDatabase &) = delete;
+    CacheDatabase &operator=(const CacheDatabase &) = delete;
+
+    /// Opens or makes the file (mode 0600) and brings it to the present version.
+    [[nodiscard]] Opened open(const QString &path);
+    void close();
+    /// What went wrong, for the log; never a bound value.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+    [[nodiscard]] bool begin();
+    [[nodiscard]] bool commit();
+    void rollBack();
+    /// Marks of one step within a transaction, so that one that fails leaves the others alone.
+    [[nodiscard]] bool beginStep();
+    void endStep(bool ok);
+
+    [[nodiscard]] std::optional<QList<KnownRoom>> rooms();
+    [[nodiscard]] std::optional<StoredRoom> room(const QString &link);
+    [[nodiscard]] bool save(const KnownRoom &room);
+    [[nodiscard]] bool saveSnapshot(const QString &link, const QByteArray &snapshot, Instant at);
+    [[nodiscard]] bool addStroke(const QString &link, const StoredStroke &stroke);
+    [[nodiscard]] bool removeStroke(const QString &link, qint64 operation);
+    [[nodiscard]] bool replaceStrokes(const QString &link, const StoredStrokes &strokes);
+    [[nodiscard]] bool forget(const QString &link);
+
+private:
+    [[nodiscard]] Opened prepare();
+    [[nodiscard]] bool migrate(int from);
+    bool run(const QString &statement, const QVariantList &values = {});
+    std::optional<QSqlQuery> select(const QString &statement, const QVariantList &values = {});
+    [[nodiscard]] bool insertStroke(const QString &link, const StoredStroke &stroke, int late);
+
+    QString m_connection;
+    QSqlDatabase m_database;
+    QString m_problem;
+};
+
+} // namespace yak

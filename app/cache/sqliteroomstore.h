@@ -1,0 +1,57 @@
+#pragma once
+
+#include "cache/roomstore.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace yak {
+
+/// Rooms in a SQLite file that only its owner can read. A worker thread opens, uses and closes it; what piles up while
+/// one commit runs is the next transaction. One process at a time: two would give one device's numbers twice.
+class SqliteRoomStore final : public QObject, public RoomStore
+{
+    Q_OBJECT
+
+public:
+    /// What became of the file when it was opened.
+    enum class Condition {
+        Good,
+        SetAside,    ///< it was broken: moved to `detail`, and a new one begun
+        Newer,       ///< a newer version of the app wrote it; left alone, nothing is kept
+        InUse,       ///< another process has it; nothing is kept
+        Unavailable, ///< it cannot be opened; nothing is kept
+    };
+    Q_ENUM(Condition)
+
+    /// The file and its folder are made where there is none. Opens in the background; see opened().
+    explicit SqliteRoomStore(const QString &path, QObject *parent = nullptr);
+    /// Calls shutdown().
+    ~SqliteRoomStore() override;
+
+    /// Finishes all that was asked for, closes the file and ends the thread. The one call that waits. Answers that have
+    /// not been delivered yet still come while the event loop runs; calls from now on are answered as failed.
+    void shutdown();
+
+    void loadAll(std::function<void(QList<KnownRoom>)> loaded) override;
+    void load(const QString &link, std::function<void(std::optional<StoredRoom>)> loaded) override;
+    void save(const KnownRoom &room, Written written) override;
+    void saveSnapshot(const QString &link, Encoder snapshot, Instant at) override;
+    void addStroke(const QString &link, const StoredStroke &stroke, Written written) override;
+    void removeStroke(const QString &link, qint64 operation) override;
+    void replaceStrokes(const QString &link, const StoredStrokes &strokes, Written written) override;
+    void forget(const QString &link, Written written) override;
+
+Q_SIGNALS:
+    /// Told once. `detail` is a path, or what is said for the log.
+    void opened(yak::SqliteRoomStore::Condition condition, const QString &detail);
+
+private:
+    class Worker;
+
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace yak
