@@ -1,0 +1,60 @@
+#include "dialogs/textlabel.h"
+
+#include "i18n/keepwords.h"
+#include "settings/appsettings.h"
+
+namespace yak {
+
+namespace {
+
+QColor colorOf(TextLabel::Tone tone, const ThemeColors &colors)
+{
+    switch (tone) {
+    case TextLabel::Tone::Plain:
+        return colors.text;
+    case TextLabel::Tone::Muted:
+        return colors.muted;
+    case TextLabel::Tone::Bad:
+        return colors.bad;
+    case TextLabel::Tone::Warn:
+        return colors.warn;
+    case TextLabel::Tone::Good:
+        return colors.good;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+TextLabel::TextLabel(const AppSettings &settings, Style style, QWidget *parent)
+    : QLabel(parent), m_settings(settings), m_style(style)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    connect(&settings, &AppSettings::lookChanged, this, &TextLabel::applyLook);
+    applyLook();
+}
+
+void TextLabel::setWords(const QString &words)
+{
+    m_words = words;
+    setText(wordWrap() ? keepWords(words) : words);
+    setAccessibleName(QString(words).remove(u'&'));
+}
+
+void TextLabel::setTone(Tone tone)
+{
+    m_style.tone = tone;
+    applyLook();
+}
+
+void TextLabel::applyLook()
+{
+    const Theme &theme = m_settings.theme();
+    setFont(m_style.weight == Weight::Strong ? theme.strongFont(m_style.size) : theme.font(m_style.size));
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, colorOf(m_style.tone, theme.colors()));
+    setPalette(colors);
+}
+
+} // namespace yak

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace yak {
+
+/// The same text, to be wrapped at spaces only: Korean words are kept whole (Qt would break between any two syllables).
+/// For display alone; the text has invisible characters more.
+[[nodiscard]] QString keepWords(const QString &text);
+
+} // namespace yak
