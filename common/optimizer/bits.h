@@ -81,13 +81,25 @@ inline void unite(Set more, MutableSet to)
     return true;
 }
 
-/// How many bits the words `wordAt(0) … wordAt(words - 1)` have in all.
+/// How many bits the words `wordAt(0) … wordAt(words - 1)` have in all. Each byte of a word counts its own bits, and
+/// the bytes are added up only every 31 words, before one could overflow: without a machine instruction, which
+/// std::popcount needs to be quick, this is less work (H. S. Warren, Hacker's Delight, 2nd ed., section 5-1).
 template<typename WordAt>
 [[nodiscard]] int countOf(size_t words, WordAt wordAt)
 {
+    constexpr size_t kWordsBeforeOverflow = 255 / 8;
     int count = 0;
-    for (size_t i = 0; i < words; ++i)
-        count += std::popcount(wordAt(i));
+    for (size_t i = 0; i < words;) {
+        Word bytes = 0;
+        for (const size_t end = std::min(words, i + kWordsBeforeOverflow); i < end; ++i) {
+            Word word = wordAt(i);
+            word -= (word >> 1) & 0x5555555555555555;
+            word = (word & 0x3333333333333333) + ((word >> 2) & 0x3333333333333333);
+            bytes += (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F;
+        }
+        const Word pairs = (bytes & 0x00FF00FF00FF00FF) + ((bytes >> 8) & 0x00FF00FF00FF00FF);
+        count += static_cast<int>((pairs * 0x0001000100010001) >> 48);
+    }
     return count;
 }
 
