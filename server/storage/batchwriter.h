@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/logging.h"
+#include "storage/boundedqueue.h"
+#include "storage/connection.h"
+#include "storage/stores.h"
+
+#include <future>
+#include <span>
+#include <thread>
+
+namespace yak::storage {
+
+/// What a batch of jobs does. Called in the writer's thread only.
+template<typename Job>
+class BatchBody
+{
+public:
+    BatchBody() = default;
+    BatchBody(const BatchBody &) = delete;
+    BatchBody &operator=(const BatchBody &) = delete;
+    virtual ~BatchBody() = default;
+
+    /// Reads and changes rows inside the transaction. A refusal by the rules of the domain is no error. Called again,
+    /// job by job, when the batch fails, so it keeps nothing from a call that was not committed.
+    [[nodiscard]] virtual Result<void> apply(Stores &stores, std::span<Job> jobs) = 0;
+
+    /// What the last apply() did is durable now: the time to tell anybody.
+    virtual void committed(std::span<Job> jobs) = 0;
+
+    /// What the last apply() did is undone, or its outcome is unknown.
+    virtual void failed(std::span<Job> jobs, const Error &error) = 0;
+};
+
+/// The one thread that writes. Everything that queued while the last commit ran is the next transaction: no timer, and
+/// a lone job waits for nobody.
+template<typename Job>
+class BatchWriter
+{
+public:
+    static constexpr size_t kMostInBatch = 128;
+    static constexpr size_t kMostQueued = 4096;
+
+    BatchWriter(QString path, std::unique_ptr<BatchBody<Job>> body, size_t capacity = kMostQueued)
+        : m_path(std::move(path)), m_body(std::move(body)), m_queue(capacity)
+    {
+    }
+    BatchWriter(const BatchWriter &) = delete;
+    BatchWriter &operator=(const BatchWriter &) = delete;
+    ~BatchWriter() { shutdown(); }
+
+    /// Starts the thread; its connection is open when this returns.
+    [[nodiscard]] Result<void> start()
+    {
+        std::promise<Result<void>> opened;
+        auto result = opened.get_future();
+        m_thread = std::thread([this, &opened] { run(opened); });
+        return result.get();
+    }
+
+    /// Any thread. False where too much waits already.
+    [[nodiscard]] bool submit(Job job) { return m_queue.push(std::move(job)); }
+
+    /// Finishes what is queued, closes the connection in its thread and joins it.
+    void shutdown()
+    {
+        m_queue.close();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+private:
+    void run(std::promise<Result<void>> &opened)
+    {
+        auto connection = Connection::open(m_path);
+        if (!connection) {
+            opened.set_value(tl::unexpected<Error>(connection.error()));
+            return;
+        }
+        opened.set_value({});
+        Stores stores(**connection);
+        for (auto jobs = m_queue.take(kMostInBatch); !jobs.empty(); jobs = m_queue.take(kMostInBatch))
+            runBatch(**connection, stores, jobs);
+    }
+
+    void runBatch(Connection &connection, Stores &stores, std::span<Job> jobs)
+    {
+        const Outcome outcome = tryOnce(connection, stores, jobs);
+        if (outcome.kind == Kind::Committed)
+            return m_body->committed(jobs);
+        qCWarning(logStorage) << "batch of" << jobs.size() << "failed:" << outcome.error.detail;
+        if (outcome.kind == Kind::RolledBack && jobs.size() > 1) {
+            for (Job &job : jobs)
+                runBatch(connection, stores, {&job, 1});
+            return;
+        }
+        m_body->failed(jobs, outcome.error);
+    }
+
+    enum class Kind { Committed, RolledBack, Unknown };
+    struct Outcome
+    {
+        Kind kind = Kind::Committed;
+        Error error;
+    };
+
+    Outcome tryOnce(Connection &connection, Stores &stores, std::span<Job> jobs)
+    {
+        if (const auto begun = connection.beginWriting(); !begun)
+            return {Kind::Unknown, begun.error()};
+        if (const auto applied = m_body->apply(stores, jobs); !applied) {
+            connection.rollback();
+            return {Kind::RolledBack, applied.error()};
+        }
+        if (const auto done = connection.commit(); !done) {
+            connection.rollback();
+            return {Kind::Unknown, done.error()};
+        }
+        return {};
+    }
+
+    QString m_path;
+    std::unique_ptr<BatchBody<Job>> m_body;
+    BoundedQueue<Job> m_queue;
+    std::thread m_thread;
+};
+
+} // namespace yak::storage

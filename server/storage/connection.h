@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QHash>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include <initializer_list>
+#include <memory>
+
+namespace yak::storage {
+
+/// The rows of one statement. Lets go of the statement when it dies, so none is left open behind a transaction's back.
+class Rows
+{
+public:
+    explicit Rows(QSqlQuery *query) : m_query(query) {}
+    Rows(Rows &&other) noexcept : m_query(std::exchange(other.m_query, nullptr)) {}
+    Rows(const Rows &) = delete;
+    Rows &operator=(const Rows &) = delete;
+    Rows &operator=(Rows &&) = delete;
+    ~Rows()
+    {
+        if (m_query)
+            m_query->finish();
+    }
+
+    /// The next row, if there is one.
+    [[nodiscard]] bool next() { return m_query->next(); }
+
+    [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
+    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    [[nodiscard]] QByteArray json(int column) const { return m_query->value(column).toString().toUtf8(); }
+    [[nodiscard]] qint64 number(int column) const { return m_query->value(column).toLongLong(); }
+    [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
+
+    /// How many rows a change touched.
+    [[nodiscard]] int affected() const { return m_query->numRowsAffected(); }
+
+private:
+    QSqlQuery *m_query;
+};
+
+/// One connection to the database. Opened, used and closed in one thread.
+class Connection
+{
+public:
+    /// Opens the SQLite file, making it where it is not there. OutOfData for a file that is no database of ours,
+    /// Unavailable where it cannot be read or written.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &path);
+
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+    ~Connection();
+
+    /// Runs a statement with its placeholders bound in order. It is prepared once a connection.
+    /// Unavailable where the database refuses; the detail has its words, never the bound values.
+    [[nodiscard]] Result<Rows> execute(const QString &statement, std::initializer_list<QVariant> values = {});
+
+    /// Runs a statement that cannot be prepared ahead, such as one that changes the schema.
+    [[nodiscard]] Result<void> executeOnce(const QString &statement);
+
+    /// Begins a transaction that will write: takes the write lock at once.
+    [[nodiscard]] Result<void> beginWriting();
+    /// Begins a transaction that sees one state of the data throughout.
+    [[nodiscard]] Result<void> beginReading();
+    [[nodiscard]] Result<void> commit();
+    void rollback();
+
+private:
+    explicit Connection(QString name) : m_name(std::move(name)) {}
+
+    [[nodiscard]] Result<void> setUp();
+
+    QString m_name;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+};
+
+} // namespace yak::storage

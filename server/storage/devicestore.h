@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/result.h"
+#include "storage/rows.h"
+
+namespace yak::storage {
+
+class Connection;
+
+/// The table `devices`.
+class DeviceStore
+{
+public:
+    explicit DeviceStore(Connection &connection) : m_connection(connection) {}
+
+    [[nodiscard]] Result<std::optional<DeviceRow>> find(const RoomId &room, const DeviceId &id);
+    [[nodiscard]] Result<void> insert(const RoomId &room, const DeviceRow &row);
+    /// The last operation and its result.
+    [[nodiscard]] Result<void> saveOperation(const RoomId &room, const DeviceRow &row);
+    /// Ends all of a person's devices, for `reason`.
+    [[nodiscard]] Result<void> revokeAll(const RoomId &room, const ParticipantId &person, const QString &reason);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace yak::storage

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/result.h"
+#include "storage/rows.h"
+
+#include <QList>
+
+namespace yak::storage {
+
+class Connection;
+
+/// Which part of a room's history is asked for: all of it, or what everybody may see and one person's own answers.
+struct HistoryFilter
+{
+    StreamKind kind = StreamKind::All;
+    ParticipantId self; ///< null: nobody's answers
+};
+
+/// The table `history`. It is the log that readers catch up from.
+class HistoryStore
+{
+public:
+    explicit HistoryStore(Connection &connection) : m_connection(connection) {}
+
+    [[nodiscard]] Result<void> append(const RoomId &room, const HistoryRow &row);
+
+    /// At most `limit` rows, newest first, after leaving out the `skip` newest. Reads no more than twice as many.
+    [[nodiscard]] Result<QList<HistoryRow>> newest(const RoomId &room, const HistoryFilter &filter, qint64 limit,
+                                                   qint64 skip = 0);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace yak::storage

@@ -1,0 +1,107 @@
+#include "storage/participantstore.h"
+
+#include "storage/columnvalues.h"
+
+namespace yak::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kSelect =
+    u"SELECT p.participant_id, p.name, p.name_key, p.role, p.required, p.weight, p.zone, p.joined_at, p.deadline, "
+    "p.pin_hash, r.answer, r.painted FROM participants p LEFT JOIN responses r ON r.room_id = p.room_id "
+    "AND r.participant_id = p.participant_id WHERE p.room_id = ?"_s;
+
+ParticipantStore::Member memberIn(const Rows &rows)
+{
+    ParticipantStore::Member member;
+    Person &person = member.row.person;
+    person.id = idIn<ParticipantId>(rows, 0);
+    person.name = rows.text(1);
+    member.row.nameKey = rows.text(2);
+    person.role = roleFromText(rows.text(3)).value_or(Role::Participant);
+    person.required = rows.flag(4);
+    person.weight = static_cast<int>(rows.number(5));
+    person.zone = rows.text(6);
+    person.joinedAt = {rows.number(7)};
+    person.deadline = instantIn(rows, 8);
+    member.row.pinHash = rows.text(9);
+    if (!rows.isNull(10))
+        member.response = ResponseRow{rows.json(10), rows.number(11)};
+    return member;
+}
+
+Result<std::optional<ParticipantStore::Member>> oneIn(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    if (!rows->next())
+        return std::optional<ParticipantStore::Member>();
+    return std::optional(memberIn(*rows));
+}
+
+} // namespace
+
+Result<std::optional<ParticipantStore::Member>> ParticipantStore::find(const RoomId &room, const ParticipantId &id)
+{
+    static const QString statement = kSelect + u" AND p.participant_id = ?"_s;
+    return oneIn(m_connection.execute(statement, {column(room), column(id)}));
+}
+
+Result<std::optional<ParticipantStore::Member>> ParticipantStore::findByName(const RoomId &room, const QString &nameKey)
+{
+    static const QString statement = kSelect + u" AND p.name_key = ?"_s;
+    return oneIn(m_connection.execute(statement, {column(room), column(nameKey)}));
+}
+
+Result<QList<ParticipantStore::Member>> ParticipantStore::all(const RoomId &room)
+{
+    static const QString statement = kSelect + u" ORDER BY p.participant_id"_s;
+    auto rows = m_connection.execute(statement, {column(room)});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    QList<Member> members;
+    while (rows->next())
+        members.append(memberIn(*rows));
+    return members;
+}
+
+Result<void> ParticipantStore::save(const RoomId &room, const ParticipantRow &row)
+{
+    const Person &person = row.person;
+    return m_connection
+        .execute(u"INSERT INTO participants (room_id, participant_id, name, name_key, role, required, weight, zone, "
+                 "joined_at, deadline, pin_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                 "ON CONFLICT (room_id, participant_id) DO UPDATE SET name = excluded.name, "
+                 "name_key = excluded.name_key, role = excluded.role, required = excluded.required, "
+                 "weight = excluded.weight, zone = excluded.zone, deadline = excluded.deadline, "
+                 "pin_hash = excluded.pin_hash"_s,
+                 {column(room), column(person.id), column(person.name), column(row.nameKey),
+                  QString(toText(person.role)), qint64{person.required}, qint64{person.weight}, column(person.zone),
+                  column(person.joinedAt), column(person.deadline), column(row.pinHash)})
+        .map(forget);
+}
+
+Result<void> ParticipantStore::saveResponse(const RoomId &room, const ParticipantId &id, const ResponseRow &row)
+{
+    return m_connection
+        .execute(u"INSERT INTO responses (room_id, participant_id, answer, painted) VALUES (?, ?, ?, ?) "
+                 "ON CONFLICT (room_id, participant_id) DO UPDATE SET answer = excluded.answer, "
+                 "painted = excluded.painted"_s,
+                 {column(room), column(id), jsonColumn(row.answer), row.painted})
+        .map(forget);
+}
+
+Result<void> ParticipantStore::remove(const RoomId &room, const ParticipantId &id)
+{
+    const auto answer = m_connection.execute(u"DELETE FROM responses WHERE room_id = ? AND participant_id = ?"_s,
+                                             {column(room), column(id)});
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    return m_connection
+        .execute(u"DELETE FROM participants WHERE room_id = ? AND participant_id = ?"_s, {column(room), column(id)})
+        .map(forget);
+}
+
+} // namespace yak::storage

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "storage/boundedqueue.h"
+#include "storage/connection.h"
+#include "storage/stores.h"
+
+#include <functional>
+#include <thread>
+
+namespace yak::storage {
+
+/// The thread that reads. Each job sees one state of the data from its first statement to its last.
+class Reader
+{
+public:
+    /// Runs in the reader's thread. With an error, nothing could be read.
+    using Job = std::function<void(const Result<Stores *> &)>;
+
+    static constexpr size_t kMostQueued = 1024;
+
+    explicit Reader(QString path) : m_path(std::move(path)), m_queue(kMostQueued) {}
+    Reader(const Reader &) = delete;
+    Reader &operator=(const Reader &) = delete;
+    ~Reader() { shutdown(); }
+
+    /// Starts the thread; its connection is open when this returns.
+    [[nodiscard]] Result<void> start();
+
+    /// Any thread. False where too much waits already.
+    [[nodiscard]] bool submit(Job job) { return m_queue.push(std::move(job)); }
+
+    /// Finishes what is queued, closes the connection in its thread and joins it.
+    void shutdown();
+
+private:
+    void run(Connection &connection);
+
+    QString m_path;
+    BoundedQueue<Job> m_queue;
+    std::thread m_thread;
+};
+
+} // namespace yak::storage

@@ -1,0 +1,118 @@
+#include "storage/roomstore.h"
+
+#include "storage/columnvalues.h"
+
+namespace yak::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Decision> decisionIn(const Rows &rows, int first)
+{
+    if (rows.isNull(first))
+        return std::nullopt;
+    return Decision{rows.number(first), rows.number(first + 1), idIn<ParticipantId>(rows, first + 2),
+                    Instant{rows.number(first + 3)}};
+}
+
+struct DecisionColumns
+{
+    QVariant start;
+    QVariant end;
+    QVariant by;
+    QVariant at;
+};
+
+DecisionColumns columnsOf(const std::optional<Decision> &decision)
+{
+    if (!decision)
+        return {};
+    return {column(decision->start), column(decision->end), column(decision->by), column(decision->at)};
+}
+
+} // namespace
+
+Result<std::optional<RoomHead>> RoomStore::head(const RoomId &id)
+{
+    auto rows = m_connection.execute(
+        u"SELECT revision, painted, people, organizers, settings_revision, closed, archived, decision_start, "
+        "decision_end, decision_by, decision_at, password_hash FROM rooms WHERE room_id = ?"_s,
+        {column(id)});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    if (!rows->next())
+        return std::optional<RoomHead>();
+    RoomHead head;
+    head.id = id;
+    head.revision = rows->number(0);
+    head.painted = rows->number(1);
+    head.people = rows->number(2);
+    head.organizers = rows->number(3);
+    head.settingsRevision = rows->number(4);
+    head.flags = {rows->flag(5), rows->flag(6), decisionIn(*rows, 7)};
+    head.passwordHash = rows->text(11);
+    return std::optional(head);
+}
+
+Result<std::optional<RoomBody>> RoomStore::body(const RoomId &id)
+{
+    auto rows = m_connection.execute(
+        u"SELECT settings, field_revisions, slot_ranges, slot_units, zone_rules FROM room_settings WHERE room_id = ?"_s,
+        {column(id)});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    if (!rows->next())
+        return std::optional<RoomBody>();
+    return std::optional(RoomBody{rows->json(0), rows->json(1), rows->json(2), rows->number(3), rows->text(4)});
+}
+
+Result<void> RoomStore::insert(const RoomHead &head, const RoomBody &body, Instant createdAt)
+{
+    const DecisionColumns decision = columnsOf(head.flags.decision);
+    const auto made = m_connection.execute(
+        u"INSERT INTO rooms (room_id, revision, painted, people, organizers, settings_revision, closed, archived, "
+        "decision_start, decision_end, decision_by, decision_at, password_hash, created_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {column(head.id), head.revision, head.painted, head.people, head.organizers, head.settingsRevision,
+         qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end, decision.by, decision.at,
+         column(head.passwordHash), column(createdAt)});
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    return m_connection
+        .execute(u"INSERT INTO room_settings (room_id, settings, field_revisions, slot_ranges, slot_units, zone_rules) "
+                 "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                 {column(head.id), jsonColumn(body.settings), jsonColumn(body.fieldRevisions),
+                  jsonColumn(body.slotRanges), body.slotUnits, column(body.zoneRules)})
+        .map(forget);
+}
+
+Result<void> RoomStore::updateHead(const RoomHead &head)
+{
+    const DecisionColumns decision = columnsOf(head.flags.decision);
+    return m_connection
+        .execute(u"UPDATE rooms SET revision = ?, painted = ?, people = ?, organizers = ?, settings_revision = ?, "
+                 "closed = ?, archived = ?, decision_start = ?, decision_end = ?, decision_by = ?, decision_at = ? "
+                 "WHERE room_id = ?"_s,
+                 {head.revision, head.painted, head.people, head.organizers, head.settingsRevision,
+                  qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end, decision.by,
+                  decision.at, column(head.id)})
+        .map(forget);
+}
+
+Result<void> RoomStore::updateBody(const RoomId &id, const RoomBody &body)
+{
+    return m_connection
+        .execute(u"UPDATE room_settings SET settings = ?, field_revisions = ?, slot_ranges = ?, slot_units = ?, "
+                 "zone_rules = ? WHERE room_id = ?"_s,
+                 {jsonColumn(body.settings), jsonColumn(body.fieldRevisions), jsonColumn(body.slotRanges),
+                  body.slotUnits, column(body.zoneRules), column(id)})
+        .map(forget);
+}
+
+Result<void> RoomStore::remove(const RoomId &id)
+{
+    return m_connection.execute(u"DELETE FROM rooms WHERE room_id = ?"_s, {column(id)}).map(forget);
+}
+
+} // namespace yak::storage

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/result.h"
+#include "storage/rows.h"
+
+namespace yak::storage {
+
+class Connection;
+
+/// The tables `rooms` and `room_settings`.
+class RoomStore
+{
+public:
+    explicit RoomStore(Connection &connection) : m_connection(connection) {}
+
+    [[nodiscard]] Result<std::optional<RoomHead>> head(const RoomId &id);
+    [[nodiscard]] Result<std::optional<RoomBody>> body(const RoomId &id);
+
+    [[nodiscard]] Result<void> insert(const RoomHead &head, const RoomBody &body, Instant createdAt);
+    [[nodiscard]] Result<void> updateHead(const RoomHead &head);
+    [[nodiscard]] Result<void> updateBody(const RoomId &id, const RoomBody &body);
+
+    /// Removes the room and, with it, all that belongs to it.
+    [[nodiscard]] Result<void> remove(const RoomId &id);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace yak::storage

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "storage/devicestore.h"
+#include "storage/historystore.h"
+#include "storage/participantstore.h"
+#include "storage/roomstore.h"
+
+namespace yak::storage {
+
+/// The stores on one connection, for whoever holds its thread.
+struct Stores
+{
+    explicit Stores(Connection &connection)
+        : rooms(connection), participants(connection), devices(connection), history(connection)
+    {
+    }
+
+    RoomStore rooms;
+    ParticipantStore participants;
+    DeviceStore devices;
+    HistoryStore history;
+};
+
+} // namespace yak::storage
