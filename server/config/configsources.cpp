@@ -1,0 +1,139 @@
+#include "config/configsources.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <array>
+
+namespace yak::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OptionRow
+{
+    QLatin1StringView name;
+    QLatin1StringView value; ///< what its value is called; empty for a switch
+    QLatin1StringView help;
+};
+
+constexpr std::array kOptions{
+    OptionRow{"listen"_L1, "address"_L1, "IP address to listen on (127.0.0.1)."_L1},
+    OptionRow{"port"_L1, "number"_L1, "Port to listen on; 0 takes a free one (7423)."_L1},
+    OptionRow{"database"_L1, "path"_L1, "SQLite file ($XDG_DATA_HOME/yakjeong/server.sqlite)."_L1},
+    OptionRow{"max-connections"_L1, "number"_L1, "Most connections at once (2000)."_L1},
+    OptionRow{"max-connections-per-address"_L1, "number"_L1, "Most connections at once of one address (500)."_L1},
+    OptionRow{"messages-per-second"_L1, "number"_L1, "Messages a connection may send in the long run (100)."_L1},
+    OptionRow{"messages-per-second-per-address"_L1, "number"_L1,
+              "Messages all connections of an address may send in the long run (4000)."_L1},
+    OptionRow{"hash-threads"_L1, "number"_L1, "Threads that hash PINs and passwords, 64 MiB each (1)."_L1},
+    OptionRow{"allow-origin"_L1, "origins"_L1, "Browser pages that may connect, separated by commas (none)."_L1},
+    OptionRow{"exit-with-stdin"_L1, ""_L1, "Shut down when standard input is closed."_L1},
+};
+
+QString environmentName(QLatin1StringView option)
+{
+    return u"YAKJEONG_"_s + QString(option).toUpper().replace(u'-', u'_');
+}
+
+const QString kAfterword = uR"(
+Each option can also be given as an environment variable (--max-connections as YAKJEONG_MAX_CONNECTIONS)
+or in the configuration file (max-connections=500). The command line comes first, then the environment,
+then the file, then the default.
+
+When it is ready the server prints one line on standard output:
+  yakjeong-server ready on 127.0.0.1:7423
+SIGTERM and SIGINT shut it down in order.
+)"_s;
+
+void addOptions(QCommandLineParser &parser)
+{
+    for (const OptionRow &row : kOptions) {
+        if (row.value.isEmpty())
+            parser.addOption(QCommandLineOption(QString(row.name), QString(row.help)));
+        else
+            parser.addOption(QCommandLineOption(QString(row.name), QString(row.help), QString(row.value)));
+    }
+    parser.addOption(QCommandLineOption(u"config"_s, u"Configuration file ($YAKJEONG_CONFIG)."_s, u"path"_s));
+    parser.addOption(QCommandLineOption({u"h"_s, u"help"_s}, u"Show this help."_s));
+    parser.addOption(QCommandLineOption({u"v"_s, u"version"_s}, u"Show the version."_s));
+}
+
+Result<QHash<QString, ConfigValue>> readFile(const QString &path)
+{
+    if (!QFile::exists(path))
+        return failure(ErrorCode::BadValue, u"there is no configuration file %1"_s.arg(path));
+    const QSettings file(path, QSettings::IniFormat);
+    if (file.status() != QSettings::NoError)
+        return failure(ErrorCode::BadValue, u"the configuration file %1 cannot be read"_s.arg(path));
+    QHash<QString, ConfigValue> values;
+    for (const QString &key : file.allKeys()) {
+        const bool known =
+            std::any_of(kOptions.begin(), kOptions.end(), [&](const OptionRow &row) { return key == row.name; });
+        if (!known)
+            return failure(ErrorCode::BadValue, u"%1 has an unknown option \"%2\""_s.arg(path, key));
+        // A list stands for a text with commas in it, which is what it was.
+        values.insert(key, {file.value(key).toStringList().join(u','), path + u": "_s + key});
+    }
+    return values;
+}
+
+} // namespace
+
+Result<ConfigSources> ConfigSources::read(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Keeps the rooms of Yakjeong and everybody in them in step."_s);
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return failure(ErrorCode::BadValue, parser.errorText());
+    ConfigSources sources;
+    if (parser.isSet(u"help"_s)) {
+        sources.m_notice = parser.helpText() + kAfterword;
+        return sources;
+    }
+    if (parser.isSet(u"version"_s)) {
+        sources.m_notice = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n';
+        return sources;
+    }
+    if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
+        return failure(ErrorCode::BadValue, u"unknown argument \"%1\""_s.arg(rest.first()));
+    for (const OptionRow &row : kOptions) {
+        const QString name = row.name;
+        if (parser.isSet(name))
+            sources.m_commandLine.insert(name, {row.value.isEmpty() ? u"true"_s : parser.value(name), u"--"_s + name});
+        const QString variable = environmentName(row.name);
+        if (environment.contains(variable))
+            sources.m_environment.insert(name, {environment.value(variable), variable});
+    }
+    const QString path =
+        parser.isSet(u"config"_s) ? parser.value(u"config"_s) : environment.value(u"YAKJEONG_CONFIG"_s);
+    if (path.isEmpty())
+        return sources;
+    auto file = readFile(path);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    sources.m_file = *std::move(file);
+    return sources;
+}
+
+std::optional<ConfigValue> ConfigSources::value(const QString &name) const
+{
+    for (const auto *source : {&m_commandLine, &m_environment, &m_file}) {
+        if (const auto found = source->constFind(name); found != source->cend())
+            return *found;
+    }
+    return std::nullopt;
+}
+
+bool ConfigSources::isSet(const QString &name) const
+{
+    const auto found = value(name);
+    const QStringList yes{u"true"_s, u"yes"_s, u"on"_s, u"1"_s};
+    return found && yes.contains(found->text.toLower());
+}
+
+} // namespace yak::server

@@ -1,0 +1,59 @@
+#include "config/serverconfig.h"
+#include "core/clock.h"
+#include "rooms/server.h"
+#include "stopsignals.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace yak;
+using namespace yak::server;
+
+namespace {
+
+int complain(const Error &error)
+{
+    std::fprintf(stderr, "yakjeong-server: %s\n", qUtf8Printable(error.detail));
+    return 1;
+}
+
+/// The one line that tells whoever started the server where it is.
+void announce(const ServerOptions &options, quint16 port)
+{
+    const bool isIpv6 = options.listen.protocol() == QAbstractSocket::IPv6Protocol;
+    const QString address = isIpv6 ? QStringLiteral("[%1]").arg(options.listen.toString()) : options.listen.toString();
+    std::printf("yakjeong-server ready on %s:%d\n", qUtf8Printable(address), port);
+    std::fflush(stdout);
+}
+
+int serve(QCoreApplication &application, const ServerConfig &config)
+{
+    const SystemClock clock;
+    Server server(config.options, clock);
+    const StopSignals stop(config.onStdin == ServerConfig::Stdin::EndsServer ? StopSignals::Stdin::EndsServer
+                                                                             : StopSignals::Stdin::Ignored);
+    QObject::connect(&stop, &StopSignals::stopAsked, &server, &Server::shutdown);
+    QObject::connect(&server, &Server::finished, &application, &QCoreApplication::quit);
+    if (const auto started = server.start(); !started)
+        return complain(started.error());
+    announce(config.options, server.port());
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("yakjeong-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    const auto answer = readConfig(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment());
+    if (!answer)
+        return complain(answer.error());
+    if (const auto *notice = std::get_if<Notice>(&*answer)) {
+        std::printf("%s", qUtf8Printable(notice->text));
+        return 0;
+    }
+    return serve(application, std::get<ServerConfig>(*answer));
+}

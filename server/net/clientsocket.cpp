@@ -1,0 +1,228 @@
+#include "net/clientsocket.h"
+
+#include "core/logging.h"
+
+namespace yak::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kFrameHeader = 16; // the most a client's frame needs before its payload
+constexpr qint64 kPumpBelow = 64 * 1024;
+constexpr int kMostStrikes = 64;
+
+qint64 headerSize(qint64 payload)
+{
+    return payload < 126 ? 2 : (payload < 65'536 ? 4 : 10);
+}
+
+} // namespace
+
+ClientSocket::ClientSocket(Arrival arrival, const SocketLimits &limits, const QElapsedTimer &clock)
+    : m_limits(limits),
+      m_clock(clock),
+      m_budget(std::move(arrival.budget)),
+      m_address(std::move(arrival.address)),
+      m_messages(limits.messages, clock.elapsed()),
+      m_bytes(limits.bytes, clock.elapsed()),
+      m_pongs(limits.pongBytes, clock.elapsed()),
+      m_heardAt(clock.elapsed()),
+      m_progressAt(clock.elapsed()),
+      m_tcp(arrival.tcp),
+      m_socket(std::move(arrival.socket))
+{
+    const QString agreed = m_socket->subprotocol();
+    m_encoding = agreed == wire::kJsonSubprotocol ? wire::Encoding::Json : wire::Encoding::Cbor;
+    m_socket->setMaxAllowedIncomingFrameSize(wire::kClientFrameBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(wire::kClientFrameBytes);
+    connect(m_socket.get(), &QWebSocket::disconnected, this, &ClientSocket::closed);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) {
+        if (m_encoding == wire::Encoding::Cbor)
+            takeMessage(message);
+        else
+            closeWith(QWebSocketProtocol::CloseCodeDatatypeNotSupported);
+    });
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this](const QString &message) {
+        if (m_encoding == wire::Encoding::Json)
+            takeMessage(message.toUtf8());
+        else
+            closeWith(QWebSocketProtocol::CloseCodeDatatypeNotSupported);
+    });
+    connect(m_socket.get(), &QWebSocket::binaryFrameReceived, this,
+            [this](const QByteArray &frame, bool) { noteFrame(frame.size()); });
+    connect(m_socket.get(), &QWebSocket::textFrameReceived, this,
+            [this](const QString &frame, bool) { noteFrame(frame.size()); });
+    connect(m_socket.get(), &QWebSocket::pong, this,
+            [this](quint64, const QByteArray &data) { noteFrame(data.size()); });
+    if (m_tcp) {
+        m_tcp->setReadBufferSize(wire::kClientFrameBytes + kFrameHeader);
+        m_ownBytes = m_tcp->bytesToWrite(); // what is left of the handshake
+        connect(m_tcp, &QTcpSocket::readyRead, this, &ClientSocket::afterReading);
+        connect(m_tcp, &QTcpSocket::bytesWritten, this, &ClientSocket::noteWritten);
+    }
+    allowIdle(limits.enterMs);
+    if (agreed.isEmpty())
+        closeWith(QWebSocketProtocol::CloseCodePolicyViolated);
+}
+
+ClientSocket::~ClientSocket()
+{
+    m_socket->disconnect(this);
+    if (m_tcp) {
+        m_tcp->disconnect(this);
+        m_tcp->abort();
+        m_tcp->deleteLater();
+    }
+}
+
+void ClientSocket::takeMessage(QByteArrayView bytes)
+{
+    if (m_closingSince >= 0)
+        return;
+    const auto frame = wire::decodeClientFrame(bytes, m_encoding);
+    if (frame) {
+        if (meter(*frame))
+            Q_EMIT received(*frame);
+        return;
+    }
+    strike();
+    wire::Refused refused;
+    refused.code = frame.error().code;
+    refused.field = frame.error().field;
+    const qint64 id = frame.error().id;
+    send({id > 0 ? std::optional(id) : std::nullopt, refused});
+}
+
+bool ClientSocket::meter(const wire::ClientFrame &frame)
+{
+    if (m_messages.take(1, nowMs()) && m_budget->messages.take(1, nowMs()))
+        return true;
+    strike();
+    wire::Refused refused;
+    refused.code = ErrorCode::Busy;
+    refused.retryAfter = std::max(m_messages.waitFor(1), m_budget->messages.waitFor(1));
+    if (const auto *paint = std::get_if<wire::PaintAnswer>(&frame.message))
+        refused.operation = paint->operation;
+    send({frame.id, refused});
+    return false;
+}
+
+void ClientSocket::strike()
+{
+    if (++m_strikes > kMostStrikes)
+        sayGoodbye({wire::GoodbyeReason::TooMuch, std::nullopt});
+}
+
+void ClientSocket::noteFrame(qsizetype bytes)
+{
+    const auto cost = static_cast<double>(bytes + kFrameHeader);
+    if (!m_bytes.take(cost, nowMs()) || !m_budget->bytes.take(cost, nowMs()))
+        sayGoodbye({wire::GoodbyeReason::TooMuch, std::nullopt});
+}
+
+void ClientSocket::afterReading()
+{
+    m_heardAt = nowMs();
+    if (!m_tcp || m_closingSince >= 0)
+        return;
+    // A ping of the WebSocket kind is answered below us; what it made us send is all that tells.
+    const qint64 pongs = m_writtenBytes + m_tcp->bytesToWrite() - m_ownBytes;
+    const qint64 fresh = std::max<qint64>(0, pongs - m_countedPongs);
+    m_countedPongs = std::max(m_countedPongs, pongs);
+    if (fresh > 0 && !m_pongs.take(static_cast<double>(fresh), nowMs()))
+        sayGoodbye({wire::GoodbyeReason::TooMuch, std::nullopt});
+}
+
+void ClientSocket::noteWritten(qint64 bytes)
+{
+    m_writtenBytes += bytes;
+    m_progressAt = nowMs();
+    pump();
+    if (isDrained())
+        Q_EMIT drained();
+}
+
+void ClientSocket::send(const wire::ServerFrame &frame)
+{
+    sendEncoded(wire::encode(frame, m_encoding));
+}
+
+void ClientSocket::sendEncoded(const QByteArray &frame)
+{
+    if (m_closingSince >= 0)
+        return;
+    if (isDrained())
+        m_progressAt = nowMs();
+    m_ownBytes += frame.size() + headerSize(frame.size());
+    if (m_encoding == wire::Encoding::Cbor)
+        m_socket->sendBinaryMessage(frame);
+    else
+        m_socket->sendTextMessage(QString::fromUtf8(frame));
+}
+
+void ClientSocket::sendAsDrained(const QList<QByteArray> &frames)
+{
+    m_backlog.append(frames);
+    pump();
+}
+
+void ClientSocket::pump()
+{
+    while (!m_backlog.isEmpty() && m_socket->bytesToWrite() < kPumpBelow && m_closingSince < 0)
+        sendEncoded(m_backlog.dequeue());
+}
+
+bool ClientSocket::isFull() const
+{
+    return !m_backlog.isEmpty() || m_socket->bytesToWrite() > m_limits.unsentBytes;
+}
+
+bool ClientSocket::isDrained() const
+{
+    return m_backlog.isEmpty() && m_socket->bytesToWrite() == 0;
+}
+
+void ClientSocket::sayGoodbye(const wire::Goodbye &goodbye)
+{
+    if (m_closingSince >= 0)
+        return;
+    m_backlog.clear();
+    send({std::nullopt, goodbye});
+    const bool orderly = goodbye.reason == wire::GoodbyeReason::Restart;
+    closeWith(orderly ? QWebSocketProtocol::CloseCodeGoingAway : QWebSocketProtocol::CloseCodePolicyViolated);
+}
+
+void ClientSocket::closeWith(QWebSocketProtocol::CloseCode code)
+{
+    if (m_closingSince >= 0)
+        return;
+    m_closingSince = nowMs();
+    m_backlog.clear();
+    m_socket->close(code);
+}
+
+void ClientSocket::allowIdle(int milliseconds)
+{
+    m_idleUntil = milliseconds > 0 ? nowMs() + milliseconds : 0;
+}
+
+void ClientSocket::sweep()
+{
+    const qint64 now = nowMs();
+    if (m_closingSince >= 0) {
+        if (now - m_closingSince > m_limits.closingMs)
+            m_socket->abort();
+        return;
+    }
+    if (!isDrained() && now - m_progressAt > m_limits.stalledMs) {
+        qCInfo(logNet) << "a reader made no progress and is dropped";
+        m_socket->abort();
+        return;
+    }
+    const bool silent = now - m_heardAt > m_limits.silentMs;
+    if (silent || (m_idleUntil > 0 && now > m_idleUntil))
+        sayGoodbye({wire::GoodbyeReason::Silent, std::nullopt});
+}
+
+} // namespace yak::server

@@ -1,0 +1,126 @@
+#include "net/gate.h"
+
+#include "core/logging.h"
+#include "protocol/wirelimits.h"
+
+#include <QWebSocketCorsAuthenticator>
+
+namespace yak::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kHandshakeBuffer = 16 * 1024;
+constexpr int kSweepMs = 250;
+
+} // namespace
+
+Gate::Gate(const SocketLimits &limits, QObject *parent)
+    : QObject(parent),
+      m_limits(limits),
+      m_addresses(limits),
+      m_handshaker(u"yakjeong-server"_s, QWebSocketServer::NonSecureMode)
+{
+    m_clock.start();
+    m_handshaker.setSupportedSubprotocols({wire::kCborSubprotocol, wire::kJsonSubprotocol});
+    m_handshaker.setMaxPendingConnections(limits.connections);
+    m_tcp.setMaxPendingConnections(256);
+    connect(&m_tcp, &QTcpServer::newConnection, this, &Gate::admit);
+    connect(&m_handshaker, &QWebSocketServer::newConnection, this, &Gate::arrived);
+    connect(&m_handshaker, &QWebSocketServer::originAuthenticationRequired, this,
+            [this](QWebSocketCorsAuthenticator *authenticator) {
+                const QString origin = authenticator->origin();
+                authenticator->setAllowed(origin.isEmpty() || m_limits.origins.contains(origin));
+            });
+    connect(&m_sweep, &QTimer::timeout, this, &Gate::dropLateHandshakes);
+    m_sweep.start(kSweepMs);
+}
+
+Gate::~Gate()
+{
+    shutdown();
+}
+
+Result<quint16> Gate::listen(const QHostAddress &address, quint16 port)
+{
+    if (!m_tcp.listen(address, port))
+        return failure(ErrorCode::Unavailable, m_tcp.errorString());
+    return m_tcp.serverPort();
+}
+
+void Gate::shutdown()
+{
+    m_sweep.stop();
+    m_tcp.close();
+    const auto pending = std::exchange(m_pending, {});
+    for (const Pending &one : pending) {
+        if (one.tcp)
+            one.tcp->abort();
+    }
+}
+
+QString Gate::keyOf(const QHostAddress &address, quint16 port)
+{
+    return address.toString() + u'|' + QString::number(port);
+}
+
+void Gate::admit()
+{
+    while (QTcpSocket *tcp = m_tcp.nextPendingConnection())
+        admitOne(tcp);
+}
+
+void Gate::admitOne(QTcpSocket *tcp)
+{
+    const QString address = addressKey(tcp->peerAddress());
+    const auto budget = m_addresses.of(address, nowMs());
+    if (m_connections >= m_limits.connections || budget->connections >= m_limits.connectionsPerAddress) {
+        qCInfo(logNet) << "too many connections; one is turned away";
+        tcp->abort();
+        tcp->deleteLater();
+        return;
+    }
+    ++m_connections;
+    ++budget->connections;
+    // Counted until the TCP socket is gone, whoever owns it by then.
+    connect(tcp, &QObject::destroyed, this, [this, budget] {
+        --m_connections;
+        --budget->connections;
+    });
+    tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    tcp->setReadBufferSize(kHandshakeBuffer);
+    const QString key = keyOf(tcp->peerAddress(), tcp->peerPort());
+    connect(tcp, &QTcpSocket::disconnected, this, [this, key, tcp] {
+        if (m_pending.remove(key) > 0)
+            tcp->deleteLater();
+    });
+    m_pending.insert(key, {tcp, budget, address, nowMs()});
+    m_handshaker.handleConnection(tcp);
+}
+
+Arrival Gate::takeArrival()
+{
+    std::unique_ptr<QWebSocket> socket(m_handshaker.nextPendingConnection());
+    if (!socket)
+        return {};
+    socket->setParent(nullptr);
+    const Pending pending = m_pending.take(keyOf(socket->peerAddress(), socket->peerPort()));
+    return {std::move(socket), pending.tcp, pending.budget, pending.address};
+}
+
+void Gate::dropLateHandshakes()
+{
+    QList<QPointer<QTcpSocket>> late;
+    for (const Pending &one : std::as_const(m_pending)) {
+        if (nowMs() - one.since > m_limits.handshakeMs)
+            late.append(one.tcp);
+    }
+    for (const QPointer<QTcpSocket> &tcp : late) {
+        if (tcp)
+            tcp->abort();
+    }
+    m_addresses.forgetIdle(nowMs());
+}
+
+} // namespace yak::server

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "protocol/wirelimits.h"
+
+#include <QStringList>
+#include <QtGlobal>
+
+namespace yak::server {
+
+/// How much may come at once, and how much in the long run. Tokens a second.
+struct Rate
+{
+    double perSecond = 0;
+    double burst = 0;
+};
+
+/// What a socket may do before it is closed. Times are milliseconds.
+struct SocketLimits
+{
+    int handshakeMs = 5'000; ///< from the TCP connection to the end of the HTTP upgrade
+    int enterMs = 5'000;     ///< from there to the first attempt to enter a room
+    int retryMs = 60'000;    ///< from an attempt that was refused, or from leaving, to the next
+    int silentMs = wire::kServerDropsSilentAfterMs;
+    int stalledMs = 10'000;                       ///< without a byte taken by the reader while some wait
+    int closingMs = 3'000;                        ///< for the closing handshake
+    qint64 unsentBytes = wire::kServerFrameBytes; ///< beyond it a reader gets no more events
+    int connections = 2'000;
+    int connectionsPerAddress = 500;
+    Rate messages{100, 400};
+    Rate bytes{512 * 1024, 2 * 1024 * 1024};
+    Rate addressMessages{4'000, 8'000};
+    Rate addressBytes{16 * 1024 * 1024, 32 * 1024 * 1024};
+    Rate pongBytes{1'024, 8'192}; ///< what pings of the WebSocket kind may make us send
+    QStringList origins;          ///< browsers' pages that may connect; none by default
+};
+
+} // namespace yak::server

@@ -1,0 +1,248 @@
+#include "rooms/clientsession.h"
+
+#include "core/logging.h"
+#include "core/zone.h"
+#include "rooms/entering.h"
+
+namespace yak::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename... Handlers>
+struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+
+constexpr qint64 kComeBackMs = 1'000;
+
+} // namespace
+
+Seat::Seat(Hub &hub, ClientSession &session, const RoomId &room)
+    : Listener(session.socket()), m_hub(hub), m_session(session), m_room(room)
+{
+    m_hub.add(m_room, *this);
+}
+
+Seat::~Seat()
+{
+    m_hub.remove(m_room, *this);
+}
+
+void Seat::needsSnapshot()
+{
+    m_session.refresh(std::nullopt, std::nullopt);
+}
+
+void Seat::mustGo(wire::GoodbyeReason reason)
+{
+    m_session.sayGoodbye(reason);
+}
+
+ClientSession::ClientSession(quint64 id, std::unique_ptr<ClientSocket> socket, Services &services, Entering &entering)
+    : m_id(id), m_services(services), m_enteringFeature(entering), m_socket(std::move(socket))
+{
+    connect(m_socket.get(), &ClientSocket::received, this, &ClientSession::receive);
+    connect(m_socket.get(), &ClientSocket::drained, this, &ClientSession::noteDrained);
+    connect(m_socket.get(), &ClientSocket::closed, this, &ClientSession::closed);
+}
+
+ClientSession::~ClientSession()
+{
+    m_socket->disconnect(this);
+}
+
+void ClientSession::reply(qint64 request, const wire::ServerMessage &message)
+{
+    m_socket->send({request, message});
+}
+
+void ClientSession::refuseWith(qint64 request, ErrorCode code, const QString &field)
+{
+    reply(request, refuse(code, field).value());
+}
+
+void ClientSession::receive(const wire::ClientFrame &frame)
+{
+    const qint64 request = frame.id;
+    if (!m_greeted && !std::holds_alternative<wire::Hello>(frame.message))
+        return refuseWith(request, ErrorCode::BadMessage, u"type"_s);
+    std::visit(Overloaded{
+                   [&](const wire::Hello &hello) { greet(request, hello); },
+                   [&](const wire::Ping &) { reply(request, wire::Pong{m_services.clock.now()}); },
+                   [&](const wire::Create &create) { m_enteringFeature.create(*this, request, create); },
+                   [&](const wire::Join &join) { m_enteringFeature.join(*this, request, join); },
+                   [&](const wire::Open &open) { m_enteringFeature.open(*this, request, open); },
+                   [&](const wire::History &history) { readPast(request, history); },
+                   [&](const wire::Since &since) {
+                       if (!m_seat)
+                           return refuseWith(request, ErrorCode::NotEntered);
+                       refresh(since.known, request);
+                   },
+                   [&](const auto &command) { submit(request, command); },
+               },
+               frame.message);
+}
+
+void ClientSession::greet(qint64 request, const wire::Hello &hello)
+{
+    m_greeted = true;
+    qCDebug(logNet) << "connection" << m_id << "greets," << hello.features.size() << "features";
+    wire::Welcome welcome;
+    welcome.server = u"yakjeong-server"_s;
+    welcome.zoneRules = Zone::databaseVersion();
+    welcome.now = m_services.clock.now();
+    reply(request, welcome);
+}
+
+void ClientSession::failEntering(qint64 request, const wire::Refused &refused)
+{
+    endEntering();
+    dropNextSeat();
+    if (!m_seat)
+        m_socket->allowIdle(m_services.limits.retryMs);
+    reply(request, refused);
+}
+
+Seat &ClientSession::takeNextSeat(const RoomId &room)
+{
+    m_nextSeat = std::make_unique<Seat>(m_services.hub, *this, room);
+    return *m_nextSeat;
+}
+
+void ClientSession::moveIn(const ParticipantId &person)
+{
+    endEntering();
+    m_liveAfter.reset();
+    m_socket->allowIdle(0);
+    m_seat = std::move(m_nextSeat);
+    m_person = person;
+    m_services.hub.announce(m_seat->room(), *m_seat, person);
+}
+
+void ClientSession::submit(qint64 request, CommandBody body)
+{
+    if (!m_seat)
+        return refuseWith(request, ErrorCode::NotEntered);
+    if (!m_seat->credentials)
+        return refuseWith(request, ErrorCode::Forbidden);
+    if (std::holds_alternative<wire::Leave>(body))
+        m_leaving = request;
+    wire::Refused busy;
+    busy.code = ErrorCode::Busy;
+    busy.retryAfter = kComeBackMs;
+    if (const auto *paint = std::get_if<wire::PaintAnswer>(&body))
+        busy.operation = paint->operation;
+    Command command{m_seat->room(), {m_person, m_seat->credentials->device}, std::move(body), {m_id, request}};
+    if (!m_services.writer.submit(std::move(command)))
+        reply(request, busy);
+}
+
+void ClientSession::take(const Outcome &outcome)
+{
+    const qint64 request = outcome.replyTo.request;
+    if (m_entering == request)
+        return m_enteringFeature.finish(*this, outcome);
+    reply(request, outcome.reply);
+    if (m_leaving != request)
+        return;
+    m_leaving.reset();
+    if (std::holds_alternative<wire::Done>(outcome.reply))
+        leaveRoom();
+}
+
+ViewRequest ClientSession::viewRequest(std::optional<qint64> request) const
+{
+    ViewRequest view;
+    view.room = m_seat->room();
+    view.credentials = m_seat->credentials;
+    view.checkedPassword = m_seat->checkedPassword;
+    view.encoding = m_socket->encoding();
+    view.reply = request;
+    return view;
+}
+
+void ClientSession::refresh(std::optional<StreamPosition> known, std::optional<qint64> request)
+{
+    m_seat->state = Listener::State::Waiting;
+    m_liveAfter.reset();
+    ViewRequest view = viewRequest(request);
+    view.known = known;
+    const bool queued = m_services.reader.read(
+        [view](storage::Stores &stores) { return readView(stores, view); },
+        [&sessions = m_services.sessions, id = m_id, room = view.room, request](const auto &read) {
+            ClientSession *session = sessions.find(id);
+            if (!session || !session->m_seat || session->m_seat->room() != room)
+                return;
+            if (read)
+                session->show(*read);
+            else if (request)
+                session->reply(*request, read.error());
+            else
+                session->sayGoodbye(wire::GoodbyeReason::Restart);
+        });
+    if (queued)
+        return;
+    if (request)
+        refuseWith(*request, ErrorCode::Busy);
+    else
+        sayGoodbye(wire::GoodbyeReason::Restart);
+}
+
+void ClientSession::readPast(qint64 request, const wire::History &history)
+{
+    if (!m_seat)
+        return refuseWith(request, ErrorCode::NotEntered);
+    const HistoryRequest wanted{viewRequest(request), history};
+    const bool queued =
+        m_services.reader.read([wanted](storage::Stores &stores) { return readHistory(stores, wanted); },
+                               [&sessions = m_services.sessions, id = m_id, request](const auto &read) {
+                                   ClientSession *session = sessions.find(id);
+                                   if (!session)
+                                       return;
+                                   if (read)
+                                       session->socket().sendAsDrained({*read});
+                                   else
+                                       session->reply(request, read.error());
+                               });
+    if (!queued)
+        refuseWith(request, ErrorCode::Busy);
+}
+
+void ClientSession::show(const View &view)
+{
+    m_socket->sendAsDrained(view.frames);
+    m_liveAfter = view.standing;
+    noteDrained();
+}
+
+void ClientSession::noteDrained()
+{
+    if (!m_seat)
+        return;
+    if (m_liveAfter && !m_socket->hasBacklog())
+        m_services.hub.goLive(m_seat->room(), *m_seat, *std::exchange(m_liveAfter, std::nullopt));
+    if (m_socket->isDrained())
+        m_services.hub.noteDrained(*m_seat);
+}
+
+void ClientSession::leaveRoom()
+{
+    m_liveAfter.reset();
+    m_seat.reset();
+    m_person = {};
+    m_socket->allowIdle(m_services.limits.retryMs);
+}
+
+void ClientSession::sayGoodbye(wire::GoodbyeReason reason)
+{
+    const bool comeBack = reason == wire::GoodbyeReason::Restart;
+    m_socket->sayGoodbye({reason, comeBack ? std::optional(kComeBackMs) : std::nullopt});
+    m_liveAfter.reset();
+    m_nextSeat.reset();
+    m_seat.reset();
+}
+
+} // namespace yak::server

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/answer.h"
+#include "model/event.h"
+#include "model/stroke.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+/// The forms of the JSON columns that are no part of the protocol. What cannot be read is a broken database: the
+/// readers then return what they have, since refusing a whole room for it would help nobody.
+namespace yak::server {
+
+[[nodiscard]] QByteArray rangesToJson(const Ranges &ranges);
+[[nodiscard]] Ranges rangesFromJson(const QByteArray &json);
+
+using FieldRevisions = QHash<QString, qint64>;
+[[nodiscard]] QByteArray fieldRevisionsToJson(const FieldRevisions &revisions);
+[[nodiscard]] FieldRevisions fieldRevisionsFromJson(const QByteArray &json);
+
+/// An answer as the stroke that makes it.
+[[nodiscard]] Stroke strokeOf(const Answer &answer);
+[[nodiscard]] Answer answerOf(const Stroke &stroke);
+
+/// Segments as a stroke, one paint a state, states without an answer among them.
+[[nodiscard]] Stroke strokeOf(const QList<Segment> &segments);
+
+/// The event's name, for the column that tells what kind of event a row is.
+[[nodiscard]] QString actionOf(const EventBody &body);
+
+} // namespace yak::server

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "core/ids.h"
+#include "model/event.h"
+#include "protocol/messages.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+/// What crosses between the socket thread and the writer: values only.
+namespace yak::server {
+
+/// A device that is to be added. The secret itself goes back to its owner and is stored nowhere.
+struct NewDevice
+{
+    DeviceId id;
+    QString label;
+    QString secret;
+    QString secretHash;
+};
+
+/// A room with its first organizer. What needs hashing has been hashed.
+struct MakeRoom
+{
+    RoomSettings settings;
+    QString passwordHash;
+    ParticipantId person;
+    QString name;
+    QString zone;
+    QString pinHash;
+    NewDevice device;
+};
+
+/// Claims a name.
+struct ClaimName
+{
+    QString checkedPassword; ///< the room's password hash that was found to fit; empty where there was none
+    ParticipantId person;
+    QString name;
+    QString zone;
+    QString pinHash;
+    enum class Pin { NotGiven, Given, Wrong } pin = Pin::NotGiven;
+    QList<ParticipantId> online; ///< whose sockets are open: their names cannot lapse
+    NewDevice device;
+};
+
+/// Adds a device to a person whose PIN was found to fit.
+struct AddDevice
+{
+    QString checkedPassword;
+    ParticipantId person;
+    QString checkedPin; ///< the hash the PIN fitted
+    NewDevice device;
+};
+
+/// Everything that writes. What needs no preparation is the client's own message.
+using CommandBody = std::variant<MakeRoom, ClaimName, AddDevice, wire::Leave, wire::PaintAnswer, wire::ChangeSettings,
+                                 wire::Rename, wire::SetRole, wire::SetPerson, wire::Remove, wire::Close, wire::Reopen,
+                                 wire::Settle, wire::Unsettle, wire::Archive, wire::Unarchive, wire::Delete>;
+
+/// Who asks. Both null where nobody is anybody yet.
+struct Asker
+{
+    ParticipantId person;
+    DeviceId device;
+
+    friend bool operator==(const Asker &, const Asker &) = default;
+};
+
+/// Whom to answer.
+struct ReplyTo
+{
+    quint64 connection = 0;
+    qint64 request = 0;
+};
+
+struct Command
+{
+    RoomId room;
+    Asker asker;
+    CommandBody body;
+    ReplyTo replyTo;
+};
+
+/// Somebody got in.
+struct Admission
+{
+    ParticipantId person;
+    Role role = Role::Participant;
+    NewDevice device;
+};
+
+/// What became of a command.
+struct Outcome
+{
+    ReplyTo replyTo;
+    RoomId room;
+    wire::ServerMessage reply;          ///< Done or Refused
+    std::optional<Admission> admission; ///< for those who made a room, joined or signed in
+};
+
+/// An event with its place in the room's history.
+struct CommittedEvent
+{
+    qint64 revision = 0;
+    Event event;
+    bool answered = false; ///< for a painted answer: whether its person counts as having answered after it
+};
+
+/// What a commit changed in one room. Safe to lose: a gap is noticed by its revision.
+struct RoomNews
+{
+    enum class Fate { Lives, Deleted };
+
+    RoomId room;
+    QList<CommittedEvent> events;
+    Fate fate = Fate::Lives;
+};
+
+/// What a commit brought, in the order of the batch.
+struct BatchResult
+{
+    QList<Outcome> outcomes;
+    QList<RoomNews> news;
+};
+
+} // namespace yak::server

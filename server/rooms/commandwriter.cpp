@@ -1,0 +1,195 @@
+#include "rooms/commandwriter.h"
+
+#include "core/namekey.h"
+#include "rooms/admission.h"
+#include "rooms/life.h"
+#include "rooms/painting.h"
+#include "rooms/people.h"
+#include "rooms/settingschange.h"
+
+namespace yak::server {
+
+namespace {
+
+template<typename... Handlers>
+struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+
+bool isEntering(const CommandBody &body)
+{
+    return std::holds_alternative<MakeRoom>(body) || std::holds_alternative<ClaimName>(body) ||
+           std::holds_alternative<AddDevice>(body);
+}
+
+/// Loads the rows that a command is decided on.
+Result<void> loadFor(const Command &command, RoomState &state, storage::Stores &stores)
+{
+    if (auto done = state.load(stores, command.asker.person); !done)
+        return done;
+    if (auto done = state.load(stores, command.asker.device); !done)
+        return done;
+    const auto person = [&](const ParticipantId &id) { return state.load(stores, id); };
+    const auto holder = [&](const QString &name) { return state.loadHolder(stores, nameKey(name)); };
+    return std::visit(Overloaded{
+                          [&](const ClaimName &claim) { return holder(claim.name); },
+                          [&](const AddDevice &add) { return person(add.person); },
+                          [&](const wire::Rename &rename) {
+                              const auto done = person(rename.person);
+                              return done ? holder(rename.name) : done;
+                          },
+                          [&](const wire::SetRole &set) { return person(set.person); },
+                          [&](const wire::SetPerson &set) { return person(set.person); },
+                          [&](const wire::Remove &remove) { return person(remove.person); },
+                          [](const auto &) { return Result<void>{}; },
+                      },
+                      command.body);
+}
+
+/// Whether the asker is still in the room, by a device that is still theirs.
+bool isPresent(RoomState &state, const Asker &asker)
+{
+    const storage::DeviceRow *device = state.device(asker.device);
+    return device && device->revoked.isEmpty() && device->person == asker.person && state.person(asker.person);
+}
+
+wire::Refused refusalFor(const CommandBody &body, ErrorCode code)
+{
+    wire::Refused refused;
+    refused.code = code;
+    if (const auto *paint = std::get_if<wire::PaintAnswer>(&body))
+        refused.operation = paint->operation;
+    return refused;
+}
+
+Outcome refused(const Command &command, const wire::Refused &why)
+{
+    return {command.replyTo, command.room, why, std::nullopt};
+}
+
+Verdict decideIn(RoomState &state, const Command &command, Instant now)
+{
+    Case open{state, command.asker, now};
+    return std::visit([&open](const auto &body) { return decide(open, body); }, command.body);
+}
+
+/// The acknowledgement counts in the asker's own stream; somebody who has just left has none.
+wire::Done doneFor(const RoomState &state, const Command &command, qsizetype eventsBefore)
+{
+    wire::Done done;
+    if (state.eventCount() > eventsBefore && state.person(command.asker.person))
+        done.revision = state.positionFor(command.asker.person).revision;
+    return done;
+}
+
+} // namespace
+
+Result<void> CommandWriter::apply(storage::Stores &stores, std::span<Command> commands)
+{
+    m_now = m_clock.now();
+    m_result = {};
+    Rooms rooms;
+    if (auto done = loadRooms(stores, commands, rooms); !done)
+        return done;
+    for (const Command &command : commands) {
+        auto outcome = run(stores, command, rooms);
+        if (!outcome)
+            return tl::unexpected<Error>(outcome.error());
+        m_result.outcomes.append(*std::move(outcome));
+    }
+    for (const auto &[id, state] : rooms) {
+        if (auto done = state.flush(stores, m_now); !done)
+            return done;
+        if (state.eventCount() > 0 || state.fate() == RoomNews::Fate::Deleted)
+            m_result.news.append({id, state.events(), state.fate()});
+    }
+    return {};
+}
+
+void CommandWriter::committed(std::span<Command>)
+{
+    m_deliver(std::exchange(m_result, {}));
+}
+
+void CommandWriter::failed(std::span<Command> commands, const Error &error)
+{
+    qCWarning(logStorage) << commands.size() << "commands are unavailable:" << error.detail;
+    BatchResult result;
+    for (const Command &command : commands)
+        result.outcomes.append(refused(command, refusalFor(command.body, ErrorCode::Unavailable)));
+    m_deliver(std::move(result));
+}
+
+Result<void> CommandWriter::loadRooms(storage::Stores &stores, std::span<const Command> commands, Rooms &rooms)
+{
+    std::vector<RoomId> ids;
+    for (const Command &command : commands) {
+        if (!std::holds_alternative<MakeRoom>(command.body))
+            ids.push_back(command.room);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    for (const RoomId &id : ids) {
+        if (auto done = loadRoom(stores, id, rooms); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> CommandWriter::loadRoom(storage::Stores &stores, const RoomId &id, Rooms &rooms)
+{
+    const auto head = stores.rooms.head(id);
+    if (!head)
+        return tl::unexpected<Error>(head.error());
+    if (!*head)
+        return {};
+    auto parsed = settingsOf(stores, **head);
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    rooms.emplace(id, RoomState(**head, *parsed));
+    return {};
+}
+
+Result<std::shared_ptr<const ParsedSettings>> CommandWriter::settingsOf(storage::Stores &stores,
+                                                                        const storage::RoomHead &head)
+{
+    const CachedSettings *cached = m_settings.object(head.id.text());
+    if (cached && cached->settingsRevision == head.settingsRevision)
+        return cached->parsed;
+    const auto body = stores.rooms.body(head.id);
+    if (!body)
+        return tl::unexpected<Error>(body.error());
+    auto parsed = parseSettings(body->value_or(storage::RoomBody{}));
+    if (!parsed)
+        return tl::unexpected<Error>(parsed.error());
+    auto shared = std::make_shared<const ParsedSettings>(*std::move(parsed));
+    m_settings.insert(head.id.text(), new CachedSettings{head.settingsRevision, shared});
+    return shared;
+}
+
+Result<Outcome> CommandWriter::run(storage::Stores &stores, const Command &command, Rooms &rooms) const
+{
+    if (const auto *make = std::get_if<MakeRoom>(&command.body)) {
+        const auto planned = planRoom(*make, m_now);
+        if (!planned)
+            return refused(command, planned.error());
+        rooms.emplace(command.room, RoomState(command.room, *planned, make->passwordHash));
+    }
+    const auto found = rooms.find(command.room);
+    if (found == rooms.end() || found->second.fate() == RoomNews::Fate::Deleted)
+        return refused(command, refusalFor(command.body, ErrorCode::NotFound));
+    RoomState &state = found->second;
+    if (auto loaded = loadFor(command, state, stores); !loaded)
+        return tl::unexpected<Error>(loaded.error());
+    if (!isEntering(command.body) && !isPresent(state, command.asker))
+        return refused(command, refusalFor(command.body, ErrorCode::BadToken));
+    const qsizetype before = state.eventCount();
+    const Verdict verdict = decideIn(state, command, m_now);
+    if (!verdict)
+        return refused(command, verdict.error());
+    const wire::Done done = verdict->done ? *verdict->done : doneFor(state, command, before);
+    return Outcome{command.replyTo, command.room, done, verdict->admission};
+}
+
+} // namespace yak::server

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/clock.h"
+#include "rooms/command.h"
+#include "rooms/roomstate.h"
+#include "storage/batchwriter.h"
+
+#include <QCache>
+
+#include <functional>
+#include <map>
+
+namespace yak::server {
+
+/// Takes a result to the socket thread. Called in the writer's thread.
+using DeliverBatch = std::function<void(BatchResult)>;
+
+/// What a batch of commands does: loads what it needs of its rooms, decides each command on the rooms as the earlier
+/// ones of the batch left them, and writes what changed. Roles, deadlines, caps, membership, phase and visibility are
+/// checked here, in the transaction, by one reading of the clock.
+class CommandWriter final : public storage::BatchBody<Command>
+{
+public:
+    CommandWriter(const Clock &clock, DeliverBatch deliver) : m_clock(clock), m_deliver(std::move(deliver)) {}
+
+    [[nodiscard]] Result<void> apply(storage::Stores &stores, std::span<Command> commands) override;
+    void committed(std::span<Command> commands) override;
+    void failed(std::span<Command> commands, const Error &error) override;
+
+private:
+    struct CachedSettings
+    {
+        qint64 settingsRevision;
+        std::shared_ptr<const ParsedSettings> parsed;
+    };
+
+    /// Rooms in the order of their ids, the order in which a database with row locks would have to lock them.
+    using Rooms = std::map<RoomId, RoomState>;
+
+    [[nodiscard]] Result<void> loadRooms(storage::Stores &stores, std::span<const Command> commands, Rooms &rooms);
+    [[nodiscard]] Result<void> loadRoom(storage::Stores &stores, const RoomId &id, Rooms &rooms);
+    [[nodiscard]] Result<std::shared_ptr<const ParsedSettings>> settingsOf(storage::Stores &stores,
+                                                                           const storage::RoomHead &head);
+    [[nodiscard]] Result<Outcome> run(storage::Stores &stores, const Command &command, Rooms &rooms) const;
+
+    const Clock &m_clock;
+    DeliverBatch m_deliver;
+    Instant m_now;
+    BatchResult m_result;
+    QCache<QString, CachedSettings> m_settings{256};
+};
+
+} // namespace yak::server

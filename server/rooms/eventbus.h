@@ -1,0 +1,21 @@
+#pragma once
+
+#include "rooms/command.h"
+
+namespace yak::server {
+
+/// Stands between commit and broadcast. Within one process it is the hub itself; between processes it would carry the
+/// same news, may lose some, and a gap is fetched from the database.
+class EventBus
+{
+public:
+    EventBus() = default;
+    EventBus(const EventBus &) = delete;
+    EventBus &operator=(const EventBus &) = delete;
+    virtual ~EventBus() = default;
+
+    /// Something was committed. In the order of the commits of a room.
+    virtual void publish(const RoomNews &news) = 0;
+};
+
+} // namespace yak::server

@@ -1,0 +1,109 @@
+#include "rooms/life.h"
+
+#include "model/life.h"
+
+namespace yak::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Why the asker cannot do this to the room as it is, if so.
+std::optional<ErrorCode> refusalOf(const Case &open, Action action)
+{
+    if (!may(open.self().role, action))
+        return ErrorCode::Forbidden;
+    if (open.room().flags.archived)
+        return ErrorCode::Archived;
+    return std::nullopt;
+}
+
+/// Whether the slots from `start` on follow each other for as long as the meeting.
+bool isWindow(const Room &room, SlotKey start)
+{
+    qsizetype at = room.slotTable.indexOf(start);
+    const qint64 unit = room.slotTable.unitsPerSlot();
+    const qint64 count = (room.settings.duration + unit - 1) / unit;
+    for (qint64 i = 1; at >= 0 && i < count; ++i)
+        at = room.slotTable.next(at);
+    return at >= 0;
+}
+
+} // namespace
+
+Verdict decide(Case &open, const wire::Close &)
+{
+    if (const auto code = refusalOf(open, Action::Close))
+        return refuse(*code);
+    if (open.room().flags.decision)
+        return refuse(ErrorCode::Settled);
+    if (!open.room().flags.closed)
+        open.state.record(RoomClosed{}, open.deed());
+    return Granted{};
+}
+
+Verdict decide(Case &open, const wire::Reopen &)
+{
+    if (const auto code = refusalOf(open, Action::Close))
+        return refuse(*code);
+    if (open.room().flags.decision)
+        return refuse(ErrorCode::Settled);
+    const auto &deadline = open.room().settings.deadline;
+    if (deadline && open.now >= *deadline)
+        return refuse(ErrorCode::Late);
+    if (open.room().flags.closed)
+        open.state.record(RoomReopened{}, open.deed());
+    return Granted{};
+}
+
+Verdict decide(Case &open, const wire::Settle &settle)
+{
+    if (const auto code = refusalOf(open, Action::Settle))
+        return refuse(*code);
+    if (!isWindow(open.room(), settle.start))
+        return refuse(ErrorCode::BadValue, u"start"_s);
+    const auto &present = open.room().flags.decision;
+    const qint64 end = settle.start + open.room().settings.duration;
+    if (!present || present->start != settle.start || present->end != end)
+        open.state.record(RoomSettled{{settle.start, end, open.asker.person, open.now}}, open.deed());
+    return Granted{};
+}
+
+Verdict decide(Case &open, const wire::Unsettle &)
+{
+    if (const auto code = refusalOf(open, Action::Settle))
+        return refuse(*code);
+    if (open.room().flags.decision)
+        open.state.record(RoomUnsettled{}, open.deed());
+    return Granted{};
+}
+
+Verdict decide(Case &open, const wire::Archive &)
+{
+    if (!may(open.self().role, Action::Archive))
+        return refuse(ErrorCode::Forbidden);
+    if (!open.room().flags.archived)
+        open.state.record(RoomArchived{}, open.deed());
+    return Granted{};
+}
+
+Verdict decide(Case &open, const wire::Unarchive &)
+{
+    if (!may(open.self().role, Action::Archive))
+        return refuse(ErrorCode::Forbidden);
+    if (open.room().flags.archived)
+        open.state.record(RoomUnarchived{}, open.deed());
+    return Granted{};
+}
+
+Verdict decide(Case &open, const wire::Delete &deletion)
+{
+    if (!may(open.self().role, Action::DeleteRoom))
+        return refuse(ErrorCode::Forbidden);
+    if (deletion.title.trimmed() != open.room().settings.title.trimmed())
+        return refuse(ErrorCode::BadValue, u"title"_s);
+    open.state.deleteRoom();
+    return Granted{};
+}
+
+} // namespace yak::server

@@ -1,0 +1,301 @@
+#include "rooms/roomstate.h"
+
+#include "model/policy.h"
+#include "protocol/codec.h"
+
+#include <QMap>
+
+namespace yak::server {
+
+namespace {
+
+template<typename... Handlers>
+struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+
+} // namespace
+
+Result<ParsedSettings> parseSettings(const storage::RoomBody &body)
+{
+    auto settings = wire::settingsFromJson(body.settings);
+    if (!settings)
+        return failure(ErrorCode::OutOfData, settings.error().detail);
+    return ParsedSettings{*std::move(settings), fieldRevisionsFromJson(body.fieldRevisions),
+                          SlotTable::fromRanges(rangesFromJson(body.slotRanges), body.slotUnits), body.zoneRules};
+}
+
+RoomState::RoomState(const storage::RoomHead &head, std::shared_ptr<const ParsedSettings> parsed)
+    : m_head(head), m_fieldRevisions(parsed->fieldRevisions)
+{
+    m_room.id = head.id;
+    m_room.settings = parsed->settings;
+    m_room.settingsRevision = head.settingsRevision;
+    m_room.slotTable = parsed->slotTable;
+    m_room.zoneRules = parsed->zoneRules;
+    m_room.flags = head.flags;
+}
+
+RoomState::RoomState(const RoomId &id, const ParsedSettings &parsed, const QString &passwordHash)
+    : m_fieldRevisions(parsed.fieldRevisions), m_origin(Origin::New)
+{
+    m_head.id = id;
+    m_head.passwordHash = passwordHash;
+    m_room.id = id;
+    m_room.settings = parsed.settings;
+    m_room.slotTable = parsed.slotTable;
+    m_room.zoneRules = parsed.zoneRules;
+}
+
+const PersonDetails &RoomState::details(const ParticipantId &id) const
+{
+    static const PersonDetails kNone;
+    const auto found = m_details.constFind(id);
+    return found == m_details.cend() ? kNone : *found;
+}
+
+const Person *RoomState::holderOf(const QString &nameKey) const
+{
+    const auto found = m_names.constFind(nameKey);
+    return found == m_names.cend() ? nullptr : m_room.person(*found);
+}
+
+storage::DeviceRow *RoomState::device(const DeviceId &id)
+{
+    const auto found = m_devices.find(id);
+    return found == m_devices.end() ? nullptr : &*found;
+}
+
+StreamPosition RoomState::positionFor(const ParticipantId &id) const
+{
+    const Person *who = person(id);
+    const Role role = who ? who->role : Role::Viewer;
+    const StreamKind kind = streamFor(role, m_room.settings.visibility, hasAnswered(id));
+    const qint64 own = m_head.revision - m_head.painted + details(id).painted;
+    return {kind, kind == StreamKind::All ? m_head.revision : own};
+}
+
+void RoomState::count(const EventBody &body)
+{
+    const auto organizer = [this](const ParticipantId &id) {
+        const Person *who = person(id);
+        return who && who->role == Role::Organizer ? 1 : 0;
+    };
+    std::visit(Overloaded{
+                   [&](const PersonJoined &joined) {
+                       ++m_head.people;
+                       m_head.organizers += joined.person.role == Role::Organizer ? 1 : 0;
+                   },
+                   [&](const PersonLeft &left) {
+                       --m_head.people;
+                       m_head.organizers -= organizer(left.person);
+                   },
+                   [&](const PersonRemoved &removed) {
+                       --m_head.people;
+                       m_head.organizers -= organizer(removed.person);
+                   },
+                   [&](const RoleSet &set) {
+                       m_head.organizers += (set.role == Role::Organizer ? 1 : 0) - organizer(set.person);
+                   },
+                   [&](const AnswerPainted &painted) {
+                       ++m_head.painted;
+                       ++m_details[painted.person].painted;
+                   },
+                   [&](const SettingsChanged &changed) {
+                       for (const QString &field : fieldsOf(changed.patch))
+                           m_fieldRevisions.insert(field, changed.settingsRevision);
+                   },
+                   [](const auto &) {},
+               },
+               body);
+}
+
+void RoomState::record(const EventBody &body, const Deed &deed)
+{
+    storage::HistoryRow row;
+    const std::optional<ParticipantId> subject = answeringPerson(body);
+    if (const auto *painted = std::get_if<AnswerPainted>(&body)) {
+        Ranges touched;
+        for (const Paint &paint : painted->effect)
+            touched += paint.ranges;
+        row.previous = wire::toJson(strokeOf(m_room.answerOf(painted->person).within(normalized(std::move(touched)))));
+    }
+    count(body);
+    const Event event{body, deed.by, deed.at};
+    const RoomChange change = apply(m_room, event);
+    if (change.aspects & RoomChange::People)
+        m_changedPeople.insert(change.person);
+    if (change.aspects & RoomChange::Answers)
+        m_changedAnswers.insert(change.person);
+    m_settingsChanged = m_settingsChanged || (change.aspects & (RoomChange::Settings | RoomChange::Slots));
+
+    ++m_head.revision;
+    m_head.settingsRevision = m_room.settingsRevision;
+    m_head.flags = m_room.flags;
+    row.revision = m_head.revision;
+    row.by = deed.by;
+    row.subject = subject.value_or(ParticipantId());
+    row.data = wire::toJson(body);
+    row.action = actionOf(body);
+    row.at = deed.at;
+    m_history.append(row);
+    m_events.append({m_head.revision, event, subject && hasAnswered(*subject)});
+}
+
+void RoomState::recordJoin(const Person &person, const PersonDetails &details, const Deed &deed)
+{
+    m_details.insert(person.id, details);
+    m_names.insert(details.nameKey, person.id);
+    m_known.insert(person.id);
+    record(PersonJoined{person}, deed);
+}
+
+void RoomState::recordRename(const ParticipantId &id, const QString &name, const QString &nameKey, const Deed &deed)
+{
+    PersonDetails &details = m_details[id];
+    m_names.remove(details.nameKey);
+    details.nameKey = nameKey;
+    m_names.insert(nameKey, id);
+    record(PersonRenamed{id, name}, deed);
+}
+
+void RoomState::addDevice(const storage::DeviceRow &row)
+{
+    m_devices.insert(row.id, row);
+    m_newDevices.insert(row.id);
+}
+
+void RoomState::adopt(const storage::ParticipantStore::Member &member)
+{
+    const Person &person = member.row.person;
+    m_known.insert(person.id);
+    m_room.people.insert(person.id, person);
+    m_details.insert(person.id,
+                     {member.row.nameKey, member.row.pinHash, member.response ? member.response->painted : 0});
+    m_names.insert(member.row.nameKey, person.id);
+    if (!member.response)
+        return;
+    const Answer answer = answerOf(wire::strokeFromJson(member.response->answer).value_or(Stroke{}));
+    if (!answer.isEmpty())
+        m_room.answers.insert(person.id, answer);
+}
+
+Result<void> RoomState::load(storage::Stores &stores, const ParticipantId &person)
+{
+    if (person.isNull() || m_known.contains(person) || m_origin == Origin::New)
+        return {};
+    const auto found = stores.participants.find(m_room.id, person);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    m_known.insert(person);
+    if (*found)
+        adopt(**found);
+    return {};
+}
+
+Result<void> RoomState::loadHolder(storage::Stores &stores, const QString &nameKey)
+{
+    if (m_knownNames.contains(nameKey) || m_names.contains(nameKey) || m_origin == Origin::New)
+        return {};
+    const auto found = stores.participants.findByName(m_room.id, nameKey);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    m_knownNames.insert(nameKey);
+    // Who is known already may have given the name up in this very batch.
+    if (*found && !m_known.contains((*found)->row.person.id))
+        adopt(**found);
+    return {};
+}
+
+Result<void> RoomState::load(storage::Stores &stores, const DeviceId &device)
+{
+    if (device.isNull() || m_devices.contains(device) || m_origin == Origin::New)
+        return {};
+    const auto found = stores.devices.find(m_room.id, device);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (*found)
+        m_devices.insert(device, **found);
+    return {};
+}
+
+storage::RoomBody RoomState::body() const
+{
+    return {wire::toJson(m_room.settings), fieldRevisionsToJson(m_fieldRevisions),
+            rangesToJson(m_room.slotTable.ranges()), m_room.slotTable.unitsPerSlot(), m_room.zoneRules};
+}
+
+Result<void> RoomState::flush(storage::Stores &stores, Instant now) const
+{
+    if (m_fate == RoomNews::Fate::Deleted)
+        return m_origin == Origin::Stored ? stores.rooms.remove(m_room.id) : Result<void>{};
+    if (auto done = flushRoom(stores, now); !done)
+        return done;
+    if (auto done = flushPeople(stores); !done)
+        return done;
+    if (auto done = flushDevices(stores); !done)
+        return done;
+    for (const storage::HistoryRow &row : m_history) {
+        if (auto done = stores.history.append(m_room.id, row); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> RoomState::flushRoom(storage::Stores &stores, Instant now) const
+{
+    if (m_origin == Origin::New)
+        return stores.rooms.insert(m_head, body(), now);
+    if (m_events.isEmpty())
+        return {};
+    if (auto done = stores.rooms.updateHead(m_head); !done)
+        return done;
+    return m_settingsChanged ? stores.rooms.updateBody(m_room.id, body()) : Result<void>{};
+}
+
+Result<void> RoomState::flushPeople(storage::Stores &stores) const
+{
+    // Those who are gone first, so that their names are free for others in the same batch.
+    for (const ParticipantId &id : m_changedPeople) {
+        if (m_room.people.contains(id))
+            continue;
+        if (auto done = stores.participants.remove(m_room.id, id); !done)
+            return done;
+    }
+    for (const ParticipantId &id : m_changedPeople) {
+        const Person *who = person(id);
+        if (!who)
+            continue;
+        const PersonDetails &known = details(id);
+        if (auto done = stores.participants.save(m_room.id, {*who, known.nameKey, known.pinHash}); !done)
+            return done;
+    }
+    for (const ParticipantId &id : m_changedAnswers) {
+        if (!person(id))
+            continue;
+        const storage::ResponseRow row{wire::toJson(strokeOf(m_room.answerOf(id))), details(id).painted};
+        if (auto done = stores.participants.saveResponse(m_room.id, id, row); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> RoomState::flushDevices(storage::Stores &stores) const
+{
+    for (const DeviceId &id : m_newDevices) {
+        if (auto done = stores.devices.insert(m_room.id, m_devices.value(id)); !done)
+            return done;
+    }
+    for (const DeviceId &id : m_changedDevices) {
+        if (auto done = stores.devices.saveOperation(m_room.id, m_devices.value(id)); !done)
+            return done;
+    }
+    for (const auto &[person, reason] : m_revoked.asKeyValueRange()) {
+        if (auto done = stores.devices.revokeAll(m_room.id, person, reason); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace yak::server

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "model/event.h"
+#include "rooms/columns.h"
+#include "rooms/command.h"
+#include "storage/stores.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+namespace yak::server {
+
+/// What of a room's settings is costly to read and changes seldom. Shared between batches, never changed.
+struct ParsedSettings
+{
+    RoomSettings settings;
+    FieldRevisions fieldRevisions;
+    SlotTable slotTable;
+    QString zoneRules;
+};
+
+/// What is known of a person beside what the room shows.
+struct PersonDetails
+{
+    QString nameKey;
+    QString pinHash;
+    qint64 painted = 0; ///< how many events painted their answer
+};
+
+/// As much of a room as a batch has loaded, and what the batch did to it. Commands are decided on this alone; every
+/// change goes through record(), which applies the same event that clients will apply.
+class RoomState
+{
+public:
+    /// A room that is there.
+    RoomState(const storage::RoomHead &head, std::shared_ptr<const ParsedSettings> parsed);
+    /// A room that is to be made.
+    RoomState(const RoomId &id, const ParsedSettings &parsed, const QString &passwordHash);
+
+    [[nodiscard]] const Room &room() const { return m_room; }
+    [[nodiscard]] const storage::RoomHead &head() const { return m_head; }
+    [[nodiscard]] const FieldRevisions &fieldRevisions() const { return m_fieldRevisions; }
+
+    // ---- what is loaded; asking for more than that is a programmer's error --------------------------------------
+
+    [[nodiscard]] const Person *person(const ParticipantId &id) const { return m_room.person(id); }
+    [[nodiscard]] const PersonDetails &details(const ParticipantId &id) const;
+    [[nodiscard]] bool hasAnswered(const ParticipantId &id) const { return m_room.answers.contains(id); }
+    /// Who holds a name, if anybody.
+    [[nodiscard]] const Person *holderOf(const QString &nameKey) const;
+    [[nodiscard]] storage::DeviceRow *device(const DeviceId &id);
+
+    /// The person's stream as it stands now.
+    [[nodiscard]] StreamPosition positionFor(const ParticipantId &id) const;
+
+    // ---- changes -----------------------------------------------------------------------------------------------
+
+    struct Deed
+    {
+        ParticipantId by; ///< null: the server
+        Instant at;
+    };
+
+    /// Something happened: it is applied, counted and will be history.
+    void record(const EventBody &body, const Deed &deed);
+
+    /// Somebody new, who is not there yet but for their join being recorded.
+    void recordJoin(const Person &person, const PersonDetails &details, const Deed &deed);
+    /// A name with its new key.
+    void recordRename(const ParticipantId &id, const QString &name, const QString &nameKey, const Deed &deed);
+
+    void addDevice(const storage::DeviceRow &row);
+    void saveOperation(const DeviceId &id) { m_changedDevices.insert(id); }
+    /// All devices of somebody who is gone are no longer valid.
+    void revokeDevices(const ParticipantId &person, const QString &reason) { m_revoked.insert(person, reason); }
+    void deleteRoom() { m_fate = RoomNews::Fate::Deleted; }
+
+    [[nodiscard]] RoomNews::Fate fate() const { return m_fate; }
+    [[nodiscard]] qsizetype eventCount() const { return m_events.size(); }
+    [[nodiscard]] const QList<CommittedEvent> &events() const { return m_events; }
+
+    // ---- rows --------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] Result<void> load(storage::Stores &stores, const ParticipantId &person);
+    [[nodiscard]] Result<void> loadHolder(storage::Stores &stores, const QString &nameKey);
+    [[nodiscard]] Result<void> load(storage::Stores &stores, const DeviceId &device);
+
+    /// Writes what changed.
+    [[nodiscard]] Result<void> flush(storage::Stores &stores, Instant now) const;
+
+private:
+    void adopt(const storage::ParticipantStore::Member &member);
+    void count(const EventBody &body);
+    [[nodiscard]] Result<void> flushRoom(storage::Stores &stores, Instant now) const;
+    [[nodiscard]] Result<void> flushPeople(storage::Stores &stores) const;
+    [[nodiscard]] Result<void> flushDevices(storage::Stores &stores) const;
+    [[nodiscard]] storage::RoomBody body() const;
+
+    Room m_room;
+    storage::RoomHead m_head;
+    FieldRevisions m_fieldRevisions;
+    QHash<ParticipantId, PersonDetails> m_details;
+    QHash<QString, ParticipantId> m_names;
+    QHash<DeviceId, storage::DeviceRow> m_devices;
+    QSet<ParticipantId> m_known;
+    QSet<QString> m_knownNames;
+
+    enum class Origin { Stored, New } m_origin = Origin::Stored;
+    RoomNews::Fate m_fate = RoomNews::Fate::Lives;
+    bool m_settingsChanged = false;
+    QSet<ParticipantId> m_changedPeople;
+    QSet<ParticipantId> m_changedAnswers;
+    QSet<DeviceId> m_newDevices;
+    QSet<DeviceId> m_changedDevices;
+    QHash<ParticipantId, QString> m_revoked;
+    QList<CommittedEvent> m_events;
+    QList<storage::HistoryRow> m_history;
+};
+
+/// Reads a room's settings columns.
+[[nodiscard]] Result<ParsedSettings> parseSettings(const storage::RoomBody &body);
+
+} // namespace yak::server

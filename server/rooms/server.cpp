@@ -1,0 +1,192 @@
+#include "rooms/server.h"
+
+#include "core/logging.h"
+#include "rooms/commandwriter.h"
+
+#include <sodium.h>
+
+namespace yak::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSweepMs = 250;
+constexpr qint64 kMostDrainingMs = 2'000;
+
+} // namespace
+
+/// What runs once the database is ours, in the order in which it is made.
+struct Server::Parts
+{
+    Parts(const ServerOptions &options, const Clock &clock, QByteArray key, Server &server)
+        : tokens(std::move(key)),
+          reader(options.database),
+          asyncReader(reader, home),
+          passwords(options.hashCost, options.hashThreads, home),
+          writer(options.database, std::make_unique<CommandWriter>(clock, deliverTo(server))),
+          gate(options.limits),
+          services{clock, options.limits, writer, asyncReader, passwords, tries, tokens, hub, sessions},
+          entering(services)
+    {
+    }
+
+    DeliverBatch deliverTo(Server &server)
+    {
+        return [this, &server](const BatchResult &result) {
+            QMetaObject::invokeMethod(
+                &home, [&server, result] { server.takeBatch(result); }, Qt::QueuedConnection);
+        };
+    }
+
+    QObject home; // what the threads hand back comes here, and is dropped when the parts are gone
+    Tokens tokens;
+    TryLimiter tries;
+    SessionTable sessions;
+    Hub hub;
+    storage::Reader reader;
+    AsyncReader asyncReader;
+    PasswordPool passwords;
+    storage::BatchWriter<Command> writer;
+    Gate gate;
+    QElapsedTimer socketClock;
+    Services services;
+    Entering entering;
+};
+
+Server::Server(const ServerOptions &options, const Clock &clock, QObject *parent)
+    : QObject(parent), m_options(options), m_clock(clock)
+{
+    connect(&m_sweep, &QTimer::timeout, this, &Server::sweep);
+}
+
+Server::~Server()
+{
+    stopThreads();
+}
+
+Result<void> Server::start()
+{
+    Q_ASSERT(m_phase == Phase::New);
+    if (sodium_init() < 0)
+        return failure(ErrorCode::Unavailable, u"no source of random numbers"_s);
+    if (auto started = startStorage(); !started) {
+        stopThreads();
+        return started;
+    }
+    m_parts->socketClock.start();
+    connect(&m_parts->gate, &Gate::arrived, this, &Server::welcomeArrivals);
+    const auto port = m_parts->gate.listen(m_options.listen, m_options.port);
+    if (!port) {
+        stopThreads();
+        return failure(port.error().code, u"cannot listen on %1 port %2: %3"_s.arg(m_options.listen.toString())
+                                              .arg(m_options.port)
+                                              .arg(port.error().detail));
+    }
+    m_port = *port;
+    m_phase = Phase::Running;
+    m_sweep.start(kSweepMs);
+    return {};
+}
+
+Result<void> Server::startStorage()
+{
+    auto database = storage::prepareDatabase(m_options.database);
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    m_database = *std::move(database);
+    auto key = loadOrMakeKey(m_options.database + u".key"_s);
+    if (!key)
+        return tl::unexpected<Error>(key.error());
+    m_parts = std::make_unique<Parts>(m_options, m_clock, *std::move(key), *this);
+    if (auto started = m_parts->writer.start(); !started)
+        return started;
+    return m_parts->reader.start();
+}
+
+void Server::welcomeArrivals()
+{
+    for (Arrival arrival = m_parts->gate.takeArrival(); arrival.socket; arrival = m_parts->gate.takeArrival()) {
+        const quint64 id = ++m_lastId;
+        auto socket = std::make_unique<ClientSocket>(std::move(arrival), m_options.limits, m_parts->socketClock);
+        auto session = std::make_unique<ClientSession>(id, std::move(socket), m_parts->services, m_parts->entering);
+        // Queued: a socket says that it is closed while it is still at work.
+        connect(
+            session.get(), &ClientSession::closed, this, [this, id] { drop(id); }, Qt::QueuedConnection);
+        m_parts->sessions.add(id, *session);
+        m_sessions.emplace(id, std::move(session));
+    }
+}
+
+void Server::drop(quint64 id)
+{
+    if (m_parts)
+        m_parts->sessions.remove(id);
+    m_sessions.erase(id);
+}
+
+void Server::takeBatch(const BatchResult &result)
+{
+    for (const Outcome &outcome : result.outcomes) {
+        if (ClientSession *session = m_parts->sessions.find(outcome.replyTo.connection))
+            session->take(outcome);
+    }
+    EventBus &bus = m_parts->hub;
+    for (const RoomNews &news : result.news)
+        bus.publish(news);
+}
+
+void Server::sweep()
+{
+    for (const auto &[id, session] : m_sessions)
+        session->socket().sweep();
+    if (m_phase == Phase::Draining)
+        finishWhenDrained();
+}
+
+void Server::shutdown()
+{
+    if (m_phase != Phase::Running)
+        return;
+    m_phase = Phase::Draining;
+    m_drainingSince = m_parts->socketClock.elapsed();
+    m_parts->gate.shutdown();
+    // What is queued already is still committed and acknowledged; then everybody is sent away.
+    m_parts->writer.shutdown();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (const auto &[id, session] : m_sessions)
+                session->sayGoodbye(wire::GoodbyeReason::Restart);
+            finishWhenDrained();
+        },
+        Qt::QueuedConnection);
+}
+
+void Server::finishWhenDrained()
+{
+    const bool late = m_parts->socketClock.elapsed() - m_drainingSince > kMostDrainingMs;
+    if (!m_sessions.empty() && !late) {
+        m_sweep.start(10);
+        return;
+    }
+    stopThreads();
+    Q_EMIT finished();
+}
+
+void Server::stopThreads()
+{
+    m_sweep.stop();
+    m_phase = Phase::Stopped;
+    if (m_parts) {
+        m_parts->gate.shutdown();
+        m_parts->passwords.shutdown();
+        m_parts->writer.shutdown();
+        m_parts->reader.shutdown();
+    }
+    m_sessions.clear();
+    m_parts.reset();
+    m_database = {};
+}
+
+} // namespace yak::server
