@@ -1,0 +1,62 @@
+#include "serverharness.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+ServerHarness::ServerHarness()
+{
+    options.database = m_folder.filePath(u"rooms.sqlite"_s);
+    options.hashCost = {1, 8 * 1024}; // the least there is: tests are about the rules, not the cost
+}
+
+ServerHarness::~ServerHarness()
+{
+    stop();
+}
+
+void ServerHarness::start()
+{
+    options.port = m_port;
+    m_server = std::make_unique<server::Server>(options, clock);
+    const auto started = m_server->start();
+    if (!started)
+        qFatal("the server does not start: %s", qUtf8Printable(started.error().detail));
+    m_port = m_server->port();
+}
+
+void ServerHarness::stop()
+{
+    if (!m_server)
+        return;
+    QSignalSpy finished(m_server.get(), &server::Server::finished);
+    m_server->shutdown();
+    if (finished.isEmpty() && !finished.wait(10'000))
+        qFatal("the server does not stop");
+    m_server.reset();
+}
+
+QUrl ServerHarness::url() const
+{
+    return QUrl(u"ws://127.0.0.1:%1"_s.arg(m_port));
+}
+
+RoomSettings sampleSettings(const QString &title)
+{
+    TimePlan plan;
+    plan.zone = u"Asia/Seoul"_s;
+    plan.slotMinutes = 30;
+    for (int day = 0; day < 3; ++day)
+        plan.days.append({QDate(2027, 2, 1).addDays(day), {{9 * 60, 12 * 60}}});
+    RoomSettings settings;
+    settings.title = title;
+    settings.plan = plan;
+    settings.duration = 60;
+    return settings;
+}
+
+} // namespace yak
