@@ -57,7 +57,8 @@ public:
     [[nodiscard]] const RoomModel &model() const { return *m_model; }
     [[nodiscard]] const RoomLink &link() const { return m_link; }
     [[nodiscard]] State state() const { return m_state; }
-    /// Why it ended: NotFound (no such room, or deleted), Forbidden (removed), NameLapsed, NotEntered (left by
+    /// Why it ended: NotFound (no such room, or deleted), Forbidden (removed, or no
+    /// viewers wanted), NameLapsed, NotEntered (left by
     /// oneself), or what else the server said. While it needs a name: BadToken where this device's key is no longer
     /// good.
     [[nodiscard]] ErrorCode endReason() const { return m_endReason; }

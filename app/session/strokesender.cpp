@@ -244,6 +244,15 @@ void StrokeSender::onRefused(qint64 operation, const wire::Refused &refusal)
         }
         m_outOfOrder = 0;
         break;
+    case ErrorCode::BadToken:
+        // A goodbye that says why is on its way; where none comes, entering again tells.
+        if (++m_outOfOrder <= kOutOfOrderAtMost) {
+            retryLater(refusal);
+            return;
+        }
+        m_outOfOrder = 0;
+        Q_EMIT outOfStep();
+        return;
     default:
         m_outOfOrder = 0;
         break;

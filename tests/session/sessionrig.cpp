@@ -105,6 +105,8 @@ bool SessionRig::answerOpen(qint64 lastOperation)
     entered.device = device;
     entered.lastOperation = lastOperation;
     peer.reply(entered);
+    if (open->known)
+        peer.push(wire::Events{open->known->revision, *open->known, {}});
     return true;
 }
 

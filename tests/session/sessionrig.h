@@ -41,7 +41,8 @@ public:
 
     /// Opens, joins as 지수 and takes the snapshot: Live when it returns true.
     [[nodiscard]] bool joinAndEnter(qint64 revision = 5);
-    /// Waits for the Open of a device that is known, and answers it with this count of operations.
+    /// Waits for the Open of a device that is known, and answers it with this count of operations; where it knows a
+    /// position, nothing has happened since.
     [[nodiscard]] bool answerOpen(qint64 lastOperation);
     void sendSnapshot(StreamPosition position, const QList<wire::SnapshotPerson> &people);
     /// The people of the example: 지수, and 민준 who organizes.
