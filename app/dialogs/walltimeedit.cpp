@@ -23,14 +23,14 @@ WallTimeEdit::WallTimeEdit(const AppSettings &settings, Edge edge, QWidget *pare
     setAlignment(Qt::AlignCenter);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QLineEdit::editingFinished, this, &WallTimeEdit::take);
-    connect(&settings, &AppSettings::timeStyleChanged, this, &WallTimeEdit::show);
-    show();
+    connect(&settings, &AppSettings::timeStyleChanged, this, &WallTimeEdit::showMinute);
+    showMinute();
 }
 
 void WallTimeEdit::setMinute(int minute)
 {
     m_minute = minute;
-    show();
+    showMinute();
 }
 
 QSize WallTimeEdit::sizeHint() const
@@ -61,7 +61,7 @@ void WallTimeEdit::keyPressEvent(QKeyEvent *event)
 void WallTimeEdit::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
-        show();
+        showMinute();
         updateGeometry();
     }
     QLineEdit::changeEvent(event);
@@ -74,7 +74,7 @@ void WallTimeEdit::take()
         return;
     const auto typed = typedTime(text());
     if (!typed) {
-        show();
+        showMinute();
         return;
     }
     const bool isMidnight = *typed % kDay == 0;
@@ -85,12 +85,12 @@ void WallTimeEdit::change(int minute)
 {
     const bool isOther = m_minute != minute;
     m_minute = minute;
-    show();
+    showMinute();
     if (isOther)
         Q_EMIT minuteChanged(minute);
 }
 
-void WallTimeEdit::show()
+void WallTimeEdit::showMinute()
 {
     const TimeText times(m_settings);
     // The end of the day has a long name, which is none to edit.

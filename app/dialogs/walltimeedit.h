@@ -35,7 +35,7 @@ protected:
 private:
     void take();
     void change(int minute);
-    void show();
+    void showMinute();
 
     const AppSettings &m_settings;
     Edge m_edge;

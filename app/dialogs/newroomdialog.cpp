@@ -1,0 +1,203 @@
+#include "dialogs/newroomdialog.h"
+
+#include "dialogs/accentbutton.h"
+#include "dialogs/newroomform.h"
+#include "dialogs/newroompreview.h"
+#include "dialogs/textlabel.h"
+#include "i18n/problemtext.h"
+#include "settings/appsettings.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QShowEvent>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kUsualSize(1080, 720);
+constexpr int kFormWidth = 400;
+constexpr int kProgressDelayMs = 1'000;
+
+QFrame *ruler(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+} // namespace
+
+NewRoomDialog::NewRoomDialog(const AppSettings &settings, const Clock &clock, QWidget *parent)
+    : QDialog(parent),
+      m_settings(settings),
+      m_form(new NewRoomForm(settings, clock, this)),
+      m_preview(new NewRoomPreview(settings, clock, this)),
+      m_message(new TextLabel(settings, {TextLabel::Tone::Bad}, this)),
+      m_bar(new QProgressBar(this)),
+      m_create(new AccentButton(settings, this)),
+      m_cancel(new QPushButton(this))
+{
+    const Theme &theme = settings.theme();
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(theme.space(Space::Huge));
+    halves->addWidget(m_form);
+    halves->addWidget(m_preview, 1);
+    m_form->setFixedWidth(theme.scaled(kFormWidth));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme.space(Space::Medium));
+    buttons->addWidget(m_message, 1);
+    buttons->addWidget(m_bar);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_create);
+    auto *column = new QVBoxLayout(this);
+    const int margin = theme.space(Space::Large);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(theme.space(Space::Medium));
+    column->addLayout(halves, 1);
+    column->addWidget(ruler(this));
+    column->addLayout(buttons);
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(theme.scaled(120));
+    m_bar->hide();
+    m_cancel->setAutoDefault(false);
+    m_create->setDefault(true);
+    m_message->setObjectName(u"message"_s);
+    m_create->setObjectName(u"create"_s);
+    m_progressDelay.setSingleShot(true);
+    m_progressDelay.setInterval(kProgressDelayMs);
+
+    connect(m_form, &NewRoomForm::draftChanged, this, &NewRoomDialog::showDraft);
+    connect(m_create, &QPushButton::clicked, this, &NewRoomDialog::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &NewRoomDialog::cancel);
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_progress == Progress::Waiting)
+            Q_EMIT createCancelled();
+    });
+    connect(&m_progressDelay, &QTimer::timeout, m_bar, &QWidget::show);
+    connect(&settings, &AppSettings::timeStyleChanged, this, &NewRoomDialog::retranslate);
+    retranslate();
+}
+
+void NewRoomDialog::setDraft(const NewRoomDraft &draft)
+{
+    m_form->setDraft(draft);
+    showDraft();
+}
+
+NewRoomDraft NewRoomDialog::draft() const
+{
+    return m_form->draft();
+}
+
+void NewRoomDialog::showRefusal(const wire::Refused &refusal)
+{
+    setProgress(Progress::Idle);
+    if (const auto problem = problemOf(refusal))
+        m_form->showProblem(*problem);
+    else
+        m_message->setWords(refusalText(refusal));
+}
+
+void NewRoomDialog::showFailure(const QString &words, const QString &field)
+{
+    setProgress(Progress::Idle);
+    if (field.isEmpty())
+        m_message->setWords(words);
+    else
+        m_form->showProblem(field, words);
+}
+
+void NewRoomDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void NewRoomDialog::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous()) {
+        const QSize room = screen()->availableSize() - QSize(40, 60);
+        const Theme &theme = m_settings.theme();
+        resize(QSize(theme.scaled(kUsualSize.width()), theme.scaled(kUsualSize.height())).boundedTo(room));
+    }
+    QDialog::showEvent(event);
+}
+
+void NewRoomDialog::submit()
+{
+    m_message->setWords({});
+    if (!m_form->checkAll())
+        return;
+    setProgress(Progress::Waiting);
+    Q_EMIT createRequested(draft());
+}
+
+void NewRoomDialog::cancel()
+{
+    if (m_progress == Progress::Idle) {
+        reject();
+        return;
+    }
+    setProgress(Progress::Idle);
+    Q_EMIT createCancelled();
+}
+
+void NewRoomDialog::setProgress(Progress progress)
+{
+    m_progress = progress;
+    const bool isWaiting = progress == Progress::Waiting;
+    m_form->setEnabled(!isWaiting);
+    m_create->setEnabled(!isWaiting);
+    m_bar->hide();
+    if (isWaiting)
+        m_progressDelay.start();
+    else
+        m_progressDelay.stop();
+}
+
+void NewRoomDialog::showDraft()
+{
+    m_message->setWords({});
+    const TimePlan plan = m_form->draft().plan();
+    m_preview->setPlan(plan);
+    showButton(plan);
+}
+
+void NewRoomDialog::showButton(const TimePlan &plan)
+{
+    const auto planned = makeSlots(plan);
+    if (!planned) {
+        m_create->setText(tr("Open room"));
+        return;
+    }
+    const QString days = tr("%n day(s)", nullptr, static_cast<int>(plan.days.size()));
+    if (const auto each = slotsOfEachDay(plan, *planned)) {
+        //: A button; %1 is how many days, %2 how many slots each of them has.
+        m_create->setText(tr("Open room with %1 × %2").arg(days, tr("%n slot(s)", nullptr, *each)));
+    } else {
+        const QString all = tr("%Ln slot(s)", "in all", static_cast<int>(planned->table.size()));
+        //: A button; %1 is how many days, %2 how many slots in all.
+        m_create->setText(tr("Open room with %1, %2 in all").arg(days, all));
+    }
+}
+
+void NewRoomDialog::retranslate()
+{
+    setWindowTitle(tr("New room"));
+    m_cancel->setText(tr("Cancel"));
+    m_bar->setAccessibleName(tr("Opening the room"));
+    showButton(m_form->draft().plan());
+}
+
+} // namespace yak

@@ -1,0 +1,283 @@
+#include "dialogs/newroomform.h"
+
+#include "dialogs/formfield.h"
+#include "dialogs/monthcalendar.h"
+#include "dialogs/newroomhours.h"
+#include "dialogs/newroommore.h"
+#include "dialogs/textlabel.h"
+#include "i18n/problemtext.h"
+#include "i18n/timetext.h"
+#include "model/limits.h"
+#include "settings/appsettings.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidget *parent)
+    : QScrollArea(parent),
+      m_settings(settings),
+      m_clock(clock),
+      m_title(new QLineEdit),
+      m_name(new QLineEdit),
+      m_calendar(new MonthCalendar(settings, MonthGrid::Picking::Many)),
+      m_dateCount(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small})),
+      m_clear(new QPushButton),
+      m_hours(new NewRoomHours(settings)),
+      m_slotMinutes(new QComboBox),
+      m_more(new NewRoomMore(settings, clock))
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    const Theme &theme = settings.theme();
+    column->setContentsMargins(theme.space(Space::Hair), 0, theme.space(Space::Medium), 0);
+    column->setSpacing(theme.space(Space::Large));
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto *days = new QWidget(content);
+    auto *daysColumn = new QVBoxLayout(days);
+    auto *daysLine = new QHBoxLayout;
+    daysColumn->setContentsMargins(0, 0, 0, 0);
+    daysColumn->setSpacing(theme.space(Space::Hair));
+    daysColumn->addWidget(m_calendar);
+    daysColumn->addLayout(daysLine);
+    daysLine->addWidget(m_dateCount, 1);
+    daysLine->addWidget(m_clear);
+    days->setFocusProxy(m_calendar);
+    m_clear->setFlat(true);
+    m_clear->setAutoDefault(false);
+
+    add(u"title"_s, m_title);
+    add(u"name"_s, m_name);
+    add(u"days"_s, days);
+    add(u"hours"_s, m_hours);
+    add(u"slotMinutes"_s, m_slotMinutes);
+    column->addWidget(m_more);
+    column->addStretch();
+    const auto &moreFields = m_more->fields();
+    for (const auto *name : {"duration", "zone", "deadline", "cap", "description", "pin", "password", "server"}) {
+        m_order.append(QString::fromLatin1(name));
+        m_fields.insert(m_order.last(), moreFields[m_order.last()]);
+    }
+    m_title->setObjectName(u"title"_s);
+    m_name->setObjectName(u"name"_s);
+    m_slotMinutes->setObjectName(u"slotMinutes"_s);
+    for (const int minutes : limits::kSlotMinutes)
+        m_slotMinutes->addItem({}, minutes);
+    connectFields();
+    retranslate();
+}
+
+FormField *NewRoomForm::add(const QString &name, QWidget *editor)
+{
+    auto *field = new FormField(m_settings, editor, widget());
+    widget()->layout()->addWidget(field);
+    m_fields.insert(name, field);
+    m_order.append(name);
+    return field;
+}
+
+void NewRoomForm::connectFields()
+{
+    connect(m_title, &QLineEdit::textEdited, this, [this] { touch(u"title"_s); });
+    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(u"name"_s); });
+    connect(&m_calendar->grid(), &MonthGrid::datesChanged, this, &NewRoomForm::calendarPicked);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_calendar->grid().setDates({});
+        calendarPicked();
+    });
+    connect(m_hours, &NewRoomHours::hoursChanged, this, [this] { touch(u"hours"_s); });
+    connect(m_hours, &NewRoomHours::editedChanged, this, &NewRoomForm::editedHoursChanged);
+    connect(m_slotMinutes, &QComboBox::currentIndexChanged, this, [this] {
+        m_hours->setSlotMinutes(m_slotMinutes->currentData().toInt());
+        touch(u"slotMinutes"_s);
+    });
+    connect(m_more, &NewRoomMore::edited, this, &NewRoomForm::touch);
+    connect(&m_settings, &AppSettings::timeStyleChanged, this, &NewRoomForm::retranslate);
+}
+
+NewRoomDraft NewRoomForm::draft() const
+{
+    NewRoomDraft draft;
+    draft.title = m_title->text();
+    draft.name = m_name->text();
+    draft.dates = m_dates;
+    draft.hours = m_hours->usual();
+    draft.ownHours = m_hours->own();
+    draft.slotMinutes = m_slotMinutes->currentData().toInt();
+    m_more->fill(draft);
+    return draft;
+}
+
+void NewRoomForm::setDraft(const NewRoomDraft &draft)
+{
+    const QSignalBlocker quiet(this);
+    m_title->setText(draft.title);
+    m_name->setText(draft.name);
+    m_dates = draft.dates;
+    m_more->showDraft(draft);
+    const auto zone = m_more->zone();
+    m_calendar->grid().setToday(zone ? zone->wallTime(m_clock.now()).date : m_clock.now().toUtcDateTime().date());
+    m_calendar->grid().setDates(m_dates);
+    m_slotMinutes->setCurrentIndex(m_slotMinutes->findData(draft.slotMinutes));
+    m_hours->setSlotMinutes(draft.slotMinutes);
+    m_hours->setDates(m_dates);
+    m_touched.clear();
+    m_more->setPlan(draft.plan());
+    showDates();
+    showProblems();
+}
+
+void NewRoomForm::touch(const QString &field)
+{
+    m_touched.insert(field);
+    if (const auto zone = m_more->zone())
+        m_calendar->grid().setToday(zone->wallTime(m_clock.now()).date);
+    m_more->setPlan(draft().plan());
+    showDates();
+    showProblems();
+    Q_EMIT draftChanged();
+}
+
+void NewRoomForm::calendarPicked()
+{
+    if (m_hours->edited() >= 0) {
+        m_hours->setEditedDates(m_calendar->grid().dates());
+        return;
+    }
+    m_dates = m_calendar->grid().dates();
+    m_hours->setDates(m_dates);
+    touch(u"days"_s);
+}
+
+void NewRoomForm::editedHoursChanged()
+{
+    MonthGrid &grid = m_calendar->grid();
+    const int edited = m_hours->edited();
+    if (edited < 0) {
+        grid.setChoices(std::nullopt);
+        grid.setDates(m_dates);
+    } else {
+        grid.setChoices(QSet<QDate>(m_dates.begin(), m_dates.end()));
+        grid.setDates(m_hours->own()[edited].dates);
+        if (!m_dates.isEmpty())
+            grid.setCurrent(m_dates.first());
+    }
+    showDates();
+    showProblems();
+    Q_EMIT draftChanged();
+}
+
+bool NewRoomForm::checkAll()
+{
+    m_touched = QSet<QString>(m_order.begin(), m_order.end());
+    showProblems();
+    const auto wrong =
+        std::ranges::find_if(m_order, [this](const QString &name) { return !m_fields[name]->problem().isEmpty(); });
+    if (wrong == m_order.end())
+        return true;
+    goTo(*wrong);
+    return false;
+}
+
+void NewRoomForm::showProblem(const Problem &problem)
+{
+    showProblem(problem.field, problemText(problem));
+}
+
+void NewRoomForm::showProblem(const QString &field, const QString &words)
+{
+    if (!m_fields.contains(field))
+        return;
+    m_fields[field]->setProblem(words);
+    goTo(field);
+}
+
+void NewRoomForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QScrollArea::changeEvent(event);
+}
+
+void NewRoomForm::showDates()
+{
+    QSet<QDate> marked;
+    for (const OwnHours &own : m_hours->own())
+        marked.unite(QSet<QDate>(own.dates.begin(), own.dates.end()));
+    m_calendar->grid().setMarked(m_hours->edited() < 0 ? marked : QSet<QDate>());
+    m_clear->setVisible(!m_dates.isEmpty() && m_hours->edited() < 0);
+    if (m_hours->edited() >= 0)
+        m_dateCount->setWords(tr("Pick the dates that have these hours."));
+    else if (m_dates.isEmpty())
+        m_dateCount->setWords(tr("Drag over the dates. A weekday's name picks its column."));
+    else
+        //: How many dates are picked, and from when to when.
+        m_dateCount->setWords(tr("%n date(s), %1", nullptr, static_cast<int>(m_dates.size()))
+                                  .arg(TimeText(m_settings).dateRange(m_dates.first(), m_dates.last())));
+}
+
+void NewRoomForm::showProblems()
+{
+    const NewRoomDraft present = draft();
+    const QList<Problem> problems = present.problems(m_clock.now());
+    for (const QString &name : std::as_const(m_order)) {
+        if (name == "server"_L1)
+            m_fields[name]->setProblem({});
+        else
+            m_fields[name]->setProblem(m_touched.contains(name) ? wordsFor(name, problems) : QString());
+    }
+}
+
+QString NewRoomForm::wordsFor(const QString &field, const QList<Problem> &problems) const
+{
+    QList<Problem> own = problems;
+    own.removeIf([&field](const Problem &problem) { return problem.field != field; });
+    if (own.isEmpty())
+        return {};
+    Problem first = own.first();
+    // What is wrong on every date is wrong with the usual hours, not with the first date.
+    if (m_hours->own().isEmpty() && own.size() >= m_dates.size())
+        first.subject.clear();
+    return problemText(first);
+}
+
+void NewRoomForm::goTo(const QString &field)
+{
+    FormField *target = m_fields[field];
+    if (m_more->isAncestorOf(target))
+        m_more->setOpen(true);
+    target->editor()->setFocus(Qt::OtherFocusReason);
+    widget()->layout()->activate();
+    ensureWidgetVisible(target);
+}
+
+void NewRoomForm::retranslate()
+{
+    m_fields[u"title"_s]->setLabel(tr("Title"));
+    m_title->setPlaceholderText(tr("Sprint retro"));
+    m_fields[u"name"_s]->setLabel(tr("Your name"));
+    m_name->setPlaceholderText(tr("As others will see it"));
+    m_fields[u"days"_s]->setLabel(tr("Dates"));
+    m_fields[u"hours"_s]->setLabel(tr("Hours"));
+    m_fields[u"slotMinutes"_s]->setLabel(tr("Slot length"));
+    m_clear->setText(tr("Clear"));
+    m_calendar->grid().setAccessibleName(tr("Dates"));
+    for (int i = 0; i < m_slotMinutes->count(); ++i)
+        m_slotMinutes->setItemText(i, TimeText::duration(m_slotMinutes->itemData(i).toInt()));
+    showDates();
+    showProblems();
+}
+
+} // namespace yak

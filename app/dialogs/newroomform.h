@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/clock.h"
+#include "dialogs/newroomdraft.h"
+
+#include <QHash>
+#include <QScrollArea>
+#include <QSet>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace yak {
+
+class AppSettings;
+class FormField;
+class MonthCalendar;
+class NewRoomHours;
+class NewRoomMore;
+class TextLabel;
+
+/// What an organizer gives for a room of kind `time`, with what is wrong beside each field once it was touched.
+class NewRoomForm final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    NewRoomForm(const AppSettings &settings, const Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] NewRoomDraft draft() const;
+    /// Fills the form; nothing counts as touched.
+    void setDraft(const NewRoomDraft &draft);
+
+    /// Shows every problem, also of fields that were not touched, and goes to the first.
+    /// Whether there is none.
+    bool checkAll();
+    /// Shows a problem that only the server could know, at its field.
+    void showProblem(const Problem &problem);
+    /// The same in words of its own, for "server" too.
+    void showProblem(const QString &field, const QString &words);
+
+Q_SIGNALS:
+    void draftChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    FormField *add(const QString &name, QWidget *editor);
+    void connectFields();
+    void touch(const QString &field);
+    void calendarPicked();
+    void editedHoursChanged();
+    void showDates();
+    void showProblems();
+    [[nodiscard]] QString wordsFor(const QString &field, const QList<Problem> &problems) const;
+    void goTo(const QString &field);
+    void retranslate();
+
+    const AppSettings &m_settings;
+    const Clock &m_clock;
+    QList<QDate> m_dates;
+    QSet<QString> m_touched;
+    QHash<QString, FormField *> m_fields;
+    QStringList m_order; // of the fields on the form
+    QLineEdit *m_title;
+    QLineEdit *m_name;
+    MonthCalendar *m_calendar;
+    TextLabel *m_dateCount;
+    QPushButton *m_clear;
+    NewRoomHours *m_hours;
+    QComboBox *m_slotMinutes;
+    NewRoomMore *m_more;
+};
+
+} // namespace yak

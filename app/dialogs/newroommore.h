@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/zone.h"
+#include "dialogs/newroomdraft.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace yak {
+
+class AppSettings;
+class DeadlineEdit;
+class DurationEdit;
+class FormField;
+class TextLabel;
+class ZonePicker;
+
+/// What most rooms leave as it is: how long the meeting takes, zone, deadline, who may come and see, passwords. Folded
+/// away under a button that says what it holds.
+class NewRoomMore final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NewRoomMore(const AppSettings &settings, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Puts the fields into the draft.
+    void fill(NewRoomDraft &draft) const;
+    void showDraft(const NewRoomDraft &draft);
+    /// The dates and slot length of the room, for what is offered and hinted.
+    void setPlan(const TimePlan &plan);
+
+    /// The fields by their names on the wire, and "server".
+    [[nodiscard]] const QHash<QString, FormField *> &fields() const { return m_fields; }
+    [[nodiscard]] bool isOpen() const;
+    void setOpen(bool open);
+    [[nodiscard]] std::optional<Zone> zone() const;
+
+Q_SIGNALS:
+    /// A field was changed by the user.
+    void edited(const QString &field);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    FormField *add(const QString &name, QWidget *editor);
+    void connectFields();
+    void showSummary();
+    void showDurationHint();
+    void suggestDeadline(const TimePlan &plan);
+    void retranslate();
+
+    const AppSettings &m_settings;
+    const Clock &m_clock;
+    QHash<QString, FormField *> m_fields;
+    int m_slotMinutes = 30;
+    QToolButton *m_fold;
+    TextLabel *m_summary;
+    QWidget *m_body;
+    DurationEdit *m_duration;
+    ZonePicker *m_zone;
+    DeadlineEdit *m_deadline;
+    QSpinBox *m_cap;
+    QComboBox *m_visibility;
+    QCheckBox *m_viewers;
+    QPlainTextEdit *m_description;
+    QLineEdit *m_pin;
+    QLineEdit *m_password;
+    QLineEdit *m_server;
+};
+
+} // namespace yak

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/clock.h"
+#include "model/plan.h"
+
+#include <QWidget>
+
+namespace yak {
+
+class AppSettings;
+class GridWidget;
+class TextLabel;
+
+/// The grid that a plan makes, as participants will see it, with what there is to know of its days.
+class NewRoomPreview final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NewRoomPreview(const AppSettings &settings, const Clock &clock, QWidget *parent = nullptr);
+
+    /// A plan with problems shows the last one that had none, faintly told; one without dates shows none.
+    void setPlan(const TimePlan &plan);
+
+    [[nodiscard]] const GridWidget &grid() const { return *m_grid; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showPlan();
+    void showNotes();
+    [[nodiscard]] QStringList notes() const;
+
+    const AppSettings &m_settings;
+    const Clock &m_clock;
+    TimePlan m_plan;
+    TextLabel *m_title;
+    GridWidget *m_grid;
+    TextLabel *m_notes;
+};
+
+} // namespace yak
