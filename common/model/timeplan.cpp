@@ -17,21 +17,37 @@ bool isWholeDay(WallRange range)
     return range.from == 0 && range.to == kDayMinutes;
 }
 
-/// A civil day as wide as its zone makes it; any other range from the first time its start is shown to the last its end
-/// is.
-TimeSpan extentOf(const Zone &zone, QDate date, WallRange range)
-{
-    if (isWholeDay(range)) {
-        if (const auto day = zone.civilDay(date))
-            return *day;
-        return {};
-    }
-    return {zone.resolve(date, range.from).reached, zone.resolve(date, range.to).second};
-}
-
 int wallMinutesFrom(QDate date, const WallTime &wall)
 {
     return static_cast<int>(date.daysTo(wall.date)) * kDayMinutes + wall.minuteOfDay;
+}
+
+/// The stretches of real time, in UTC minutes, during which a clock on the wall shows a time of the range. A civil day
+/// is as wide as its zone makes it. Where a clock is set back within the range, its times are shown twice, and between
+/// the two the clock may have left the range: then there are two stretches.
+Ranges stretchesOf(const Zone &zone, QDate date, WallRange range)
+{
+    if (isWholeDay(range)) {
+        const auto day = zone.civilDay(date);
+        return day ? Ranges{{day->from.minutes(), day->to.minutes()}} : Ranges{};
+    }
+    const WallResolution end = zone.resolve(date, range.to);
+    const Instant lastShown = end.kind == WallResolution::Kind::Gap ? end.reached : end.second;
+    const Range extent{zone.resolve(date, range.from).reached.minutes(), lastShown.minutes()};
+    if (extent.isEmpty())
+        return {};
+    const auto at = [&zone](qint64 minute) { return zone.wallTime(Instant::fromMinutes(minute)); };
+    const bool isUnchanged =
+        extent.length() == range.to - range.from && at(extent.from).offsetMinutes == at(extent.to - 1).offsetMinutes;
+    if (isUnchanged)
+        return {extent};
+    Ranges shown;
+    for (qint64 minute = extent.from; minute < extent.to; ++minute) {
+        const int wall = wallMinutesFrom(date, at(minute));
+        if (wall >= range.from && wall < range.to)
+            shown.append({minute, minute + 1});
+    }
+    return normalized(std::move(shown));
 }
 
 struct Walk
@@ -40,27 +56,24 @@ struct Walk
     bool droppedPartial = false;
 };
 
-/// The slots of one range of one day. In a repeated hour the wall times of the range are shown twice, and both are
-/// kept.
+/// The whole slots of one range of one day.
 Walk walk(const Zone &zone, QDate date, WallRange range, int slotMinutes)
 {
-    const TimeSpan extent = extentOf(zone, date, range);
     Walk result;
-    qint64 at = extent.from.minutes();
-    const qint64 end = extent.to.minutes();
-    for (; at + slotMinutes <= end; at += slotMinutes) {
-        const int wall = wallMinutesFrom(date, zone.wallTime(Instant::fromMinutes(at)));
-        if (isWholeDay(range) || (wall >= range.from && wall < range.to))
-            result.keys.push_back(at);
+    for (const Range stretch : stretchesOf(zone, date, range)) {
+        qint64 key = stretch.from;
+        for (; key + slotMinutes <= stretch.to; key += slotMinutes)
+            result.keys.push_back(key);
+        result.droppedPartial = result.droppedPartial || key < stretch.to;
     }
-    result.droppedPartial = at < end;
     return result;
 }
 
+/// Whether the range lasts as long as it says on this day.
 bool isOrdinary(const Zone &zone, QDate date, WallRange range)
 {
-    const TimeSpan extent = extentOf(zone, date, range);
-    return extent.to.minutes() - extent.from.minutes() == range.to - range.from;
+    const Ranges stretches = stretchesOf(zone, date, range);
+    return stretches.size() == 1 && stretches.constFirst().length() == range.to - range.from;
 }
 
 QList<Problem> problemsOfRange(const Zone &zone, QDate date, WallRange range, int slotMinutes)
