@@ -1,17 +1,15 @@
 #include "settings/themestyle.h"
 
 #include "settings/themecolor.h"
+#include "settings/themeproxy.h"
 
 #include <QApplication>
 #include <QGuiApplication>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QToolTip>
 
 namespace yak {
-
-using namespace Qt::StringLiterals;
 
 QPalette paletteOf(const Theme &theme)
 {
@@ -74,9 +72,9 @@ Scheme resolved(SchemeChoice choice, Scheme system)
 
 void applyTheme(QApplication &application, const Theme &theme)
 {
-    // A style sheet would wrap the style and hide its name; none is needed while the palette says everything.
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    // Set once: a new style would make every widget lay itself out again. No style sheet, for the same reason.
+    if (!dynamic_cast<ThemeProxy *>(QApplication::style()))
+        QApplication::setStyle(new ThemeProxy); // owned by the application
     const QPalette palette = paletteOf(theme);
     application.setPalette(palette);
     QToolTip::setPalette(palette);

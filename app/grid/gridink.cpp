@@ -1,0 +1,109 @@
+#include "grid/gridink.h"
+
+#include "grid/gridlayout.h"
+#include "settings/themecolor.h"
+
+#include <QFontMetrics>
+#include <QImage>
+#include <QPainter>
+
+#include <cmath>
+
+namespace yak {
+
+namespace {
+
+QColor withAlpha(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
+/// A transparent tile of logical `size` to be repeated, sharp at the pixel ratio.
+QImage emptyTile(QSize size, qreal pixelRatio)
+{
+    QImage tile((QSizeF(size) * pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    tile.setDevicePixelRatio(pixelRatio);
+    tile.fill(Qt::transparent);
+    return tile;
+}
+
+QImage hatchTile(const QColor &color, qreal pixelRatio)
+{
+    constexpr int kPeriod = 7;
+    QImage tile = emptyTile({kPeriod, kPeriod}, pixelRatio);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::SquareCap));
+    for (const int shift : {-kPeriod, 0, kPeriod})
+        painter.drawLine(QPointF(shift, kPeriod), QPointF(shift + kPeriod, 0));
+    return tile;
+}
+
+QImage dotTile(const QColor &color, QSize size, qreal pixelRatio)
+{
+    QImage tile = emptyTile(size, pixelRatio);
+    QPainter painter(&tile);
+    painter.fillRect(QRect(0, 0, 1, 1), color);
+    return tile;
+}
+
+} // namespace
+
+GridInk::GridInk(const Theme &theme, qreal pixelRatio) : m_theme(theme), m_pixelRatio(pixelRatio)
+{
+    const ThemeColors &tokens = theme.colors();
+    const QRgb blank = tokens.window.rgb();
+    m_fills = {blank, blank, tokens.ifNeeded.rgb(), tokens.yes.rgb()};
+    m_minorLine = withAlpha(tokens.text, theme.scheme() == Scheme::Light ? 26 : 30);
+    m_majorLine = withAlpha(tokens.text, theme.scheme() == Scheme::Light ? 66 : 76);
+    m_columnLine = mixed(tokens.window, tokens.text, theme.scheme() == Scheme::Light ? 0.2 : 0.25);
+    makeBrushes();
+    setPeople(0);
+}
+
+void GridInk::setPeople(int people)
+{
+    m_heat.clear();
+    m_countIsWhite.clear();
+    for (int in = 0; in <= std::max(people, 0); ++in) {
+        const QColor color = m_theme.heat(people > 0 ? static_cast<double>(in) / people : 0);
+        m_heat.push_back(color.rgb());
+        m_countIsWhite.push_back(readableOn(color) == QColor(Qt::white));
+    }
+}
+
+void GridInk::makeBrushes()
+{
+    m_hatch = QBrush(hatchTile(colors().ifNeededHatch, m_pixelRatio));
+    m_dotsAcross = QBrush(dotTile(colors().unfilled, {4, 1}, m_pixelRatio));
+    m_dotsDown = QBrush(dotTile(colors().unfilled, {1, 4}, m_pixelRatio));
+}
+
+GridMetrics GridInk::metricsFor(const GridLayout &layout, int smallestRow) const
+{
+    const QFontMetrics label(labelFont());
+    const QFontMetrics number(numberFont());
+    const int pad = m_theme.space(Space::Hair);
+    int headingWidth = 0;
+    for (int i = 0; i < std::min(layout.columnCount(), 7); ++i)
+        headingWidth = std::max(headingWidth, label.horizontalAdvance(layout.column(i).heading));
+    int rowLabelWidth = label.horizontalAdvance(QStringLiteral("00:00"));
+    for (int i = 0; i < layout.rowCount(); ++i)
+        rowLabelWidth = std::max(rowLabelWidth, label.horizontalAdvance(layout.row(i).label));
+    const int groupLine = label.height() + pad;
+
+    GridMetrics metrics;
+    metrics.smallestCell = {std::max(36, headingWidth + 2 * pad), std::max(smallestRow, label.height() + 2)};
+    metrics.largestCell = {m_theme.scaled(240), m_theme.scaled(34)};
+    metrics.rowHeaderWidth = rowLabelWidth + 4 * pad;
+    metrics.headerHeight = groupLine + label.height() + number.height() + 2 * pad;
+    metrics.wideHeaderHeight = groupLine + number.height() + 3 * pad;
+    metrics.wideColumn = headingWidth + number.horizontalAdvance(QStringLiteral("00")) + 6 * pad;
+    metrics.groupGap = 3;
+    metrics.apartGap = m_theme.space(Space::Medium);
+    metrics.endMargin = {pad, label.height()};
+    return metrics;
+}
+
+} // namespace yak

@@ -1,0 +1,47 @@
+#include "grid/gridlayout.h"
+
+namespace yak {
+
+GridLayout::GridLayout(Parts parts)
+    : m_parts(std::move(parts)), m_slots(m_parts.columns.size() * m_parts.rows.size(), -1)
+{
+    Q_ASSERT(static_cast<qsizetype>(m_parts.places.size()) == m_parts.table.size());
+    qint32 slot = 0;
+    for (const GridCell cell : m_parts.places) {
+        qint32 &place = m_slots[static_cast<size_t>(cell.column) * m_parts.rows.size() + static_cast<size_t>(cell.row)];
+        Q_ASSERT(place == -1);
+        place = slot++;
+    }
+}
+
+qsizetype GridLayout::slotAt(GridCell cell) const
+{
+    if (cell.isNull() || cell.column >= columnCount() || cell.row >= rowCount())
+        return -1;
+    return m_slots[static_cast<size_t>(cell.column) * m_parts.rows.size() + static_cast<size_t>(cell.row)];
+}
+
+QString GridLayout::ownLabel(qsizetype slot) const
+{
+    return m_parts.exceptions.value(slot).label;
+}
+
+QString GridLayout::timesOf(qsizetype slot) const
+{
+    const QString own = m_parts.exceptions.value(slot).name;
+    return own.isEmpty() ? row(cellOf(slot).row).name : own;
+}
+
+std::pair<qsizetype, qsizetype> GridLayout::slotsIn(Range range) const
+{
+    if (range.isEmpty())
+        return {0, 0};
+    const SlotTable &slotTable = m_parts.table;
+    const qsizetype first = slotTable.firstEndingAfter(range.from);
+    qsizetype last = first;
+    while (last < slotTable.size() && slotTable.key(last) < range.to)
+        ++last;
+    return {first, last};
+}
+
+} // namespace yak

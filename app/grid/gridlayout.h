@@ -1,0 +1,101 @@
+#pragma once
+
+#include "grid/gridcell.h"
+#include "model/slottable.h"
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+namespace yak {
+
+/// How a column or row stands to the one before it.
+enum class GridJoin {
+    Next,  ///< it goes on from it
+    Group, ///< it goes on from it and begins something larger, as a week
+    Apart, ///< something lies between them that is not in the room
+};
+
+/// A column, as it is shown and as it is spoken.
+struct GridColumn
+{
+    enum class Tone { Plain, Saturday, Sunday };
+
+    QString heading; ///< "Mon"
+    QString number;  ///< "24"
+    QString group;   ///< what several columns share: "November 2026"
+    QString name;    ///< the whole of it: "Monday, November 24, 2026"
+    Tone tone = Tone::Plain;
+    GridJoin join = GridJoin::Next;
+    bool isToday = false;
+
+    friend bool operator==(const GridColumn &, const GridColumn &) = default;
+};
+
+/// A row, as it is shown and as it is spoken. Its words are those of most of its cells; the others have their own.
+struct GridRow
+{
+    QString label;    ///< "14:00"
+    QString endLabel; ///< "14:30"
+    QString name;     ///< "14:00–14:30"
+    GridJoin join = GridJoin::Next;
+    bool isMajor = true; ///< begins an hour: it has its label and a stronger line
+
+    friend bool operator==(const GridRow &, const GridRow &) = default;
+};
+
+/// What a cell says that does not say what its row says. Empty where it does.
+struct GridCellWords
+{
+    QString label;
+    QString name;
+
+    friend bool operator==(const GridCellWords &, const GridCellWords &) = default;
+};
+
+/// Where each slot of a room stands in a grid, and the words for it. Painting, tools, selection and accessibility know
+/// the room by this alone, so a kind of room needs nothing more than a function that makes one. A value.
+class GridLayout
+{
+public:
+    struct Parts
+    {
+        SlotTable table;
+        std::vector<GridColumn> columns;
+        std::vector<GridRow> rows;
+        std::vector<GridCell> places; ///< of each slot, in the table's order; no two alike
+        QHash<qsizetype, GridCellWords> exceptions;
+    };
+
+    GridLayout() = default;
+    explicit GridLayout(Parts parts);
+
+    [[nodiscard]] bool isEmpty() const { return m_parts.places.empty(); }
+    [[nodiscard]] const SlotTable &table() const { return m_parts.table; }
+    [[nodiscard]] qsizetype slotCount() const { return m_parts.table.size(); }
+
+    [[nodiscard]] int columnCount() const { return static_cast<int>(m_parts.columns.size()); }
+    [[nodiscard]] int rowCount() const { return static_cast<int>(m_parts.rows.size()); }
+    [[nodiscard]] const GridColumn &column(int index) const { return m_parts.columns[static_cast<size_t>(index)]; }
+    [[nodiscard]] const GridRow &row(int index) const { return m_parts.rows[static_cast<size_t>(index)]; }
+
+    /// The slot that stands there, or -1; any cell may be asked for.
+    [[nodiscard]] qsizetype slotAt(GridCell cell) const;
+    [[nodiscard]] GridCell cellOf(qsizetype slot) const { return m_parts.places[static_cast<size_t>(slot)]; }
+
+    /// What stands in the cell itself because its row's label is not true of it; empty almost always.
+    [[nodiscard]] QString ownLabel(qsizetype slot) const;
+    [[nodiscard]] bool hasOwnWords() const { return !m_parts.exceptions.isEmpty(); }
+    /// "14:00–14:30".
+    [[nodiscard]] QString timesOf(qsizetype slot) const;
+
+    /// The slots that a range of axis units touches, as [first, last).
+    [[nodiscard]] std::pair<qsizetype, qsizetype> slotsIn(Range range) const;
+
+private:
+    Parts m_parts;
+    std::vector<qint32> m_slots; // column by column
+};
+
+} // namespace yak

@@ -1,0 +1,188 @@
+#include "grid/gridpointer.h"
+
+#include "grid/gridwidget.h"
+
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTimerEvent>
+
+#include <algorithm>
+
+namespace yak {
+
+namespace {
+
+constexpr int kEdgeTick = 16; // milliseconds
+// A drag at the edge scrolls a share of the distance to it, every tick.
+constexpr int kEdgeShare = 4;
+constexpr int kFastestEdge = 40;
+
+int pastEdge(int at, int low, int high)
+{
+    if (at < low)
+        return at - low;
+    return at > high ? at - high : 0;
+}
+
+int edgeSpeed(int past)
+{
+    if (past == 0)
+        return 0;
+    const int speed = past / kEdgeShare + (past > 0 ? 1 : -1);
+    return std::clamp(speed, -kFastestEdge, kFastestEdge);
+}
+
+} // namespace
+
+void GridPointer::press(const QMouseEvent &event)
+{
+    const QPoint at = event.position().toPoint();
+    if (event.button() != Qt::LeftButton) {
+        if (m_drag != Drag::None)
+            m_grid.cancelStroke(); // any other button says "not this"
+        return;
+    }
+    if (m_grid.m_scene.layout.isEmpty())
+        return;
+    m_grid.m_scene.showsCursor = false;
+    m_at = at;
+    const auto part = m_grid.m_geometry.partAt(at);
+    if (part == GridGeometry::Part::Body)
+        pressInBody(m_grid.m_geometry.cellAt(at), at);
+    else
+        pressInHeader(part, m_grid.m_geometry.cellNear(at), event.modifiers());
+}
+
+void GridPointer::pressInBody(GridCell cell, QPoint at)
+{
+    const qsizetype slot = m_grid.m_scene.layout.slotAt(cell);
+    if (m_grid.m_geometry.isOverview()) {
+        m_grid.zoomAround(1, at);
+        return;
+    }
+    if (slot < 0) {
+        m_grid.m_scene.selection.clear();
+        Q_EMIT m_grid.selectionChanged();
+        m_grid.viewport()->update();
+        return;
+    }
+    m_grid.moveCursor(cell);
+    if (m_grid.m_scene.mode == GridMode::Everyone) {
+        Q_EMIT m_grid.cellActivated(slot);
+        return;
+    }
+    if (!m_grid.mayPaint())
+        return;
+    m_drag = Drag::Paint;
+    m_grid.m_scene.tool.press(m_grid.m_scene.layout, cell, m_grid.m_scene.states);
+    Q_EMIT m_grid.previewChanged(m_grid.m_scene.tool.target(), 1);
+    m_grid.viewport()->update();
+}
+
+void GridPointer::pressInHeader(GridGeometry::Part part, GridCell cell, Qt::KeyboardModifiers modifiers)
+{
+    if (part == GridGeometry::Part::Corner) {
+        m_grid.run({GridCommand::Kind::SelectAll});
+        return;
+    }
+    m_drag = part == GridGeometry::Part::ColumnHeader ? Drag::Columns : Drag::Rows;
+    const int line = m_drag == Drag::Columns ? cell.column : cell.row;
+    if (!(modifiers & Qt::ShiftModifier) || m_firstLine < 0)
+        m_firstLine = line;
+    selectLines(m_firstLine, line);
+}
+
+void GridPointer::selectLines(int from, int to)
+{
+    const GridLayout &layout = m_grid.m_scene.layout;
+    const auto [first, last] = std::minmax(from, to);
+    if (m_drag == Drag::Columns)
+        m_grid.selectCells({first, 0}, {last, layout.rowCount() - 1});
+    else
+        m_grid.selectCells({0, first}, {layout.columnCount() - 1, last});
+}
+
+void GridPointer::move(const QMouseEvent &event)
+{
+    m_at = event.position().toPoint();
+    if (m_drag != Drag::None) {
+        dragTo(m_at);
+        return;
+    }
+    const GridCell cell = m_grid.m_geometry.cellAt(m_at);
+    const bool isSlot = m_grid.m_scene.layout.slotAt(cell) >= 0;
+    m_grid.setPointedCell(isSlot ? cell : GridCell());
+    showCursorFor(isSlot ? cell : GridCell());
+}
+
+void GridPointer::showCursorFor(GridCell cell)
+{
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (!cell.isNull() && m_grid.m_geometry.isOverview())
+        shape = Qt::PointingHandCursor;
+    else if (!cell.isNull() && m_grid.m_scene.mode == GridMode::Mine && m_grid.m_readOnlyReason.isEmpty())
+        shape = Qt::CrossCursor;
+    if (m_grid.viewport()->cursor().shape() != shape)
+        m_grid.viewport()->setCursor(shape);
+}
+
+void GridPointer::dragTo(QPoint at)
+{
+    const GridCell cell = m_grid.m_geometry.cellNear(at);
+    if (m_drag == Drag::Paint) {
+        if (m_grid.m_scene.tool.moveTo(m_grid.m_scene.layout, cell)) {
+            const auto count = static_cast<qsizetype>(m_grid.m_scene.tool.covered().size());
+            Q_EMIT m_grid.previewChanged(m_grid.m_scene.tool.target(), count);
+            m_grid.viewport()->update();
+        }
+    } else {
+        selectLines(m_firstLine, m_drag == Drag::Columns ? cell.column : cell.row);
+    }
+    const bool isPast = !m_grid.m_geometry.bodyRect().contains(at);
+    if (isPast && !m_edgeTimer.isActive())
+        m_edgeTimer.start(kEdgeTick, this);
+}
+
+void GridPointer::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_edgeTimer.timerId())
+        scrollAtEdge();
+}
+
+void GridPointer::scrollAtEdge()
+{
+    const QRect body = m_grid.m_geometry.bodyRect();
+    const int across = m_drag == Drag::Rows ? 0 : edgeSpeed(pastEdge(m_at.x(), body.left(), body.right()));
+    const int down = m_drag == Drag::Columns ? 0 : edgeSpeed(pastEdge(m_at.y(), body.top(), body.bottom()));
+    if (m_drag == Drag::None || (across == 0 && down == 0)) {
+        m_edgeTimer.stop();
+        return;
+    }
+    m_grid.horizontalScrollBar()->setValue(m_grid.horizontalScrollBar()->value() + across);
+    m_grid.verticalScrollBar()->setValue(m_grid.verticalScrollBar()->value() + down);
+    dragTo(m_at);
+}
+
+void GridPointer::release(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton)
+        return;
+    const Drag ended = m_drag;
+    stop();
+    if (ended == Drag::Paint)
+        m_grid.finishStroke();
+}
+
+void GridPointer::leave()
+{
+    if (m_drag == Drag::None)
+        m_grid.setPointedCell({});
+}
+
+void GridPointer::stop()
+{
+    m_drag = Drag::None;
+    m_edgeTimer.stop();
+}
+
+} // namespace yak

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "grid/gridfades.h"
+#include "grid/gridlayout.h"
+#include "grid/gridselection.h"
+#include "grid/stroketool.h"
+#include "optimizer/headcount.h"
+
+#include <QList>
+#include <QString>
+
+namespace yak {
+
+/// What a grid shows: the own states, or how many people are in.
+enum class GridMode { Mine, Everyone };
+
+/// All that the painters show, apart from where (GridGeometry) and in what colors (GridInk).
+struct GridScene
+{
+    GridLayout layout;
+    GridMode mode = GridMode::Mine;
+    std::vector<SlotState> states;   ///< own, of each slot
+    QList<Headcount> headcounts;     ///< of each slot
+    int people = 0;                  ///< how many are all
+    std::vector<SlotState> dimmedTo; ///< of somebody who is pointed at; empty for nobody
+    Range outline;                   ///< a window that is pointed at
+    Range decision;                  ///< the settled window
+    GridSelection selection;
+    GridCell pointed; ///< under the mouse, here or in a linked grid
+    StrokeTool tool;
+    GridFades fades;
+    QString hint; ///< what to do in an empty room
+    bool isLoading = false;
+    bool showsCursor = false; ///< the keyboard is in use
+
+    /// The own state as it would be if the gesture under way ended now.
+    [[nodiscard]] SlotState stateOf(qsizetype slot) const
+    {
+        return tool.covers(slot) ? tool.target() : states[static_cast<size_t>(slot)];
+    }
+};
+
+} // namespace yak
