@@ -84,13 +84,10 @@ void Availability::setAnswer(const ParticipantId &who, const Answer &answer, con
         bits::remove(m_respondents, person);
     else
         bits::insert(m_respondents, person);
-    qsizetype done = 0; // ranges that touch the same slot need it but once
     for (const Range range : changed) {
-        for (qsizetype slot = std::max(done, m_table.firstEndingAfter(range.from));
-             slot < m_table.size() && m_table.key(slot) < range.to; ++slot) {
+        for (qsizetype slot = m_table.firstEndingAfter(range.from);
+             slot < m_table.size() && m_table.key(slot) < range.to; ++slot)
             setState(person, slot, answer.over(m_table.range(slot)));
-            done = slot + 1;
-        }
     }
 }
 
