@@ -23,8 +23,8 @@ struct TextRule
 
 QList<Problem> problemsOfText(const QString &text, const TextRule &rule)
 {
-    if (text.trimmed().isEmpty())
-        return rule.needed == Needed::Yes ? QList<Problem>{{rule.field, ProblemKind::Empty, 0, {}}} : QList<Problem>{};
+    if (rule.needed == Needed::Yes && nameKey(text).isEmpty()) // nothing but spaces and what nobody sees
+        return {{rule.field, ProblemKind::Empty, 0, {}}};
     if (text.toUtf8().size() > rule.bytes)
         return {{rule.field, ProblemKind::TooLong, rule.graphemes, {}}};
     if (graphemeCount(text) > rule.graphemes)
@@ -88,9 +88,8 @@ QList<Problem> problemsOf(const SettingsPatch &patch, const RoomSettings &settin
 
 QList<Problem> problemsOfName(const QString &name)
 {
-    if (nameKey(name).isEmpty())
-        return {{u"name"_s, ProblemKind::Empty, 0, {}}};
-    return problemsOfText(name, {u"name"_s, limits::kNameGraphemes, limits::kNameBytes, Needed::Yes});
+    // Measured as it is stored and sent on: composing can make a name longer as well as shorter.
+    return problemsOfText(displayName(name), {u"name"_s, limits::kNameGraphemes, limits::kNameBytes, Needed::Yes});
 }
 
 QList<Problem> problemsOfPin(const QString &pin)
