@@ -107,11 +107,11 @@ void RoomActions::leave()
     ask(wire::Leave{});
 }
 
-void RoomActions::setRequired(const ParticipantId &person, bool required)
+void RoomActions::setAttendance(const ParticipantId &person, Attendance attendance)
 {
     wire::SetPerson set;
     set.person = person;
-    set.required = required;
+    set.required = attendance == Attendance::Required;
     ask(set);
 }
 

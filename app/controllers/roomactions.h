@@ -36,7 +36,9 @@ public:
     void archive();
     void unarchive();
     void leave();
-    void setRequired(const ParticipantId &person, bool required); // the wire's own field; a toggle sets what it shows
+    /// Whether times without this person stand apart.
+    enum class Attendance { Optional, Required };
+    void setAttendance(const ParticipantId &person, Attendance attendance);
     void setWeight(const ParticipantId &person, int weight);
     /// Their own deadline; none: the room's counts again.
     void setDeadline(const ParticipantId &person, std::optional<Instant> deadline);
@@ -49,6 +51,8 @@ public:
     void deleteRoom(const QString &typedTitle, Done done);
     void fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done);
 
+    /// The server's time.
+    [[nodiscard]] Instant now() const { return m_session.serverNow(); }
     /// Whether this person may ask for it, as far as roles decide.
     [[nodiscard]] bool mayNow(Action action) const;
     /// Why the own answer cannot be painted now; empty where it can.

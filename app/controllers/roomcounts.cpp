@@ -1,16 +1,15 @@
 #include "controllers/roomcounts.h"
 
-#include "session/roommodel.h"
-
 namespace yak {
 
 RoomCounts::RoomCounts(const RoomModel &model, QObject *parent) : QObject(parent), m_model(model)
 {
-    connect(&model, &RoomModel::answersChanged, this, [this](const ParticipantId &person, const Ranges &ranges) {
-        if (!m_isStale)
-            m_availability.setAnswer(person, m_model.room().answerOf(person), ranges);
-        Q_EMIT changed(ranges);
-    });
+    connect(&model, &RoomModel::answersChanged, this,
+            [this](const ParticipantId &person, const Ranges &ranges, RoomModel::Origin origin) {
+                if (!m_isStale)
+                    m_availability.setAnswer(person, m_model.room().answerOf(person), ranges);
+                Q_EMIT changed(ranges, origin);
+            });
     connect(&model, &RoomModel::wasReset, this, &RoomCounts::markStale);
     connect(&model, &RoomModel::slotsChanged, this, &RoomCounts::markStale);
     connect(&model, &RoomModel::peopleChanged, this, &RoomCounts::markStale);

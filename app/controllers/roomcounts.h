@@ -1,12 +1,11 @@
 #pragma once
 
 #include "optimizer/availability.h"
+#include "session/roommodel.h"
 
 #include <QObject>
 
 namespace yak {
-
-class RoomModel;
 
 /// Who can come when, kept up to date with the model: a painted answer costs just its slots, so counts are right in the
 /// same frame as the paint. GUI thread.
@@ -22,7 +21,7 @@ public:
 
 Q_SIGNALS:
     /// The counts of these units are others.
-    void changed(const yak::Ranges &ranges);
+    void changed(const yak::Ranges &ranges, yak::RoomModel::Origin origin);
     /// People or slots are others, so everything is.
     void allChanged();
 
