@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QChartView>
+
+class QBarCategoryAxis;
+class QBarSet;
+class QHorizontalStackedBarSeries;
+class QValueAxis;
+
+namespace yak {
+
+class AppSettings;
+class CandidatesModel;
+
+/// How many people are in, in if needed, out and waiting for each of the best times, as stacked bars.
+class CandidatesChart final : public QChartView
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive this.
+    CandidatesChart(const CandidatesModel &model, const AppSettings &settings, QWidget *parent = nullptr);
+
+    /// How many of the best times have a bar, and what each bar's category says.
+    [[nodiscard]] QStringList categories() const;
+    /// The number of people a bar shows in one of its four parts: in, if needed, out, waiting.
+    [[nodiscard]] int value(int part, int bar) const;
+    [[nodiscard]] QString title() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void follow();
+    void applyLook();
+    void retranslate();
+    [[nodiscard]] int barCount() const;
+
+    const CandidatesModel &m_model;
+    const AppSettings &m_settings;
+    QHorizontalStackedBarSeries *m_series;
+    QList<QBarSet *> m_parts;
+    QBarCategoryAxis *m_times;
+    QValueAxis *m_people;
+};
+
+} // namespace yak
