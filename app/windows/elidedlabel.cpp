@@ -1,0 +1,74 @@
+#include "windows/elidedlabel.h"
+
+#include "settings/appsettings.h"
+
+#include <QPainter>
+
+namespace yak {
+
+ElidedLabel::ElidedLabel(const AppSettings &settings, Look look, QWidget *parent)
+    : QWidget(parent), m_settings(settings), m_look(look)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&settings, &AppSettings::lookChanged, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void ElidedLabel::setWords(const QString &words)
+{
+    if (m_words == words)
+        return;
+    m_words = words;
+    setAccessibleName(words);
+    updateToolTip();
+    updateGeometry();
+    update();
+}
+
+void ElidedLabel::setLook(Look look)
+{
+    m_look = look;
+    update();
+}
+
+QFont ElidedLabel::textFont() const
+{
+    const Theme &theme = m_settings.theme();
+    return m_look == Look::Heading ? theme.strongFont(TextSize::Large) : theme.font(TextSize::Body);
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const QFontMetrics metrics(textFont());
+    return {metrics.horizontalAdvance(m_words) + 2, metrics.height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const QFontMetrics metrics(textFont());
+    return {std::min(sizeHint().width(), metrics.averageCharWidth() * 8), metrics.height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *)
+{
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip()
+{
+    setToolTip(sizeHint().width() > width() ? m_words.toHtmlEscaped() : QString());
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = m_settings.theme().colors();
+    QPainter painter(this);
+    painter.setFont(textFont());
+    painter.setPen(m_look == Look::Heading ? colors.text : m_look == Look::Bad ? colors.bad : colors.muted);
+    const QString line = QFontMetrics(textFont()).elidedText(m_words, Qt::ElideRight, width());
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, line);
+}
+
+} // namespace yak
