@@ -1,0 +1,236 @@
+#include "windows/roomgridarea.h"
+
+#include "controllers/roomactions.h"
+#include "controllers/roomcounts.h"
+#include "controllers/roomview.h"
+#include "dialogs/textlabel.h"
+#include "grid/gridlink.h"
+#include "settings/appsettings.h"
+#include "windows/quietbutton.h"
+#include "windows/slotcard.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+RoomGridArea::RoomGridArea(const RoomGrid::Sources &sources, const AppSettings &settings, QWidget *parent)
+    : QWidget(parent),
+      m_from(sources),
+      m_settings(settings),
+      m_mine(new GridWidget(settings.theme(), this)),
+      m_everyone(new GridWidget(settings.theme(), this)),
+      m_mineCaption(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this)),
+      m_everyoneCaption(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this)),
+      m_mineColumn(column(m_mineCaption, m_mine)),
+      m_everyoneColumn(column(m_everyoneCaption, m_everyone)),
+      m_hidden(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Large}, this)),
+      m_none(new QuietButton(settings, QuietButton::Tone::Edged, this)),
+      m_card(new SlotCard(sources.view, settings, this)),
+      m_mineFeed(*m_mine, sources),
+      m_everyoneFeed(*m_everyone, sources)
+{
+    const Theme &theme = settings.theme();
+    m_mine->setMode(GridMode::Mine);
+    m_everyone->setMode(GridMode::Everyone);
+    m_mine->setObjectName(u"mineGrid"_s);
+    m_everyone->setObjectName(u"everyoneGrid"_s);
+    m_none->setObjectName(u"none"_s);
+    m_hidden->setObjectName(u"hidden"_s);
+    m_hidden->setAlignment(Qt::AlignCenter);
+    m_hidden->setContentsMargins(theme.space(Space::Vast), 0, theme.space(Space::Vast), 0);
+
+    auto *grids = new QHBoxLayout;
+    grids->setSpacing(theme.space(Space::Medium));
+    grids->addWidget(m_mineColumn, 1);
+    grids->addWidget(m_everyoneColumn, 1);
+    grids->addWidget(m_hidden, 1);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(theme.space(Space::Medium), theme.scaled(6), theme.space(Space::Medium), theme.scaled(6));
+    below->addWidget(m_none);
+    below->addStretch(1);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(grids, 1);
+    rows->addLayout(below);
+
+    linkScrolling(*m_mine, *m_everyone);
+    connectGrid(*m_mine);
+    connectGrid(*m_everyone);
+    connect(m_everyone, &GridWidget::cellHovered, this, &RoomGridArea::showCard);
+    connect(m_everyone, &GridWidget::currentCellChanged, this, [this](qsizetype slot) {
+        if (m_everyone->hasFocus())
+            showCard(slot);
+    });
+    connect(m_mine, &GridWidget::contextMenuRequested, this, &RoomGridArea::openCellMenu);
+    connect(m_none, &QuietButton::clicked, this, &RoomGridArea::noneRequested);
+    retranslate();
+    showParts();
+}
+
+QWidget *RoomGridArea::column(TextLabel *caption, GridWidget *grid)
+{
+    auto *column = new QWidget(this);
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(m_settings.theme().space(Space::Hair));
+    rows->addWidget(caption);
+    rows->addWidget(grid, 1);
+    caption->setContentsMargins(m_settings.theme().space(Space::Medium), 0, 0, 0);
+    return column;
+}
+
+void RoomGridArea::connectGrid(GridWidget &grid)
+{
+    connect(&grid, &GridWidget::viewChanged, this, &RoomGridArea::viewChanged);
+    connect(&grid, &GridWidget::zoomChanged, this, &RoomGridArea::viewChanged);
+}
+
+void RoomGridArea::setMode(RoomMode mode)
+{
+    m_mode = mode;
+    m_card->hide();
+    showParts();
+    Q_EMIT viewChanged();
+}
+
+void RoomGridArea::setHiddenReason(const QString &reason)
+{
+    m_hiddenReason = reason;
+    m_hidden->setWords(reason);
+    showParts();
+}
+
+void RoomGridArea::updateReadOnly()
+{
+    m_mineFeed.updateReadOnly();
+    m_everyoneFeed.updateReadOnly();
+    showParts();
+}
+
+void RoomGridArea::showParts()
+{
+    const bool showsMine = m_mode != RoomMode::Everyone;
+    const bool showsEveryone = m_mode != RoomMode::Mine;
+    m_mineColumn->setVisible(showsMine);
+    m_everyoneColumn->setVisible(showsEveryone && m_hiddenReason.isEmpty());
+    m_hidden->setVisible(showsEveryone && !m_hiddenReason.isEmpty());
+    m_mineCaption->setVisible(m_mode == RoomMode::SideBySide);
+    m_everyoneCaption->setVisible(m_mode == RoomMode::SideBySide);
+    m_none->setVisible(showsMine && m_from.model.isLoaded() && !m_from.actions.paintRefusal());
+}
+
+void RoomGridArea::setOutline(Range window)
+{
+    m_mine->setOutline(window);
+    m_everyone->setOutline(window);
+}
+
+void RoomGridArea::dimTo(const ParticipantId &person)
+{
+    m_everyoneFeed.dimTo(person);
+}
+
+void RoomGridArea::showWindow(Range window)
+{
+    const SlotTable &table = leading().scene().layout.table();
+    const qsizetype last = table.indexAt(window.to - 1);
+    const qsizetype first = table.indexAt(window.from);
+    if (last >= 0)
+        leading().showSlot(last);
+    if (first >= 0)
+        leading().showSlot(first);
+}
+
+void RoomGridArea::showCard(qsizetype slot)
+{
+    const Availability &availability = m_from.counts.availability();
+    if (slot < 0 || slot >= availability.table().size() || !m_everyone->isVisible() || !m_hiddenReason.isEmpty()) {
+        m_card->hide();
+        return;
+    }
+    const Range units = availability.table().range(slot);
+    const QRect cell = m_everyone->geometryOfCells().cellRect(m_everyone->scene().layout.cellOf(slot));
+    const QRect here(m_everyone->viewport()->mapTo(this, cell.topLeft()), cell.size());
+    m_card->showFor(here, units, peopleOf(availability, units.from, units.length()), m_from.model.room());
+}
+
+void RoomGridArea::openCellMenu(qsizetype slot, const QPoint &globalPosition)
+{
+    if (slot < 0 || m_from.actions.paintRefusal())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &words, Qt::Key key, SlotState state) {
+        QAction *action = menu->addAction(words, m_mine, [this, state] { m_mine->applyToSelection(state); });
+        action->setShortcut(key); // only shown here: the grid knows the key itself
+    };
+    add(tr("Yes"), Qt::Key_1, SlotState::Yes);
+    add(tr("If needed"), Qt::Key_2, SlotState::IfNeeded);
+    add(tr("No"), Qt::Key_0, SlotState::No);
+    menu->addSeparator();
+    menu->addAction(tr("Select the whole day"), m_mine, [this] {
+        m_mine->run({GridCommand::Kind::SelectColumn, GridStep::Left, SlotState::Yes});
+    });
+    menu->addAction(tr("Select this time on all days"), m_mine, [this] {
+        m_mine->run({GridCommand::Kind::SelectRow, GridStep::Left, SlotState::Yes});
+    });
+    menu->popup(globalPosition);
+}
+
+QDate RoomGridArea::dateOf(int column) const
+{
+    const GridLayout &layout = m_mine->scene().layout;
+    for (int row = 0; row < layout.rowCount(); ++row) {
+        const qsizetype slot = layout.slotAt({column, row});
+        if (slot >= 0)
+            return m_from.view.zone().wallTime(Instant::fromMinutes(layout.table().key(slot))).date;
+    }
+    return {};
+}
+
+RoomToolbar::Page RoomGridArea::page()
+{
+    const GridGeometry &geometry = leading().geometryOfCells();
+    if (geometry.largestScroll().x() == 0 || leading().scene().layout.isEmpty())
+        return {};
+    const GridGeometry::Span columns = geometry.columnsIn(geometry.bodyRect());
+    RoomToolbar::Page page;
+    page.words = m_from.view.words().dateRange(dateOf(columns.first), dateOf(columns.last - 1));
+    page.more = (geometry.scroll().x() > 0 ? RoomToolbar::Page::Back : 0) |
+                (geometry.scroll().x() < geometry.largestScroll().x() ? RoomToolbar::Page::Forward : 0);
+    return page;
+}
+
+void RoomGridArea::turnPage(int direction)
+{
+    const GridGeometry &geometry = leading().geometryOfCells();
+    const GridGeometry::Span columns = geometry.columnsIn(geometry.bodyRect());
+    // A column that is cut off at the edge counts with the next page.
+    const int whole = std::max(1, columns.last - columns.first - 1);
+    const double column = direction > 0 ? columns.first + whole : columns.first - whole;
+    leading().setScrollInCells({std::max(0.0, column), geometry.scrollInCells().y()});
+}
+
+void RoomGridArea::retranslate()
+{
+    m_mineCaption->setWords(tr("Mine"));
+    m_everyoneCaption->setWords(tr("Everyone"));
+    m_mine->setAccessibleName(tr("Your answer"));
+    m_everyone->setAccessibleName(tr("How many can come"));
+    m_none->setWords(tr("None of these work"));
+    m_none->setToolTip(tr("Answers that you cannot come at any of these times"));
+}
+
+void RoomGridArea::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace yak

@@ -1,0 +1,154 @@
+#include "windows/roomheader.h"
+
+#include "controllers/roomview.h"
+#include "session/roommodel.h"
+#include "settings/appsettings.h"
+#include "windows/elidedlabel.h"
+#include "windows/phasepill.h"
+#include "windows/quietbutton.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSharedMilliseconds = 2'500;
+
+QuietButton *makeButton(const AppSettings &settings, Icon icon, QLatin1StringView name, QWidget *parent)
+{
+    auto *button = new QuietButton(settings, QuietButton::Tone::Plain, parent);
+    button->setIconOf(icon);
+    button->setObjectName(name);
+    return button;
+}
+
+} // namespace
+
+RoomHeader::RoomHeader(const Sources &sources, QMenu *menu, QWidget *parent)
+    : QWidget(parent),
+      m_from(sources),
+      m_back(makeButton(sources.settings, Icon::Back, "back"_L1, this)),
+      m_title(new ElidedLabel(sources.settings, ElidedLabel::Look::Heading, this)),
+      m_phase(new PhasePill(sources.settings, this)),
+      m_zone(makeButton(sources.settings, Icon::Globe, "zone"_L1, this)),
+      m_zoneMenu(new QMenu(this)),
+      m_share(makeButton(sources.settings, Icon::Share, "share"_L1, this)),
+      m_more(makeButton(sources.settings, Icon::More, "more"_L1, this)),
+      m_drawer(makeButton(sources.settings, Icon::Panel, "drawer"_L1, this))
+{
+    const Theme &theme = sources.settings.theme();
+    auto *row = new QHBoxLayout(this);
+    const int gap = theme.space(Space::Small);
+    row->setContentsMargins(gap, theme.scaled(6), gap, theme.scaled(6));
+    row->setSpacing(gap);
+    row->addWidget(m_back);
+    row->addWidget(m_title);
+    row->addWidget(m_phase);
+    row->addStretch(1);
+    for (QuietButton *button : {m_zone, m_share, m_more, m_drawer})
+        row->addWidget(button);
+    m_title->setObjectName(u"title"_s);
+    m_zone->setMenu(m_zoneMenu);
+    m_more->setMenu(menu);
+    m_drawer->setCheckable(true);
+    m_drawer->hide();
+    m_shared.setSingleShot(true);
+    m_shared.setInterval(kSharedMilliseconds);
+    connect(&m_shared, &QTimer::timeout, this, &RoomHeader::retranslate);
+    connect(m_back, &QuietButton::clicked, this, &RoomHeader::leaveRequested);
+    connect(m_share, &QuietButton::clicked, this, &RoomHeader::shareRequested);
+    connect(m_drawer, &QuietButton::clicked, this, &RoomHeader::drawerToggled);
+    connect(m_zoneMenu, &QMenu::aboutToShow, this, &RoomHeader::fillZoneMenu);
+    connect(&m_from.model, &RoomModel::wasReset, this, &RoomHeader::followModel);
+    connect(&m_from.model, &RoomModel::settingsChanged, this, &RoomHeader::followModel);
+    connect(&m_from.view, &RoomView::changed, this, &RoomHeader::retranslate);
+    retranslate();
+}
+
+void RoomHeader::followModel()
+{
+    const QString title = m_from.model.room().settings.title;
+    m_title->setWords(m_from.model.isLoaded() && title.isEmpty() ? tr("Untitled room") : title);
+    m_title->setVisible(m_from.model.isLoaded());
+    m_phase->setVisible(m_from.model.isLoaded());
+    m_zone->setVisible(m_from.model.isLoaded());
+    m_zone->setWords(m_from.view.zoneName(m_from.view.zone()));
+}
+
+void RoomHeader::retranslate()
+{
+    m_back->setWords(tr("Rooms"));
+    m_zone->setToolTip(tr("The time zone in which you see this room"));
+    m_share->setWords(m_shared.isActive() ? tr("Copied") : tr("Share"));
+    m_share->setIconOf(m_shared.isActive() ? Icon::Check : Icon::Share);
+    m_share->setToolTip(tr("Copies an invitation with the link"));
+    m_more->setHiddenWords(tr("More"));
+    m_drawer->setHiddenWords(tr("Best times and people"), u"F9"_s);
+    followModel();
+}
+
+void RoomHeader::showTime(Instant now)
+{
+    const Room &room = m_from.model.room();
+    const Phase phase = phaseAt(room.flags, room.settings, now);
+    const std::optional<Instant> deadline = room.settings.deadline;
+    std::optional<qint64> left;
+    if (phase == Phase::Open && deadline)
+        left = deadline->milliseconds - now.milliseconds;
+    m_phase->setPhase(phase, left);
+    //: %1 is a day with a time
+    m_phase->setToolTip(deadline ? tr("Answers are taken until %1.").arg(m_from.view.moment(*deadline)) : QString());
+}
+
+void RoomHeader::setDrawer(Drawer drawer)
+{
+    m_drawer->setVisible(drawer != Drawer::None);
+    m_drawer->setChecked(drawer == Drawer::Open);
+}
+
+void RoomHeader::confirmShared()
+{
+    m_shared.start();
+    retranslate();
+}
+
+void RoomHeader::fillZoneMenu()
+{
+    m_zoneMenu->clear();
+    const Zone present = m_from.view.zone();
+    const auto add = [&](const QString &words, const Zone &zone) {
+        QAction *action = m_zoneMenu->addAction(words, this, [this, zone] { m_from.view.setZone(zone); });
+        action->setCheckable(true);
+        action->setChecked(zone == present);
+    };
+    const Zone room = m_from.view.roomZone();
+    //: %1 is the name of a time zone
+    add(tr("The room's: %1").arg(m_from.view.zoneName(room)), room);
+    if (const Result<Zone> mine = m_from.settings.zone(); mine && *mine != room)
+        add(tr("Yours: %1").arg(m_from.view.zoneName(*mine)), *mine);
+    m_zoneMenu->addSeparator();
+    m_zoneMenu->addAction(tr("Another time zone…"), this, &RoomHeader::otherZoneRequested);
+}
+
+void RoomHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RoomHeader::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = m_from.settings.theme().colors();
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.window);
+    painter.fillRect(0, height() - 1, width(), 1, colors.line);
+}
+
+} // namespace yak

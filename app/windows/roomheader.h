@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/instant.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+
+namespace yak {
+
+class AppSettings;
+class ElidedLabel;
+class PhasePill;
+class QuietButton;
+class RoomModel;
+class RoomView;
+
+/// The top line of a room: back, its title, where it is in its life, whose time is shown, sharing and the rest.
+class RoomHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Sources
+    {
+        const RoomModel &model;
+        RoomView &view;
+        const AppSettings &settings;
+    };
+
+    /// All must outlive this. `menu` is what "more" opens.
+    RoomHeader(const Sources &sources, QMenu *menu, QWidget *parent = nullptr);
+
+    /// Shows how much time is left at this instant of the server's.
+    void showTime(Instant now);
+    /// Whether there is a drawer to be opened from here.
+    enum class Drawer { None, Closed, Open };
+    void setDrawer(Drawer drawer);
+    /// Says for a moment that the message is on the clipboard.
+    void confirmShared();
+
+    [[nodiscard]] QuietButton *drawerButton() const { return m_drawer; }
+
+Q_SIGNALS:
+    void leaveRequested();
+    void shareRequested();
+    void otherZoneRequested();
+    void drawerToggled();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillZoneMenu();
+    void retranslate();
+    void followModel();
+
+    Sources m_from;
+    QuietButton *m_back;
+    ElidedLabel *m_title;
+    PhasePill *m_phase;
+    QuietButton *m_zone;
+    QMenu *m_zoneMenu;
+    QuietButton *m_share;
+    QuietButton *m_more;
+    QuietButton *m_drawer;
+    QTimer m_shared;
+};
+
+} // namespace yak

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace yak {
+
+class AppSettings;
+class SegmentedControl;
+
+/// The right side of a room: best times, charts or history above, the people below.
+class RoomSidePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { BestTimes, Charts, History };
+
+    struct Parts
+    {
+        QWidget *bestTimes;
+        QWidget *charts;
+        QWidget *history;
+        QWidget *people;
+    };
+
+    /// Takes the parts.
+    RoomSidePanel(const Parts &parts, const AppSettings &settings, QWidget *parent = nullptr);
+
+    void showTab(Tab tab);
+    [[nodiscard]] Tab tab() const;
+    /// Where the focus goes when one comes here.
+    void focusFirst();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    const AppSettings &m_settings;
+    SegmentedControl *m_tabs;
+    QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+};
+
+} // namespace yak

@@ -1,0 +1,203 @@
+#include "windows/roomstatusline.h"
+
+#include "settings/appsettings.h"
+#include "windows/elidedlabel.h"
+#include "windows/quietbutton.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kToldMilliseconds = 9'000;
+} // namespace
+
+/// A dot in the color of the state beside it.
+class RoomStatusLine::StateMark final : public QWidget
+{
+public:
+    explicit StateMark(const RoomStatusLine &line) : m_line(line) {}
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int side = m_line.m_settings.theme().scaled(8);
+        return {side, side};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const int side = m_line.m_settings.theme().scaled(8);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_line.stateColor());
+        painter.drawEllipse(QRectF((width() - side) / 2.0, (height() - side) / 2.0, side, side));
+    }
+
+private:
+    const RoomStatusLine &m_line;
+};
+
+RoomStatusLine::RoomStatusLine(const RoomStatus &status, const AppSettings &settings, QWidget *parent)
+    : QWidget(parent),
+      m_status(status),
+      m_settings(settings),
+      m_message(new ElidedLabel(settings, ElidedLabel::Look::Muted, this)),
+      m_mark(new StateMark(*this)),
+      m_state(new ElidedLabel(settings, ElidedLabel::Look::Muted, this)),
+      m_retry(new QuietButton(settings, QuietButton::Tone::Edged, this)),
+      m_moreTime(new QuietButton(settings, QuietButton::Tone::Edged, this)),
+      m_discard(new QuietButton(settings, QuietButton::Tone::Plain, this))
+{
+    const Theme &theme = settings.theme();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.space(Space::Medium), theme.scaled(3), theme.space(Space::Medium), theme.scaled(3));
+    row->setSpacing(theme.space(Space::Small));
+    row->addWidget(m_message, 1);
+    row->addWidget(m_mark);
+    row->addWidget(m_state);
+    row->addWidget(m_retry);
+    row->addWidget(m_moreTime);
+    row->addWidget(m_discard);
+    m_mark->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_message->setObjectName(u"message"_s);
+    m_state->setObjectName(u"state"_s);
+    m_retry->setObjectName(u"retry"_s);
+    m_moreTime->setObjectName(u"moreTime"_s);
+    m_discard->setObjectName(u"discardLate"_s);
+    m_told.setSingleShot(true);
+    m_told.setInterval(kToldMilliseconds);
+    connect(&m_told, &QTimer::timeout, this, &RoomStatusLine::showHint);
+    connect(&status, &RoomStatus::changed, this, &RoomStatusLine::showState);
+    connect(m_retry, &QuietButton::clicked, this, &RoomStatusLine::retryRequested);
+    connect(m_moreTime, &QuietButton::clicked, this, &RoomStatusLine::moreTimeRequested);
+    connect(m_discard, &QuietButton::clicked, this, &RoomStatusLine::discardLateRequested);
+    // The line keeps its height whether or not a button stands in it.
+    setMinimumHeight(m_retry->sizeHint().height() + 2 * theme.scaled(3));
+    showState();
+}
+
+QString RoomStatusLine::state() const
+{
+    return m_state->words();
+}
+
+QString RoomStatusLine::message() const
+{
+    return m_message->words();
+}
+
+void RoomStatusLine::setHint(const QString &hint)
+{
+    m_hint = hint;
+    if (!m_told.isActive())
+        showHint();
+}
+
+void RoomStatusLine::tell(const QString &words, Tone tone)
+{
+    m_message->setLook(tone == Tone::Refusal ? ElidedLabel::Look::Bad : ElidedLabel::Look::Muted);
+    m_message->setWords(words);
+    m_told.start();
+    QAccessibleEvent alert(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void RoomStatusLine::clear()
+{
+    m_told.stop();
+    showHint();
+}
+
+void RoomStatusLine::showHint()
+{
+    m_message->setLook(ElidedLabel::Look::Muted);
+    m_message->setWords(m_hint);
+}
+
+void RoomStatusLine::showState()
+{
+    using Kind = RoomStatusValue::Kind;
+    const RoomStatusValue::Kind kind = m_status.value().kind;
+    m_state->setWords(stateWords());
+    m_retry->setWords(tr("&Try now"));
+    m_moreTime->setWords(tr("Ask for more &time"));
+    m_discard->setWords(tr("Discard"));
+    m_retry->setVisible(kind == Kind::Offline);
+    m_retry->setEnabled(m_status.value().seconds > 0);
+    m_moreTime->setVisible(kind == Kind::Late);
+    m_discard->setVisible(kind == Kind::Late);
+    m_mark->update();
+}
+
+QString RoomStatusLine::stateWords() const
+{
+    using Kind = RoomStatusValue::Kind;
+    const RoomStatusValue &now = m_status.value();
+    switch (now.kind) {
+    case Kind::Connecting:
+        return tr("Connecting…");
+    case Kind::Saved:
+        return tr("All changes saved");
+    case Kind::Saving:
+        return tr("Saving %n change(s)…", nullptr, now.strokes);
+    case Kind::Offline: {
+        const QString next = now.seconds > 0 ? tr("Next try in %n s.", "seconds", now.seconds) : tr("Reconnecting…");
+        if (now.strokes == 0) {
+            //: %1 says when it tries again
+            return tr("Offline. %1").arg(next);
+        }
+        //: %1 says when it tries again
+        return tr("Offline, %n change(s) kept here. %1", nullptr, now.strokes).arg(next);
+    }
+    case Kind::Late:
+        return tr("%n change(s) came too late and are kept here only.", nullptr, now.strokes);
+    case Kind::DiskFailed:
+        return tr("Saving %n change(s)… This computer's disk does not take them.", nullptr, now.strokes);
+    case Kind::Ended:
+        return now.strokes > 0 ? tr("%n change(s) were not saved", nullptr, now.strokes) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+QColor RoomStatusLine::stateColor() const
+{
+    using Kind = RoomStatusValue::Kind;
+    const ThemeColors &colors = m_settings.theme().colors();
+    switch (m_status.value().kind) {
+    case Kind::Saved:
+        return colors.good;
+    case Kind::Connecting:
+    case Kind::Saving:
+        return colors.accent;
+    case Kind::Offline:
+    case Kind::Late:
+    case Kind::DiskFailed:
+        return colors.warn;
+    case Kind::Ended:
+        return colors.muted;
+    }
+    Q_UNREACHABLE();
+}
+
+void RoomStatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showState();
+}
+
+void RoomStatusLine::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = m_settings.theme().colors();
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.panel);
+    painter.fillRect(0, 0, width(), 1, colors.line);
+}
+
+} // namespace yak

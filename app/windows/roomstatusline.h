@@ -1,0 +1,65 @@
+#pragma once
+
+#include "controllers/roomstatus.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace yak {
+
+class AppSettings;
+class ElidedLabel;
+class QuietButton;
+
+/// The bottom line of a room: what can be done now at the left, whether what was done is safe at the right. It always
+/// tells the truth.
+class RoomStatusLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What is said at the left.
+    enum class Tone { Hint, Refusal };
+
+    RoomStatusLine(const RoomStatus &status, const AppSettings &settings, QWidget *parent = nullptr);
+
+    /// What can be done now; comes back after anything that is told.
+    void setHint(const QString &hint);
+    /// Tells something once, for some seconds.
+    void tell(const QString &words, Tone tone = Tone::Hint);
+    /// The hint again.
+    void clear();
+
+    /// What is said at the right.
+    [[nodiscard]] QString state() const;
+    [[nodiscard]] QString message() const;
+
+Q_SIGNALS:
+    void retryRequested();
+    void moreTimeRequested();
+    void discardLateRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showState();
+    void showHint();
+    [[nodiscard]] QString stateWords() const;
+    [[nodiscard]] QColor stateColor() const;
+
+    const RoomStatus &m_status;
+    const AppSettings &m_settings;
+    ElidedLabel *m_message;
+    class StateMark;
+    StateMark *m_mark;
+    ElidedLabel *m_state;
+    QuietButton *m_retry;
+    QuietButton *m_moreTime;
+    QuietButton *m_discard;
+    QString m_hint;
+    QTimer m_told;
+};
+
+} // namespace yak
