@@ -31,7 +31,7 @@ struct Score
 /// equal in these.
 [[nodiscard]] constexpr std::strong_ordering comparePeople(const Score &a, const Score &b)
 {
-    if (const auto order = b.weightIn <=> a.weightIn; order != 0)
+    if (const auto order = b.weightIn <=> a.weightIn; std::is_neq(order))
         return order;
     return b.weightAble <=> a.weightAble;
 }
@@ -39,9 +39,9 @@ struct Score
 /// Compares by the whole order; less is better. Two windows of a room are never equal.
 [[nodiscard]] constexpr std::strong_ordering compare(const Score &a, const Score &b)
 {
-    if (const auto order = comparePeople(a, b); order != 0)
+    if (const auto order = comparePeople(a, b); std::is_neq(order))
         return order;
-    if (const auto order = a.ifNeededUnits <=> b.ifNeededUnits; order != 0)
+    if (const auto order = a.ifNeededUnits <=> b.ifNeededUnits; std::is_neq(order))
         return order;
     return a.start <=> b.start;
 }

@@ -14,12 +14,15 @@ namespace {
 /// that can still be among them.
 void keepBest(std::vector<Stretch> &stretches, const Meeting &meeting, qsizetype limit, const std::stop_token &stop)
 {
-    const auto byPeople = [](const Stretch &a, const Stretch &b) { return comparePeople(a.score, b.score) < 0; };
+    const auto byPeople = [](const Stretch &a, const Stretch &b) {
+        return std::is_lt(comparePeople(a.score, b.score));
+    };
     if (std::ssize(stretches) > limit) {
         const auto last = stretches.begin() + limit - 1;
         std::nth_element(stretches.begin(), last, stretches.end(), byPeople);
         const Score worst = last->score;
-        std::erase_if(stretches, [&](const Stretch &stretch) { return comparePeople(worst, stretch.score) < 0; });
+        std::erase_if(stretches,
+                      [&](const Stretch &stretch) { return std::is_lt(comparePeople(worst, stretch.score)); });
     }
     for (Stretch &stretch : stretches) {
         if (stop.stop_requested())
@@ -27,7 +30,7 @@ void keepBest(std::vector<Stretch> &stretches, const Meeting &meeting, qsizetype
         findBest(stretch, meeting);
     }
     std::sort(stretches.begin(), stretches.end(),
-              [](const Stretch &a, const Stretch &b) { return compare(a.score, b.score) < 0; });
+              [](const Stretch &a, const Stretch &b) { return std::is_lt(compare(a.score, b.score)); });
     if (std::ssize(stretches) > limit)
         stretches.erase(stretches.begin() + limit, stretches.end());
 }

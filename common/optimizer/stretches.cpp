@@ -140,7 +140,7 @@ void findBest(Stretch &stretch, const Meeting &meeting)
         Score score = stretch.score;
         score.ifNeededUnits = beforeLast * unitsPerSlot + reluctant[i + last] * unitsOfLast;
         score.start = meeting.startOf(*stretch.run, stretch.window(offset));
-        if (offset == 0 || compare(score, stretch.score) < 0)
+        if (offset == 0 || std::is_lt(compare(score, stretch.score)))
             stretch.score = score;
         beforeLast += reluctant[i + last] - reluctant[i];
     }
