@@ -256,7 +256,7 @@ public:
             m_map.insert(QString(name), Wire<T>::write(value));
     }
 
-    [[nodiscard]] QCborMap take() { return std::move(m_map); }
+    [[nodiscard]] QCborMap take() { return m_map; }
 
 private:
     QCborMap m_map;
