@@ -58,11 +58,14 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     m_clear->setFlat(true);
     m_clear->setAutoDefault(false);
 
-    add(u"title"_s, m_title);
-    add(u"name"_s, m_name);
-    add(u"days"_s, days);
-    add(u"hours"_s, m_hours);
-    add(u"slotMinutes"_s, m_slotMinutes);
+    auto *who = new QHBoxLayout;
+    who->setSpacing(theme.space(Space::Medium));
+    who->addWidget(add(u"title"_s, m_title), 3, Qt::AlignTop);
+    who->addWidget(add(u"name"_s, m_name), 2, Qt::AlignTop);
+    column->addLayout(who);
+    column->addWidget(add(u"days"_s, days));
+    column->addWidget(add(u"hours"_s, m_hours));
+    column->addWidget(add(u"slotMinutes"_s, m_slotMinutes));
     column->addWidget(m_more);
     column->addStretch();
     const auto &moreFields = m_more->fields();
@@ -82,7 +85,6 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
 FormField *NewRoomForm::add(const QString &name, QWidget *editor)
 {
     auto *field = new FormField(m_settings, editor, widget());
-    widget()->layout()->addWidget(field);
     m_fields.insert(name, field);
     m_order.append(name);
     return field;
@@ -132,7 +134,9 @@ void NewRoomForm::setDraft(const NewRoomDraft &draft)
     m_calendar->grid().setDates(m_dates);
     m_slotMinutes->setCurrentIndex(m_slotMinutes->findData(draft.slotMinutes));
     m_hours->setSlotMinutes(draft.slotMinutes);
+    m_hours->setHours(draft.hours, draft.ownHours);
     m_hours->setDates(m_dates);
+    m_calendar->grid().setChoices(std::nullopt);
     m_touched.clear();
     m_more->setPlan(draft.plan());
     showDates();

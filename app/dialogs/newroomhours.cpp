@@ -41,6 +41,14 @@ NewRoomHours::NewRoomHours(const AppSettings &settings, QWidget *parent)
     rebuild();
 }
 
+void NewRoomHours::setHours(const QList<WallRange> &usual, const QList<OwnHours> &own)
+{
+    m_usual = usual;
+    m_own = own;
+    m_edited = -1;
+    rebuild();
+}
+
 void NewRoomHours::setSlotMinutes(int minutes)
 {
     m_editor->setSlotMinutes(minutes);

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] const QList<WallRange> &usual() const { return m_usual; }
     [[nodiscard]] const QList<OwnHours> &own() const { return m_own; }
+    void setHours(const QList<WallRange> &usual, const QList<OwnHours> &own);
     void setSlotMinutes(int minutes);
 
     /// The dates of the room: others lose their own hours.

@@ -8,6 +8,7 @@
 #include "settings/appsettings.h"
 
 #include <QEvent>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace yak {
@@ -25,16 +26,21 @@ NewRoomPreview::NewRoomPreview(const AppSettings &settings, const Clock &clock, 
       m_settings(settings),
       m_clock(clock),
       m_title(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Body}, this)),
-      m_grid(new GridWidget(settings.theme(), this)),
+      m_stack(new QStackedWidget(this)),
+      m_grid(new GridWidget(settings.theme())),
+      m_empty(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Large})),
       m_notes(new TextLabel(settings, {TextLabel::Tone::Warn, TextSize::Small}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(settings.theme().space(Space::Small));
     column->addWidget(m_title);
-    column->addWidget(m_grid, 1);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_notes);
     m_notes->setObjectName(u"previewNotes"_s);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_grid);
+    m_empty->setAlignment(Qt::AlignCenter);
     m_grid->setFocusPolicy(Qt::NoFocus); // one looks at it and goes on
     connect(&settings, &AppSettings::lookChanged, this, [this] { m_grid->setTheme(m_settings.theme()); });
     connect(&settings, &AppSettings::timeStyleChanged, this, &NewRoomPreview::showPlan);
@@ -60,15 +66,16 @@ void NewRoomPreview::showPlan()
 {
     m_title->setWords(tr("As participants will see it"));
     m_grid->setReadOnlyReason(tr("This is a preview. People paint once the room is open."));
-    m_grid->setHint(tr("Pick dates at the left, and the grid appears here."));
+    m_empty->setWords(tr("Pick dates at the left, and the grid appears here."));
     m_grid->setAccessibleName(tr("Preview of the grid"));
     const auto zone = Zone::find(m_plan.zone);
     const auto planned = makeSlots(m_plan);
     if (zone && planned) {
         const TimeView view{*zone, TimeText(m_settings), zone->wallTime(m_clock.now()).date};
         m_grid->setLayout(timeLayout(planned->table, view));
+        m_stack->setCurrentWidget(m_grid);
     } else if (m_plan.days.isEmpty()) {
-        m_grid->setLayout({});
+        m_stack->setCurrentWidget(m_empty);
     }
     showNotes();
 }

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QStackedWidget;
+
 namespace yak {
 
 class AppSettings;
@@ -36,7 +38,9 @@ private:
     const Clock &m_clock;
     TimePlan m_plan;
     TextLabel *m_title;
+    QStackedWidget *m_stack;
     GridWidget *m_grid;
+    TextLabel *m_empty;
     TextLabel *m_notes;
 };
 

@@ -44,7 +44,7 @@ QString Words::empty(const QString &field)
     if (field == "title"_L1)
         return tr("Give the room a title.");
     if (field == "name"_L1)
-        return tr("A name is needed. Invisible characters alone are none.");
+        return tr("A name is needed.");
     if (field == "days"_L1)
         return tr("Pick at least one date.");
     if (field == "hours"_L1)

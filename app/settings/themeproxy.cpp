@@ -7,8 +7,6 @@
 
 namespace yak {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr int kBarWidth = 12;
@@ -53,14 +51,12 @@ void paintHandle(QPainter &painter, const QRect &rect, const QColor &color)
 
 } // namespace
 
-ThemeProxy::ThemeProxy() : QProxyStyle(u"Fusion"_s) {}
-
 void ThemeProxy::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                     const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        ControlStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
     painter->save();
@@ -80,7 +76,7 @@ QRect ThemeProxy::subControlRect(ComplexControl control, const QStyleOptionCompl
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar)
-        return QProxyStyle::subControlRect(control, option, part, widget);
+        return ControlStyle::subControlRect(control, option, part, widget);
     const QRect handle = handleRect(*bar);
     const bool isUpright = bar->orientation == Qt::Vertical;
     switch (part) {
@@ -107,7 +103,7 @@ int ThemeProxy::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ScrollBarSliderMin:
         return kShortestHandle;
     default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+        return ControlStyle::pixelMetric(metric, option, widget);
     }
 }
 

@@ -1,15 +1,13 @@
 #pragma once
 
-#include <QProxyStyle>
+#include "settings/controlstyle.h"
 
 namespace yak {
 
-/// Fusion with flat scroll bars: a rounded handle on a plain ground, no buttons. Everything else is Fusion's own.
-class ThemeProxy final : public QProxyStyle
+/// The style of the app: our controls, and flat scroll bars with a rounded handle on a plain ground, no buttons.
+class ThemeProxy final : public ControlStyle
 {
 public:
-    ThemeProxy();
-
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,

@@ -1,0 +1,34 @@
+#include "dialogs/deleteroomdialog.h"
+
+#include "dialogs/accentbutton.h"
+#include "dialogs/formfield.h"
+
+#include <QLineEdit>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+DeleteRoomDialog::DeleteRoomDialog(const AppSettings &settings, const QString &title, Send deleteRoom, QWidget *parent)
+    : FormDialog(settings, parent), m_delete(std::move(deleteRoom)), m_typed(new QLineEdit(this))
+{
+    setWindowTitle(tr("Delete the room"));
+    addText(tr("The room goes for good, with everybody's answers and its history. There is no way back."));
+    FormField *field = addField(u"title"_s, m_typed);
+    field->setLabel(tr("&Type its title to confirm"));
+    field->setHint(title);
+    m_typed->setObjectName(u"title"_s);
+    setAccept(tr("Delete for good"));
+    acceptButton()->setEnabled(false);
+    connect(m_typed, &QLineEdit::textChanged, this,
+            [this, title](const QString &typed) { acceptButton()->setEnabled(typed.trimmed() == title.trimmed()); });
+    m_typed->setFocus();
+}
+
+bool DeleteRoomDialog::send()
+{
+    m_delete(m_typed->text().trimmed(), taker());
+    return true;
+}
+
+} // namespace yak

@@ -1,0 +1,114 @@
+#include "dialogs/formdialog.h"
+
+#include "dialogs/accentbutton.h"
+#include "dialogs/formfield.h"
+#include "dialogs/textlabel.h"
+#include "i18n/problemtext.h"
+#include "settings/appsettings.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+FormDialog::FormDialog(const AppSettings &settings, QWidget *parent)
+    : QDialog(parent),
+      m_settings(settings),
+      m_body(new QVBoxLayout),
+      m_problem(new TextLabel(settings, {TextLabel::Tone::Bad}, this)),
+      m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_accept(new AccentButton(settings, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    const Theme &theme = settings.theme();
+    auto *column = new QVBoxLayout(this);
+    const int margin = theme.space(Space::Large);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(theme.space(Space::Medium));
+    m_body->setSpacing(theme.space(Space::Medium));
+    column->addLayout(m_body, 1);
+    column->addWidget(m_problem);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_accept);
+    column->addLayout(row);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->hide();
+    m_cancel->setAutoDefault(false);
+    m_accept->setDefault(true);
+    setMinimumWidth(theme.scaled(380));
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_accept, &QPushButton::clicked, this, &FormDialog::submit);
+}
+
+FormField *FormDialog::addField(const QString &name, QWidget *editor)
+{
+    auto *field = new FormField(m_settings, editor, this);
+    m_fields.insert(name, field);
+    m_body->addWidget(field);
+    return field;
+}
+
+TextLabel *FormDialog::addText(const QString &words)
+{
+    auto *label = new TextLabel(m_settings, {}, this);
+    label->setWords(words);
+    m_body->addWidget(label);
+    return label;
+}
+
+void FormDialog::setAccept(const QString &deed)
+{
+    m_accept->setText(deed);
+}
+
+QString FormDialog::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->words();
+}
+
+void FormDialog::submit()
+{
+    m_problem->hide();
+    for (FormField *field : std::as_const(m_fields))
+        field->setProblem({});
+    m_accept->setEnabled(false);
+    if (!send())
+        m_accept->setEnabled(true);
+}
+
+RoomSession::ReplyHandler FormDialog::taker()
+{
+    return [self = QPointer(this)](const RoomSession::Reply &reply) {
+        if (self)
+            self->take(reply);
+    };
+}
+
+void FormDialog::take(const RoomSession::Reply &reply)
+{
+    m_accept->setEnabled(true);
+    if (reply) {
+        accept();
+        return;
+    }
+    const wire::Refused &refusal = reply.error();
+    FormField *field = m_fields.value(refusal.field);
+    // A name that somebody has is about the name, whether or not the server says so.
+    if (!field && refusal.code == ErrorCode::NameTaken)
+        field = m_fields.value(u"name"_s);
+    if (field) {
+        field->setProblem(refusalText(refusal));
+        field->editor()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_problem->setWords(refusalText(refusal));
+    m_problem->show();
+}
+
+} // namespace yak

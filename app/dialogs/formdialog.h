@@ -1,0 +1,58 @@
+#pragma once
+
+#include "session/roomsession.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace yak {
+
+class AccentButton;
+class AppSettings;
+class FormField;
+class TextLabel;
+
+/// A small dialog that asks the server for something: it stays open, with the refusal in it, until the server agrees.
+/// Opened with open(); deletes itself.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The answer of the server; a success closes the dialog.
+    void take(const RoomSession::Reply &reply);
+
+    [[nodiscard]] AccentButton *acceptButton() const { return m_accept; }
+    /// What went wrong that belongs to no field; empty where nothing did.
+    [[nodiscard]] QString problem() const;
+
+protected:
+    FormDialog(const AppSettings &settings, QWidget *parent);
+
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] const AppSettings &settings() const { return m_settings; }
+    /// Adds a field whose refusals come to it by this name on the wire.
+    FormField *addField(const QString &name, QWidget *editor);
+    TextLabel *addText(const QString &words);
+    void setAccept(const QString &deed);
+
+    /// Where the reply of the server is to come; harmless once the dialog is gone.
+    [[nodiscard]] RoomSession::ReplyHandler taker();
+
+    /// Asks the server, with taker() for its reply. False where the form is not right yet.
+    virtual bool send() = 0;
+
+private:
+    void submit();
+
+    const AppSettings &m_settings;
+    QVBoxLayout *m_body;
+    TextLabel *m_problem;
+    QPushButton *m_cancel;
+    AccentButton *m_accept;
+    QHash<QString, FormField *> m_fields;
+};
+
+} // namespace yak

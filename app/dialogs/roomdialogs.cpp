@@ -1,0 +1,133 @@
+#include "dialogs/roomdialogs.h"
+
+#include "controllers/roomactions.h"
+#include "controllers/roomcounts.h"
+#include "controllers/roomview.h"
+#include "dialogs/deleteroomdialog.h"
+#include "dialogs/messagebox.h"
+#include "dialogs/persondialogs.h"
+#include "dialogs/renamedialog.h"
+#include "dialogs/settledialog.h"
+#include "dialogs/shortcutsdialog.h"
+#include "dialogs/zonepopup.h"
+
+#include <QDialog>
+
+namespace yak {
+
+RoomDialogs::RoomDialogs(const Sources &sources, QWidget *window) : QObject(window), m_from(sources), m_window(window)
+{
+}
+
+void RoomDialogs::open(QDialog *dialog)
+{
+    if (m_present)
+        m_present->close();
+    m_present = dialog;
+    dialog->open();
+}
+
+void RoomDialogs::settle(Range window)
+{
+    RoomActions &actions = m_from.actions;
+    const SettleDialog::Meeting meeting{
+        m_from.model.room(), window, peopleOf(m_from.counts.availability(), window.from, window.length()),
+        [&actions](SlotKey start, RoomSession::ReplyHandler done) { actions.settle(start, std::move(done)); }};
+    open(new SettleDialog(m_from.settings, m_from.view, meeting, m_window));
+}
+
+void RoomDialogs::rename(const ParticipantId &person)
+{
+    const Person *present = m_from.model.room().person(person);
+    if (!present)
+        return;
+    RoomActions &actions = m_from.actions;
+    const auto rename = [&actions, person](const QString &name, RoomSession::ReplyHandler done) {
+        actions.rename(person, name, std::move(done));
+    };
+    open(new RenameDialog(m_from.settings, present->name, rename, m_window));
+}
+
+void RoomDialogs::setWeight(const ParticipantId &person)
+{
+    const Person *present = m_from.model.room().person(person);
+    if (!present)
+        return;
+    RoomActions &actions = m_from.actions;
+    const auto set = [&actions, person](int weight, RoomSession::ReplyHandler done) {
+        actions.setWeight(person, weight, std::move(done));
+    };
+    open(new WeightDialog(m_from.settings, *present, set, m_window));
+}
+
+void RoomDialogs::giveTime(const ParticipantId &person)
+{
+    const Person *present = m_from.model.room().person(person);
+    if (!present)
+        return;
+    RoomActions &actions = m_from.actions;
+    const MoreTimeDialog::Clockwork clockwork{
+        m_from.view.zone(), actions.now(),
+        [&actions, person](std::optional<Instant> deadline, RoomSession::ReplyHandler done) {
+            actions.setDeadline(person, deadline, std::move(done));
+        }};
+    open(new MoreTimeDialog(m_from.settings, *present, clockwork, m_window));
+}
+
+void RoomDialogs::remove(const ParticipantId &person)
+{
+    const Person *present = m_from.model.room().person(person);
+    if (!present)
+        return;
+    Question question;
+    question.title = tr("Remove from the room");
+    //: %1 is a name
+    question.text = tr("Remove %1 from the room?").arg(present->name);
+    question.detail = tr("Their answer goes too, and the name is free again.");
+    question.accept = tr("Remove");
+    question.weight = Question::Weight::Destructive;
+    messagebox::ask(m_window, question, [this, person](messagebox::Answer answer) {
+        if (answer == messagebox::Answer::Accepted)
+            m_from.actions.remove(person);
+    });
+}
+
+void RoomDialogs::leave()
+{
+    Question question;
+    question.title = tr("Leave the room");
+    question.text = tr("Leave this room for good?");
+    question.detail = tr("You give up your name and your answer. To look again later, just go back to your rooms.");
+    question.accept = tr("Leave");
+    question.weight = Question::Weight::Destructive;
+    messagebox::ask(m_window, question, [this](messagebox::Answer answer) {
+        if (answer == messagebox::Answer::Accepted)
+            m_from.actions.leave();
+    });
+}
+
+void RoomDialogs::deleteRoom()
+{
+    RoomActions &actions = m_from.actions;
+    const auto remove = [&actions](const QString &typed, RoomSession::ReplyHandler done) {
+        actions.deleteRoom(typed, std::move(done));
+    };
+    open(new DeleteRoomDialog(m_from.settings, m_from.model.room().settings.title, remove, m_window));
+}
+
+void RoomDialogs::showShortcuts()
+{
+    open(new ShortcutsDialog(m_from.settings, m_window));
+}
+
+void RoomDialogs::chooseZone(QWidget *anchor)
+{
+    auto *popup = new ZonePopup(m_from.settings, m_from.view.firstMoment(), anchor);
+    connect(popup, &ZonePopup::chosen, this, [this](const QString &id) {
+        if (const Result<Zone> zone = Zone::find(id))
+            m_from.view.setZone(*zone);
+    });
+    popup->openAt(anchor, m_from.view.zone().id());
+}
+
+} // namespace yak

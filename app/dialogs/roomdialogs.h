@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/ids.h"
+#include "model/range.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QDialog;
+class QWidget;
+
+namespace yak {
+
+class AppSettings;
+class RoomActions;
+class RoomCounts;
+class RoomModel;
+class RoomView;
+
+/// Opens the dialogs of a room, each with what it needs, and hands what they decide to the room's actions.
+class RoomDialogs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Sources
+    {
+        const RoomModel &model;
+        const RoomCounts &counts;
+        RoomView &view;
+        RoomActions &actions;
+        const AppSettings &settings;
+    };
+
+    /// All must outlive this. `window` is what the dialogs stand above.
+    RoomDialogs(const Sources &sources, QWidget *window);
+
+    void settle(Range window);
+    void rename(const ParticipantId &person);
+    void setWeight(const ParticipantId &person);
+    void giveTime(const ParticipantId &person);
+    void remove(const ParticipantId &person);
+    void leave();
+    void deleteRoom();
+    void showShortcuts();
+    void chooseZone(QWidget *anchor);
+
+    /// The dialog that was opened last; null once it is closed.
+    [[nodiscard]] QDialog *present() const { return m_present; }
+
+private:
+    void open(QDialog *dialog);
+
+    Sources m_from;
+    QWidget *m_window;
+    QPointer<QDialog> m_present;
+};
+
+} // namespace yak

@@ -1,0 +1,86 @@
+#include "dialogs/settledialog.h"
+
+#include "controllers/roomview.h"
+#include "dialogs/textlabel.h"
+#include "models/candidatewords.h"
+#include "settings/appsettings.h"
+
+#include <QSet>
+#include <QVBoxLayout>
+
+namespace yak {
+
+namespace {
+// All of them matter here: who settles a time is to know whom it leaves out.
+constexpr qsizetype kNames = 20;
+constexpr qsizetype kZones = 4;
+} // namespace
+
+SettleDialog::SettleDialog(const AppSettings &settings, const RoomView &view, const Meeting &meeting, QWidget *parent)
+    : FormDialog(settings, parent), m_settle(meeting.settle), m_start(meeting.window.from)
+{
+    setWindowTitle(tr("Settle this time?"));
+    say(view.when(meeting.window), TextSize::Title);
+    sayZones(meeting.room, view, meeting.window);
+    const CandidateWords words(meeting.room, view);
+    const auto sayPeople = [&](const QString &pattern, const QList<ParticipantId> &people) {
+        if (!people.isEmpty())
+            say(pattern.arg(view.names(words.namesOf(people), kNames)), TextSize::Body);
+    };
+    const WindowPeople &people = meeting.people;
+    if (people.out.isEmpty() && people.waiting.isEmpty())
+        say(tr("Everybody can come."), TextSize::Body);
+    //: %1 are names
+    sayPeople(tr("Cannot come: %1"), people.out);
+    //: %1 are names
+    sayPeople(tr("Not answered yet: %1"), people.waiting);
+    //: %1 are names
+    sayPeople(tr("Only if needed: %1"), people.ifNeeded);
+    addText(tr("Answers are closed then. You can take it back."));
+    setAccept(tr("Settle"));
+}
+
+void SettleDialog::say(const QString &words, TextSize size)
+{
+    const bool isTitle = size == TextSize::Title;
+    auto *label = new TextLabel(
+        settings(), {TextLabel::Tone::Plain, size, isTitle ? TextLabel::Weight::Strong : TextLabel::Weight::Usual},
+        this);
+    label->setWords(words);
+    body()->addWidget(label);
+    m_lines.append(words);
+}
+
+void SettleDialog::sayZones(const Room &room, const RoomView &view, Range window)
+{
+    const TimeSpan span{Instant::fromMinutes(window.from), Instant::fromMinutes(window.to)};
+    QList<Zone> zones{view.zone()};
+    const auto add = [&](const Zone &zone) {
+        const bool isNew =
+            std::none_of(zones.cbegin(), zones.cend(), [&](const Zone &known) { return known.agreesWith(zone, span); });
+        if (isNew && zones.size() < kZones)
+            zones.append(zone);
+    };
+    add(view.roomZone());
+    QSet<QString> seen; // of many people few zones are new
+    for (const Person &person : room.people) {
+        if (person.zone.isEmpty() || seen.contains(person.zone))
+            continue;
+        seen.insert(person.zone);
+        if (const Result<Zone> zone = Zone::find(person.zone))
+            add(*zone);
+    }
+    say(view.zoneName(zones.first()), TextSize::Body);
+    for (const Zone &zone : zones.sliced(1)) {
+        //: %1 is a time zone, %2 the day and time there
+        say(tr("%1: %2").arg(view.zoneName(zone), view.when(window, zone)), TextSize::Body);
+    }
+}
+
+bool SettleDialog::send()
+{
+    m_settle(m_start, taker());
+    return true;
+}
+
+} // namespace yak

@@ -1,0 +1,261 @@
+#include "settings/controlstyle.h"
+
+#include "settings/themecolor.h"
+
+#include <QAbstractScrollArea>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kRadius = 4;
+constexpr int kPadding = 4;      // between a field's frame and its text, beside what Qt leaves
+constexpr int kExtraHeight = 10; // of a control over its text
+
+struct Face
+{
+    QColor fill;
+    QColor edge;
+    double width = 1;
+};
+
+void paintFace(QPainter *painter, const QRect &rect, const Face &face)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(face.fill);
+    painter->setPen(QPen(face.edge, face.width));
+    const double inset = face.width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
+    painter->restore();
+}
+
+bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+Face fieldFace(const QStyleOption *option)
+{
+    const QPalette &colors = option->palette;
+    const bool isEnabled = isOn(option, QStyle::State_Enabled);
+    Face face{colors.color(isEnabled ? QPalette::Base : QPalette::AlternateBase), controlOutline(colors)};
+    if (!isEnabled)
+        face.edge = colors.color(QPalette::Mid);
+    else if (isOn(option, QStyle::State_HasFocus))
+        face = {face.fill, colors.color(QPalette::Highlight), 1.5};
+    return face;
+}
+
+Face buttonFace(const QStyleOption *option)
+{
+    const QPalette &colors = option->palette;
+    Face face{colors.color(QPalette::Button), controlOutline(colors)};
+    if (!isOn(option, QStyle::State_Enabled)) {
+        face.edge = colors.color(QPalette::Mid);
+        return face;
+    }
+    if (isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On))
+        face.fill = colors.color(QPalette::Mid);
+    else if (isOn(option, QStyle::State_MouseOver))
+        face.fill = colors.color(QPalette::Midlight);
+    if (isOn(option, QStyle::State_HasFocus) && isOn(option, QStyle::State_KeyboardFocusChange)) {
+        face.edge = colors.color(QPalette::Highlight);
+        face.width = 1.5;
+    }
+    return face;
+}
+
+/// The mark of a box that can be on: filled with the accent when it is.
+Face boxFace(const QStyleOption *option)
+{
+    const QPalette &colors = option->palette;
+    const bool isMarked = isOn(option, QStyle::State_On) || isOn(option, QStyle::State_NoChange);
+    if (!isOn(option, QStyle::State_Enabled))
+        return {colors.color(isMarked ? QPalette::Mid : QPalette::AlternateBase), colors.color(QPalette::Mid)};
+    if (isMarked)
+        return {colors.color(QPalette::Highlight), colors.color(QPalette::Highlight)};
+    Face face = fieldFace(option);
+    if (isOn(option, QStyle::State_MouseOver))
+        face.fill = colors.color(QPalette::Midlight);
+    return face;
+}
+
+void paintTick(QPainter *painter, const QStyleOption *option)
+{
+    const QRectF box = option->rect;
+    const auto at = [&box](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option->palette.color(QPalette::HighlightedText), box.width() / 8, Qt::SolidLine, Qt::RoundCap,
+                         Qt::RoundJoin));
+    if (isOn(option, QStyle::State_NoChange))
+        painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else
+        painter->drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.31)});
+    painter->restore();
+}
+
+void paintCheckBox(QPainter *painter, const QStyleOption *option)
+{
+    paintFace(painter, option->rect, boxFace(option));
+    if (isOn(option, QStyle::State_On) || isOn(option, QStyle::State_NoChange))
+        paintTick(painter, option);
+}
+
+void paintRadioButton(QPainter *painter, const QStyleOption *option)
+{
+    const Face face = boxFace(option);
+    const QRectF circle = QRectF(option->rect).adjusted(0.75, 0.75, -0.75, -0.75);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(face.fill);
+    painter->setPen(QPen(face.edge, face.width));
+    painter->drawEllipse(circle);
+    if (isOn(option, QStyle::State_On)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(option->palette.color(QPalette::HighlightedText));
+        painter->drawEllipse(circle.center(), circle.width() / 5, circle.width() / 5);
+    }
+    painter->restore();
+}
+
+enum class Pointing { Up, Down };
+
+void paintChevron(QPainter *painter, const QStyleOption *option, const QRect &rect, Pointing pointing)
+{
+    const QPointF middle = QRectF(rect).center();
+    const double reach = 3.5;
+    const double rise = pointing == Pointing::Down ? 1.75 : -1.75;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option->palette.color(QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF{middle + QPointF(-reach, -rise), middle + QPointF(0, rise), middle + QPointF(reach, -rise)});
+    painter->restore();
+}
+
+bool isTextArea(const QWidget *widget)
+{
+    return widget && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
+}
+
+} // namespace
+
+QColor controlOutline(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Mid), palette.color(QPalette::PlaceholderText), 0.6);
+}
+
+ControlStyle::ControlStyle() : QProxyStyle(u"Fusion"_s) {}
+
+void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                 const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            paintFace(painter, option->rect, fieldFace(option));
+        return;
+    }
+    case PE_FrameLineEdit:
+        return paintFace(painter, option->rect, fieldFace(option));
+    case PE_Frame:
+        if (isTextArea(widget))
+            return paintFace(painter, option->rect, fieldFace(option));
+        break;
+    case PE_PanelButtonCommand: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool isFlat = button && button->features.testFlag(QStyleOptionButton::Flat);
+        Face face = buttonFace(option);
+        if (isFlat && !isOn(option, State_HasFocus))
+            face.edge = Qt::transparent;
+        if (isFlat && !isOn(option, State_MouseOver) && !isOn(option, State_Sunken))
+            face.fill = Qt::transparent;
+        return paintFace(painter, option->rect, face);
+    }
+    case PE_FrameFocusRect:
+        if (widget && widget->inherits("QPushButton"))
+            return; // the frame shows it
+        break;
+    case PE_IndicatorCheckBox:
+        return paintCheckBox(painter, option);
+    case PE_IndicatorRadioButton:
+        return paintRadioButton(painter, option);
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                      const QWidget *widget) const
+{
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox) {
+        paintFace(painter, option->rect, combo->editable ? fieldFace(option) : buttonFace(option));
+        paintChevron(painter, option, subControlRect(control, option, SC_ComboBoxArrow, widget), Pointing::Down);
+        return;
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox) {
+        paintFace(painter, option->rect, fieldFace(option));
+        if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+            return;
+        paintChevron(painter, option, subControlRect(control, option, SC_SpinBoxUp, widget), Pointing::Up);
+        paintChevron(painter, option, subControlRect(control, option, SC_SpinBoxDown, widget), Pointing::Down);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect ControlStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(kPadding, 0, -kPadding, 0);
+    return rect;
+}
+
+QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isText = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                        (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    return isText ? rect.adjusted(kPadding, 0, 0, 0) : rect;
+}
+
+int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    // Wide enough that the square text within leaves the rounded corners alone.
+    if (metric == PM_DefaultFrameWidth && isTextArea(widget))
+        return 3;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                     const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        result.rwidth() += 2 * kPadding;
+        [[fallthrough]];
+    case CT_PushButton:
+        result.setHeight(std::max(result.height(), option->fontMetrics.height() + kExtraHeight));
+        return result;
+    default:
+        return result;
+    }
+}
+
+} // namespace yak
