@@ -1,12 +1,12 @@
 #pragma once
 
+#include "controllers/serveraddress.h"
+
 #include <QObject>
-#include <QUrl>
 
 namespace yak {
 
-/// A server that this app runs for itself, where nobody else's is at hand. An interface, because a browser cannot have
-/// one. GUI thread.
+/// A server that belongs to this app: it comes and goes with it. An interface, because a browser has none.
 class LocalServer : public QObject
 {
     Q_OBJECT
@@ -14,17 +14,23 @@ class LocalServer : public QObject
 public:
     using QObject::QObject;
 
-    /// Starts it; ready() or failed() follows. Does nothing while it runs.
+    /// Why there is no server.
+    enum class Trouble {
+        CannotStart, ///< there is no such program, or it may not be run
+        Refused,     ///< it ended before it was ready; `detail` is what it said
+        Ended,       ///< it was ready and then ended by itself
+    };
+    Q_ENUM(Trouble)
+
+    /// Answered by ready() or failed().
     virtual void start() = 0;
-    /// Ends it in order and waits until it has ended, a few seconds at most.
+    /// Has it shut down in order; stopped() follows, at once where none runs.
     virtual void stop() = 0;
-    /// Where it is; empty until it is ready.
-    [[nodiscard]] virtual QUrl url() const = 0;
 
 Q_SIGNALS:
-    void ready(const QUrl &url);
-    /// It did not start, or ended by itself. What it said last is for people who look for the reason.
-    void failed(const QString &lastWords);
+    void ready(const yak::ServerAddress &address);
+    void failed(yak::LocalServer::Trouble trouble, const QString &detail);
+    void stopped();
 };
 
 } // namespace yak
