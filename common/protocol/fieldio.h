@@ -104,6 +104,11 @@ struct Wire<QString>
         if (!value.isString())
             return error.fail(ErrorCode::BadMessage);
         out = value.toString();
+        if (!out.isValidUtf16() || out.contains(QChar(u'\0')))
+            return error.fail(ErrorCode::BadMessage);
+        // Qt takes a leading U+FEFF for a mark of byte order and drops it, but not always; this drops it always.
+        while (out.startsWith(u'\uFEFF'))
+            out.remove(0, 1);
         return out.toUtf8().size() <= max.count || error.fail(ErrorCode::TooLarge);
     }
 };
@@ -140,9 +145,13 @@ struct Wire<QDate>
     static QCborValue write(QDate value) { return value.toString(Qt::ISODate); }
     static bool read(const QCborValue &value, QDate &out, ReadError &error)
     {
-        out = QDate::fromString(value.toString(), Qt::ISODate);
+        if (!value.isString())
+            return error.fail(ErrorCode::BadMessage);
+        // Qt reads other separators and ignores what follows, so the date must also be written as it was read.
+        const QString text = value.toString();
+        out = QDate::fromString(text, Qt::ISODate);
         const bool ordinary = out.isValid() && out.year() >= 1 && out.year() <= 9999;
-        return (value.isString() && ordinary) || error.fail(ErrorCode::BadValue);
+        return (ordinary && out.toString(Qt::ISODate) == text) || error.fail(ErrorCode::BadValue);
     }
 };
 

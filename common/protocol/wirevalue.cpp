@@ -15,6 +15,8 @@ namespace {
 
 using Value = std::optional<QCborValue>;
 
+constexpr qsizetype kMaxKeys = 64; // no message has half as many; it keeps looking for doubles cheap
+
 bool isExact(double number)
 {
     return std::abs(number) <= static_cast<double>(kMaxInteger) && std::trunc(number) == number;
@@ -142,64 +144,94 @@ private:
         return m_reader.leaveContainer() ? Value(map) : std::nullopt;
     }
 
-    static constexpr qsizetype kMaxKeys = 64; // no message has half as many; it keeps looking for doubles cheap
-
     QCborStreamReader m_reader;
     qint64 m_size;
 };
 
-Value fromJson(const QJsonValue &json, int depth);
-
-Value fromJson(const QJsonArray &json, int depth)
+/// Builds the tree of a parsed document by the same rules as the other reader, and counts its fields.
+class JsonReader
 {
-    QCborArray array;
-    for (const QJsonValue item : json) {
-        const Value value = fromJson(item, depth + 1);
-        if (!value)
+public:
+    Value readValue(const QJsonValue &json, int depth)
+    {
+        switch (json.type()) {
+        case QJsonValue::Null:
+            return QCborValue(nullptr);
+        case QJsonValue::Bool:
+            return QCborValue(json.toBool());
+        case QJsonValue::Double:
+            return isExact(json.toDouble()) ? Value(QCborValue(json.toInteger())) : std::nullopt;
+        case QJsonValue::String:
+            return QCborValue(json.toString());
+        case QJsonValue::Array:
+            return readArray(json.toArray(), depth);
+        case QJsonValue::Object:
+            return readObject(json.toObject(), depth);
+        default:
             return std::nullopt;
-        array.append(*value);
+        }
     }
-    return array;
-}
 
-Value fromJson(const QJsonObject &json, int depth)
-{
-    QCborMap map;
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        const Value value = fromJson(it.value(), depth + 1);
-        if (!value)
+    [[nodiscard]] qsizetype fieldCount() const { return m_fieldCount; }
+
+private:
+    Value readArray(const QJsonArray &json, int depth)
+    {
+        if (depth >= kMaxDepth)
             return std::nullopt;
-        map.insert(it.key(), *value);
+        QCborArray array;
+        for (const QJsonValue item : json) {
+            const Value value = readValue(item, depth + 1);
+            if (!value)
+                return std::nullopt;
+            array.append(*value);
+        }
+        return array;
     }
-    return map;
-}
 
-Value fromJson(const QJsonValue &json, int depth)
-{
-    if (depth > kMaxDepth)
-        return std::nullopt;
-    switch (json.type()) {
-    case QJsonValue::Null:
-        return QCborValue(nullptr);
-    case QJsonValue::Bool:
-        return QCborValue(json.toBool());
-    case QJsonValue::Double:
-        return isExact(json.toDouble()) ? Value(QCborValue(json.toInteger())) : std::nullopt;
-    case QJsonValue::String:
-        return QCborValue(json.toString());
-    case QJsonValue::Array:
-        return fromJson(json.toArray(), depth);
-    case QJsonValue::Object:
-        return fromJson(json.toObject(), depth);
-    default:
-        return std::nullopt;
+    Value readObject(const QJsonObject &json, int depth)
+    {
+        if (depth >= kMaxDepth || json.size() > kMaxKeys)
+            return std::nullopt;
+        m_fieldCount += json.size();
+        QCborMap map;
+        for (auto it = json.begin(); it != json.end(); ++it) {
+            const Value value = readValue(it.value(), depth + 1);
+            if (!value)
+                return std::nullopt;
+            map.insert(it.key(), *value);
+        }
+        return map;
     }
+
+    qsizetype m_fieldCount = 0;
+};
+
+/// How many fields a well-formed text writes: the colons outside of its strings.
+qsizetype writtenFields(QByteArrayView json)
+{
+    qsizetype count = 0;
+    bool isWithinString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        if (isWithinString && json[i] == '\\')
+            ++i;
+        else if (json[i] == '"')
+            isWithinString = !isWithinString;
+        else if (!isWithinString && json[i] == ':')
+            ++count;
+    }
+    return count;
 }
 
 Value parseJson(QByteArrayView bytes)
 {
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()));
-    return document.isObject() ? fromJson(document.object(), 0) : std::nullopt;
+    if (!document.isObject())
+        return std::nullopt;
+    JsonReader reader;
+    Value value = reader.readValue(document.object(), 0);
+    // Qt keeps the last of a key written twice and says nothing; the count gives it away.
+    return reader.fieldCount() == writtenFields(bytes) ? value : std::nullopt;
 }
 
 } // namespace
