@@ -26,7 +26,7 @@ int currentIndex(const GridWidget &grid)
 void announce(GridWidget &grid, QAccessible::Event what)
 {
     const int index = currentIndex(grid);
-    if (index < 0 || !grid.hasFocus() || !QAccessible::isActive())
+    if (index < 0 || !grid.hasFocus())
         return;
     QAccessibleEvent event(&grid, what);
     event.setChild(index);

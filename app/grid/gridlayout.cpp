@@ -1,5 +1,7 @@
 #include "grid/gridlayout.h"
 
+#include <algorithm>
+
 namespace yak {
 
 GridLayout::GridLayout(Parts parts)
@@ -12,6 +14,14 @@ GridLayout::GridLayout(Parts parts)
         Q_ASSERT(place == -1);
         place = slot++;
     }
+}
+
+GridCell GridLayout::openingCell() const
+{
+    const auto today = std::find_if(m_parts.columns.begin(), m_parts.columns.end(),
+                                    [](const GridColumn &column) { return column.isToday; });
+    const bool hasToday = today != m_parts.columns.end();
+    return {hasToday ? static_cast<int>(today - m_parts.columns.begin()) : 0, m_parts.openingRow};
 }
 
 qsizetype GridLayout::slotAt(GridCell cell) const

@@ -66,6 +66,7 @@ public:
         std::vector<GridRow> rows;
         std::vector<GridCell> places; ///< of each slot, in the table's order; no two alike
         QHash<qsizetype, GridCellWords> exceptions;
+        int openingRow = 0; ///< the first to be in view when a grid that does not fit is opened
     };
 
     GridLayout() = default;
@@ -79,6 +80,9 @@ public:
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_parts.rows.size()); }
     [[nodiscard]] const GridColumn &column(int index) const { return m_parts.columns[static_cast<size_t>(index)]; }
     [[nodiscard]] const GridRow &row(int index) const { return m_parts.rows[static_cast<size_t>(index)]; }
+
+    /// The cell to have in the upper left corner at first.
+    [[nodiscard]] GridCell openingCell() const;
 
     /// The slot that stands there, or -1; any cell may be asked for.
     [[nodiscard]] qsizetype slotAt(GridCell cell) const;

@@ -20,13 +20,12 @@ void follow(GridWidget &leader, GridWidget &follower, const std::shared_ptr<Foll
         action();
         *state = Following::No;
     };
-    QObject::connect(&leader, &GridWidget::viewChanged, &follower, [&leader, &follower, once] {
-        once([&] { follower.setScrollInCells(leader.geometryOfCells().scrollInCells()); });
-    });
+    QObject::connect(&leader, &GridWidget::scrolled, &follower,
+                     [&leader, &follower, once] { once([&] { follower.setScrollInCells(leader.scrollInCells()); }); });
     QObject::connect(&leader, &GridWidget::zoomChanged, &follower, [&leader, &follower, once](double zoom) {
         once([&] {
             follower.setZoom(zoom);
-            follower.setScrollInCells(leader.geometryOfCells().scrollInCells());
+            follower.setScrollInCells(leader.scrollInCells());
         });
     });
     QObject::connect(&leader, &GridWidget::cellHovered, &follower,

@@ -1,5 +1,7 @@
 #include "grid/gridoverlay.h"
 
+#include "i18n/keepwords.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -25,7 +27,7 @@ void GridOverlay::paint(QPainter &painter, const GridScene &scene, const GridGeo
     }
     for (const QRect &piece : piecesOf(scene.outline, scene, geometry))
         paintOutline(painter, piece, {m_ink.colors().text, 2});
-    if (!scene.pointed.isNull() && !geometry.isOverview())
+    if (!scene.pointed.isNull() && !scene.tool.isActive() && !geometry.isOverview())
         paintOutline(painter, geometry.cellRect(scene.pointed), {m_ink.colors().text, 1});
     if (scene.showsCursor && !scene.selection.cursor().isNull())
         paintOutline(painter, geometry.cellRect(scene.selection.cursor()), {m_ink.colors().accent, 3, 2});
@@ -136,7 +138,8 @@ void GridOverlay::paintHint(QPainter &painter, const GridScene &scene, const Gri
     const QRect most = room.adjusted(pad, pad, -pad, -pad);
     const QFont font = theme.font(TextSize::Body);
     const int flags = Qt::AlignCenter | Qt::TextWordWrap;
-    const QRect text = QFontMetrics(font).boundingRect(most.adjusted(pad, pad, -pad, -pad), flags, scene.hint);
+    const QString hint = keepWords(scene.hint);
+    const QRect text = QFontMetrics(font).boundingRect(most.adjusted(pad, pad, -pad, -pad), flags, hint);
     const QRect plate = text.adjusted(-pad, -pad + 4, pad, pad - 4).intersected(most);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_ink.colors().line, 1));
@@ -145,7 +148,7 @@ void GridOverlay::paintHint(QPainter &painter, const GridScene &scene, const Gri
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setFont(font);
     painter.setPen(m_ink.colors().text);
-    painter.drawText(plate, flags, scene.hint);
+    painter.drawText(plate, flags, hint);
 }
 
 } // namespace yak

@@ -13,9 +13,17 @@ namespace yak {
 namespace {
 
 constexpr int kEdgeTick = 16; // milliseconds
+// The edge begins within the grid: at the border of a screen the mouse cannot leave it.
+constexpr int kEdgeWidth = 6;
 // A drag at the edge scrolls a share of the distance to it, every tick.
-constexpr int kEdgeShare = 4;
+constexpr int kEdgeShare = 2;
+constexpr int kSlowestEdge = 3;
 constexpr int kFastestEdge = 40;
+
+QRect edgeless(const QRect &body)
+{
+    return body.adjusted(kEdgeWidth, kEdgeWidth, -kEdgeWidth, -kEdgeWidth);
+}
 
 int pastEdge(int at, int low, int high)
 {
@@ -28,7 +36,7 @@ int edgeSpeed(int past)
 {
     if (past == 0)
         return 0;
-    const int speed = past / kEdgeShare + (past > 0 ? 1 : -1);
+    const int speed = past / kEdgeShare + (past > 0 ? kSlowestEdge : -kSlowestEdge);
     return std::clamp(speed, -kFastestEdge, kFastestEdge);
 }
 
@@ -109,7 +117,12 @@ void GridPointer::move(const QMouseEvent &event)
         dragTo(m_at);
         return;
     }
-    const GridCell cell = m_grid.m_geometry.cellAt(m_at);
+    point(m_at);
+}
+
+void GridPointer::point(QPoint at)
+{
+    const GridCell cell = m_grid.m_geometry.cellAt(at);
     const bool isSlot = m_grid.m_scene.layout.slotAt(cell) >= 0;
     m_grid.setPointedCell(isSlot ? cell : GridCell());
     showCursorFor(isSlot ? cell : GridCell());
@@ -138,7 +151,7 @@ void GridPointer::dragTo(QPoint at)
     } else {
         selectLines(m_firstLine, m_drag == Drag::Columns ? cell.column : cell.row);
     }
-    const bool isPast = !m_grid.m_geometry.bodyRect().contains(at);
+    const bool isPast = !edgeless(m_grid.m_geometry.bodyRect()).contains(at);
     if (isPast && !m_edgeTimer.isActive())
         m_edgeTimer.start(kEdgeTick, this);
 }
@@ -151,7 +164,7 @@ void GridPointer::timerEvent(QTimerEvent *event)
 
 void GridPointer::scrollAtEdge()
 {
-    const QRect body = m_grid.m_geometry.bodyRect();
+    const QRect body = edgeless(m_grid.m_geometry.bodyRect());
     const int across = m_drag == Drag::Rows ? 0 : edgeSpeed(pastEdge(m_at.x(), body.left(), body.right()));
     const int down = m_drag == Drag::Columns ? 0 : edgeSpeed(pastEdge(m_at.y(), body.top(), body.bottom()));
     if (m_drag == Drag::None || (across == 0 && down == 0)) {
@@ -171,6 +184,7 @@ void GridPointer::release(const QMouseEvent &event)
     stop();
     if (ended == Drag::Paint)
         m_grid.finishStroke();
+    point(event.position().toPoint());
 }
 
 void GridPointer::leave()

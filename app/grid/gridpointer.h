@@ -38,6 +38,7 @@ private:
     void dragTo(QPoint at);
     void selectLines(int from, int to);
     void scrollAtEdge();
+    void point(QPoint at);
     void showCursorFor(GridCell cell);
 
     GridWidget &m_grid;

@@ -86,6 +86,8 @@ void GridWidget::setLayout(GridLayout layout)
 {
     cancelStroke();
     const bool sameSlots = layout.table() == m_scene.layout.table();
+    const bool sameShape =
+        layout.columnCount() == m_scene.layout.columnCount() && layout.rowCount() == m_scene.layout.rowCount();
     const qsizetype current = m_scene.layout.slotAt(m_scene.selection.cursor());
     m_scene.layout = std::move(layout);
     m_scene.pointed = {};
@@ -95,6 +97,8 @@ void GridWidget::setLayout(GridLayout layout)
         m_scene.headcounts = QList<Headcount>(m_scene.layout.slotCount());
         m_scene.dimmedTo.clear();
     }
+    if (!sameShape)
+        m_place = QPointF(m_scene.layout.openingCell().column, m_scene.layout.openingCell().row);
     m_scene.selection = {};
     if (sameSlots && current >= 0)
         m_scene.selection.moveTo(m_scene.layout.cellOf(current));
@@ -223,18 +227,20 @@ void GridWidget::makeLook(qreal pixelRatio)
 
 void GridWidget::arrange()
 {
-    const QPointF place = m_geometry.scrollInCells();
-    const GridMetrics metrics = m_look->ink.metricsFor(m_scene.layout, m_input == Input::Touch ? kTouchRow : kMouseRow);
+    const int smallestRow = m_input == Input::Touch ? kTouchRow : kMouseRow;
+    const GridMetrics metrics = m_look->ink.metricsFor(m_scene.layout, smallestRow);
     m_geometry = GridGeometry(m_scene.layout, metrics, viewport()->size(), m_zoom);
     const QPoint largest = m_geometry.largestScroll();
     const QSize page = m_geometry.bodyRect().size();
+    m_isArranging = true;
     horizontalScrollBar()->setRange(0, largest.x());
     horizontalScrollBar()->setPageStep(page.width());
     horizontalScrollBar()->setSingleStep(m_geometry.cellSize().width());
     verticalScrollBar()->setRange(0, largest.y());
     verticalScrollBar()->setPageStep(page.height());
     verticalScrollBar()->setSingleStep(m_geometry.cellSize().height());
-    setScrollInCells(place);
+    scrollToPlace();
+    m_isArranging = false;
     viewport()->update();
     Q_EMIT viewChanged();
 }
@@ -271,8 +277,12 @@ void GridWidget::resizeEvent(QResizeEvent *)
 void GridWidget::scrollContentsBy(int, int)
 {
     m_geometry.setScroll({horizontalScrollBar()->value(), verticalScrollBar()->value()});
+    if (m_isArranging)
+        return;
+    m_place = m_geometry.scrollInCells();
     viewport()->update();
     Q_EMIT viewChanged();
+    Q_EMIT scrolled();
 }
 
 void GridWidget::changeEvent(QEvent *event)
@@ -369,25 +379,36 @@ void GridWidget::zoomAround(double zoom, QPoint point)
     arrange();
     const QRect after = m_geometry.cellRect(cell);
     const QPoint under = after.topLeft() + QPointF(acrossCell * after.width(), downCell * after.height()).toPoint();
-    const QPoint scroll = m_geometry.scroll() + under - point;
+    scrollTo(m_geometry.scroll() + under - point);
+    Q_EMIT zoomChanged(m_zoom);
+}
+
+void GridWidget::scrollTo(QPoint scroll)
+{
     horizontalScrollBar()->setValue(scroll.x());
     verticalScrollBar()->setValue(scroll.y());
-    Q_EMIT zoomChanged(m_zoom);
+}
+
+void GridWidget::scrollToPlace()
+{
+    scrollTo(m_geometry.scrollFromCells(m_place));
+    m_geometry.setScroll({horizontalScrollBar()->value(), verticalScrollBar()->value()});
 }
 
 void GridWidget::showSlot(qsizetype slot)
 {
-    const QPoint scroll = m_geometry.scrollShowing(m_scene.layout.cellOf(slot));
-    horizontalScrollBar()->setValue(scroll.x());
-    verticalScrollBar()->setValue(scroll.y());
+    scrollTo(m_geometry.scrollShowing(m_scene.layout.cellOf(slot)));
 }
 
 void GridWidget::setScrollInCells(QPointF cells)
 {
-    const QPoint scroll = m_geometry.scrollFromCells(cells);
-    horizontalScrollBar()->setValue(scroll.x());
-    verticalScrollBar()->setValue(scroll.y());
-    m_geometry.setScroll({horizontalScrollBar()->value(), verticalScrollBar()->value()});
+    m_place = cells;
+    m_isArranging = true;
+    scrollToPlace();
+    m_isArranging = false;
+    viewport()->update();
+    Q_EMIT viewChanged();
+    Q_EMIT scrolled();
 }
 
 void GridWidget::wheelEvent(QWheelEvent *event)

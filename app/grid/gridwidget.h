@@ -81,7 +81,8 @@ public:
     [[nodiscard]] double smallestZoom() const { return m_geometry.smallestZoom(); }
     /// Scrolls so that the slot is in view.
     void showSlot(qsizetype slot);
-    /// Scrolls to a place in columns and rows.
+    /// Where it is scrolled to, in columns and rows; a grid without the room for it goes there when it gets it.
+    [[nodiscard]] QPointF scrollInCells() const { return m_place; }
     void setScrollInCells(QPointF cells);
 
     // ---- what the user did ----------------------------------------------------------------------------------------
@@ -112,8 +113,10 @@ Q_SIGNALS:
     void contextMenuRequested(qsizetype slot, const QPoint &globalPosition);
     void selectionChanged();
     void zoomChanged(double zoom);
-    /// Scrolled or resized, by whatever way.
+    /// Another part of the cells is in view, or in another size.
     void viewChanged();
+    /// The cells were moved, rather than the grid resized.
+    void scrolled();
     void brushShapeChanged(yak::BrushShape shape);
     void paintRefused(const QString &reason);
 
@@ -140,6 +143,8 @@ private:
 
     void makeLook(qreal pixelRatio);
     void arrange();
+    void scrollTo(QPoint scroll);
+    void scrollToPlace();
     void zoomAround(double zoom, QPoint point);
     [[nodiscard]] bool mayPaint();
     void finishStroke();
@@ -162,6 +167,8 @@ private:
     QString m_readOnlyReason;
     QString m_ownHint;
     double m_zoom = 1;
+    QPointF m_place; // in columns and rows; where the grid would be if it had the room
+    bool m_isArranging = false;
     Motion m_motion = Motion::AsSystem;
     Input m_input = Input::Mouse;
     QBasicTimer m_fadeTimer;

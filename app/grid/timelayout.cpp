@@ -30,13 +30,13 @@ QString offsetText(int minutes)
     return size % 60 == 0 ? hours : hours + u':' + QString::number(size % 60).rightJustified(2, u'0');
 }
 
+/// Looked for beyond both midnights too: a clock turned back right after midnight repeats minutes of two days.
 std::optional<Overlap> overlapOf(const Zone &zone, QDate date)
 {
-    const auto day = zone.civilDay(date);
-    if (!day)
-        return {};
-    qint64 before = day->from.minutes();
-    qint64 after = day->to.minutes() - 1;
+    constexpr int kMargin = 180;
+    const qint64 midnight = zone.resolve(date, 0).first.minutes();
+    qint64 before = midnight - kMargin;
+    qint64 after = midnight + kDayMinutes + kMargin;
     const int wide = zone.offsetMinutes(Instant::fromMinutes(before));
     const int narrow = zone.offsetMinutes(Instant::fromMinutes(after));
     if (narrow >= wide)
@@ -45,8 +45,10 @@ std::optional<Overlap> overlapOf(const Zone &zone, QDate date)
         const qint64 middle = before + (after - before) / 2;
         (zone.offsetMinutes(Instant::fromMinutes(middle)) == wide ? before : after) = middle;
     }
-    const int turn = static_cast<int>(after - day->from.minutes()) + zone.wallTime(day->from).minuteOfDay;
-    return Overlap{after, turn - (wide - narrow), turn};
+    const qint64 localMidnight = QDate(1970, 1, 1).daysTo(date) * kDayMinutes;
+    const int turn = static_cast<int>(after + wide - localMidnight);
+    const Overlap overlap{after, turn - (wide - narrow), turn};
+    return overlap.from < kDayMinutes && overlap.to > 0 ? std::optional(overlap) : std::nullopt;
 }
 
 /// What a cell's words are made of.
@@ -93,6 +95,7 @@ public:
         parts.columns = makeColumns();
         parts.rows = makeRows(parts.places);
         addExceptions(parts);
+        parts.openingRow = openingRow();
         return GridLayout(std::move(parts));
     }
 
@@ -130,7 +133,7 @@ private:
             const int row = from.minuteOfDay / step;
             const auto &overlap = overlapOn(from.date);
             const bool isAgain = overlap && key >= overlap->turnedBackAt && from.minuteOfDay < overlap->to;
-            slot.row = isAgain ? RowKey{(overlap->to - 1) / step, 1, row} : RowKey{row, 0, row};
+            slot.row = isAgain ? RowKey{(std::min(overlap->to, kDayMinutes) - 1) / step, 1, row} : RowKey{row, 0, row};
             m_placed.push_back(slot);
         }
     }
@@ -236,6 +239,18 @@ private:
             const QString label = sameStart ? QString() : labelOf(time.from, time.fromOffset);
             parts.exceptions.insert(static_cast<qsizetype>(i), {label, nameOf(time)});
         }
+    }
+
+    /// A day that begins in the night opens in the morning.
+    [[nodiscard]] int openingRow() const
+    {
+        constexpr int kEarly = 6 * 60;
+        constexpr int kMorning = 8 * 60;
+        if (m_usual.empty() || m_usual.front().from >= kEarly)
+            return 0;
+        const auto morning =
+            std::find_if(m_usual.begin(), m_usual.end(), [](const CellTime &time) { return time.from >= kMorning; });
+        return morning == m_usual.end() ? 0 : static_cast<int>(morning - m_usual.begin());
     }
 
     [[nodiscard]] QString labelOf(int minute, std::optional<int> offset) const
