@@ -1,5 +1,6 @@
 #include "charts/candidateschart.h"
 
+#include "dialogs/textlabel.h"
 #include "models/candidatesmodel.h"
 #include "settings/appsettings.h"
 #include "settings/themecolor.h"
@@ -46,6 +47,7 @@ CandidatesChart::CandidatesChart(const CandidatesModel &model, const AppSettings
     : QChartView(parent),
       m_model(model),
       m_settings(settings),
+      m_note(new TextLabel(settings, {TextLabel::Tone::Muted}, this)),
       m_series(new QHorizontalStackedBarSeries),
       m_times(new QBarCategoryAxis),
       m_people(new QValueAxis)
@@ -94,8 +96,16 @@ QString CandidatesChart::title() const
     return chart()->title();
 }
 
+void CandidatesChart::setHiddenReason(const QString &reason)
+{
+    if (std::exchange(m_hiddenReason, reason) != reason)
+        follow();
+}
+
 int CandidatesChart::barCount() const
 {
+    if (!m_hiddenReason.isEmpty())
+        return 0;
     int count = 0;
     while (count < std::min(m_model.rowCount(), kMostBars) && m_model.entry(count).rank > 0)
         ++count;
@@ -130,6 +140,9 @@ void CandidatesChart::follow()
     m_people->setTickInterval(std::max(1, (people + 5) / 6));
     m_people->setLabelFormat(u"%d"_s);
     chart()->setVisible(count > 0);
+    m_note->setWords(m_hiddenReason.isEmpty() ? tr("Bars appear with the first time that somebody can make.")
+                                              : m_hiddenReason);
+    m_note->setVisible(count == 0);
     setAccessibleDescription(spoken.join(u". "_s));
 }
 
@@ -169,6 +182,13 @@ void CandidatesChart::retranslate()
     for (qsizetype part = 0; part < m_parts.size(); ++part)
         m_parts[part]->setLabel(names[part]);
     follow();
+}
+
+void CandidatesChart::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    const int side = m_settings.theme().space(Space::Medium);
+    m_note->setGeometry(side, side, width() - 2 * side, m_note->heightForWidth(width() - 2 * side));
 }
 
 void CandidatesChart::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@ namespace yak {
 
 class AppSettings;
 class CandidatesModel;
+class TextLabel;
 
 /// How many people are in, in if needed, out and waiting for each of the best times, as stacked bars.
 class CandidatesChart final : public QChartView
@@ -21,6 +22,9 @@ public:
     /// Both must outlive this.
     CandidatesChart(const CandidatesModel &model, const AppSettings &settings, QWidget *parent = nullptr);
 
+    /// Why there is nothing to be seen, such as hidden answers; empty where there is.
+    void setHiddenReason(const QString &reason);
+
     /// How many of the best times have a bar, and what each bar's category says.
     [[nodiscard]] QStringList categories() const;
     /// The number of people a bar shows in one of its four parts: in, if needed, out, waiting.
@@ -29,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void follow();
@@ -38,6 +43,8 @@ private:
 
     const CandidatesModel &m_model;
     const AppSettings &m_settings;
+    QString m_hiddenReason;
+    TextLabel *m_note; // in place of bars
     QHorizontalStackedBarSeries *m_series;
     QList<QBarSet *> m_parts;
     QBarCategoryAxis *m_times;

@@ -72,9 +72,9 @@ void RoomActions::ask(const wire::ClientMessage &message)
     });
 }
 
-void RoomActions::settle(SlotKey start)
+void RoomActions::settle(SlotKey start, Done done)
 {
-    ask(wire::Settle{start});
+    send(wire::Settle{start}, std::move(done));
 }
 
 void RoomActions::unsettle()
@@ -115,20 +115,20 @@ void RoomActions::setAttendance(const ParticipantId &person, Attendance attendan
     ask(set);
 }
 
-void RoomActions::setWeight(const ParticipantId &person, int weight)
+void RoomActions::setWeight(const ParticipantId &person, int weight, Done done)
 {
     wire::SetPerson set;
     set.person = person;
     set.weight = weight;
-    ask(set);
+    send(set, std::move(done));
 }
 
-void RoomActions::setDeadline(const ParticipantId &person, std::optional<Instant> deadline)
+void RoomActions::setDeadline(const ParticipantId &person, std::optional<Instant> deadline, Done done)
 {
     wire::SetPerson set;
     set.person = person;
     set.deadline = deadline;
-    ask(set);
+    send(set, std::move(done));
 }
 
 void RoomActions::setRole(const ParticipantId &person, Role role)

@@ -29,7 +29,6 @@ public:
     void undo();
     void redo();
 
-    void settle(SlotKey start);
     void unsettle();
     void close();
     void reopen();
@@ -39,13 +38,14 @@ public:
     /// Whether times without this person stand apart.
     enum class Attendance { Optional, Required };
     void setAttendance(const ParticipantId &person, Attendance attendance);
-    void setWeight(const ParticipantId &person, int weight);
-    /// Their own deadline; none: the room's counts again.
-    void setDeadline(const ParticipantId &person, std::optional<Instant> deadline);
     void setRole(const ParticipantId &person, Role role);
     void remove(const ParticipantId &person);
 
     /// For forms that show a refusal beside a field: the reply comes to `done`, and only there.
+    void settle(SlotKey start, Done done);
+    void setWeight(const ParticipantId &person, int weight, Done done);
+    /// Their own deadline; none: the room's counts again.
+    void setDeadline(const ParticipantId &person, std::optional<Instant> deadline, Done done);
     void rename(const ParticipantId &person, const QString &name, Done done);
     void changeSettings(qint64 baseRevision, const SettingsPatch &patch, Done done);
     void deleteRoom(const QString &typedTitle, Done done);

@@ -1,5 +1,6 @@
 #include "controllers/roomview.h"
 
+#include "models/zoneplaces.h"
 #include "session/roommodel.h"
 #include "settings/appsettings.h"
 
@@ -79,10 +80,13 @@ QString RoomView::length(qint64 units) const
 
 QString RoomView::zoneName(const Zone &zone) const
 {
+    return zoneLabel(zone, firstMoment(), m_settings.language());
+}
+
+Instant RoomView::firstMoment() const
+{
     const Ranges &ranges = m_model.room().slotTable.ranges();
-    const Instant first = ranges.isEmpty() ? Instant{} : Instant::fromMinutes(ranges.first().from);
-    //: %1 is the name of a time zone, %2 its distance from UTC: "Asia/Seoul (UTC+9)"
-    return tr("%1 (%2)").arg(QString(zone.id()).replace(u'_', u' '), TimeText::offset(zone.offsetMinutes(first)));
+    return ranges.isEmpty() ? Instant{} : Instant::fromMinutes(ranges.first().from);
 }
 
 QString RoomView::names(const QStringList &all, qsizetype shown) const

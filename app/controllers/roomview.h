@@ -44,7 +44,9 @@ public:
     [[nodiscard]] QString moment(Instant instant) const;
     /// "1 h 30 min": so many axis units.
     [[nodiscard]] QString length(qint64 units) const;
-    /// "Asia/Seoul (UTC+9)", with the offset at the room's first slot.
+    /// The first slot's start; the epoch where there are none.
+    [[nodiscard]] Instant firstMoment() const;
+    /// "Seoul (UTC+9)", with the offset at the room's first slot.
     [[nodiscard]] QString zoneName(const Zone &zone) const;
 
     /// Names as a list of this language, the first few of them and how many more: "지수, Amir and 3 more".

@@ -4,10 +4,9 @@
 #include "core/ids.h"
 #include "model/range.h"
 
-#include <QObject>
+#include <QDialog>
 #include <QPointer>
 
-class QDialog;
 class QWidget;
 
 namespace yak {

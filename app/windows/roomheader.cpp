@@ -112,6 +112,11 @@ void RoomHeader::setDrawer(Drawer drawer)
     m_drawer->setChecked(drawer == Drawer::Open);
 }
 
+QWidget *RoomHeader::zoneButton() const
+{
+    return m_zone;
+}
+
 void RoomHeader::confirmShared()
 {
     m_shared.start();

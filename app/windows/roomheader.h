@@ -40,7 +40,8 @@ public:
     /// Says for a moment that the message is on the clipboard.
     void confirmShared();
 
-    [[nodiscard]] QuietButton *drawerButton() const { return m_drawer; }
+    /// What a list of zones opens at.
+    [[nodiscard]] QWidget *zoneButton() const;
 
 Q_SIGNALS:
     void leaveRequested();

@@ -164,7 +164,7 @@ void RoomToolbar::retranslate()
 
 void RoomToolbar::showParts()
 {
-    const bool paints = m_mode != RoomMode::Everyone && m_readOnly.isEmpty();
+    const bool paints = m_mode != RoomMode::Everyone && m_painting == Painting::On;
     m_brushes->setVisible(paints);
     m_shapes->setVisible(paints);
     m_undo->parentWidget()->setVisible(paints);
@@ -194,9 +194,9 @@ void RoomToolbar::setShape(BrushShape shape)
     m_shapes->setCurrent(static_cast<int>(shape));
 }
 
-void RoomToolbar::setReadOnly(const QString &reason)
+void RoomToolbar::setPainting(Painting painting)
 {
-    if (std::exchange(m_readOnly, reason) != reason)
+    if (std::exchange(m_painting, painting) != painting)
         showParts();
 }
 

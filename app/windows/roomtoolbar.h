@@ -41,8 +41,9 @@ public:
     void setMode(RoomMode mode);
     void setBrush(SlotState brush);
     void setShape(BrushShape shape);
-    /// Why painting is off; empty where it is on. Whoever cannot paint has no brushes.
-    void setReadOnly(const QString &reason);
+    /// Whoever cannot paint has no brushes.
+    enum class Painting { On, Off };
+    void setPainting(Painting painting);
     enum Undoable { Nothing = 0, Undo = 1, Redo = 2 };
     void setUndoable(int what);
     /// In the grid's numbers: 1 is the usual size.
@@ -73,7 +74,7 @@ private:
 
     const AppSettings &m_settings;
     RoomMode m_mode = RoomMode::Mine;
-    QString m_readOnly;
+    Painting m_painting = Painting::Off;
     Page m_page;
     double m_smallestZoom = 1;
     SegmentedControl *m_modes;

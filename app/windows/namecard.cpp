@@ -1,0 +1,218 @@
+#include "windows/namecard.h"
+
+#include "dialogs/accentbutton.h"
+#include "dialogs/formfield.h"
+#include "dialogs/textlabel.h"
+#include "i18n/problemtext.h"
+#include "model/validation.h"
+#include "settings/appsettings.h"
+#include "windows/quietbutton.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPointer>
+#include <QSysInfo>
+#include <QVBoxLayout>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString deviceLabel()
+{
+    const QString host = QSysInfo::machineHostName();
+    return host.isEmpty() ? QSysInfo::prettyProductName() : host;
+}
+
+} // namespace
+
+NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_settings(settings),
+      m_heading(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Title, TextLabel::Weight::Strong}, this)),
+      m_intro(new TextLabel(settings, {TextLabel::Tone::Muted}, this)),
+      m_name(new QLineEdit(settings.lastName(), this)),
+      m_pin(new QLineEdit(this)),
+      m_password(new QLineEdit(this)),
+      m_nameField(new FormField(settings, m_name, this)),
+      m_pinField(new FormField(settings, m_pin, this)),
+      m_passwordField(new FormField(settings, m_password, this)),
+      m_problem(new TextLabel(settings, {TextLabel::Tone::Bad}, this)),
+      m_join(new AccentButton(settings, this)),
+      m_look(new QuietButton(settings, QuietButton::Tone::Edged, this)),
+      m_cancel(new QuietButton(settings, QuietButton::Tone::Plain, this))
+{
+    const Theme &theme = settings.theme();
+    m_name->setObjectName(u"name"_s);
+    m_pin->setObjectName(u"pin"_s);
+    m_password->setObjectName(u"password"_s);
+    m_join->setObjectName(u"join"_s);
+    m_look->setObjectName(u"look"_s);
+    m_problem->setObjectName(u"problem"_s);
+    m_pin->setEchoMode(QLineEdit::Password);
+    m_password->setEchoMode(QLineEdit::Password);
+
+    auto *column = new QVBoxLayout(this);
+    const int margin = theme.space(Space::Vast);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(theme.space(Space::Large));
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_intro), static_cast<QWidget *>(m_passwordField),
+          static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_pinField), static_cast<QWidget *>(m_problem)})
+        column->addWidget(part);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.space(Space::Small));
+    row->addWidget(m_join);
+    row->addWidget(m_look);
+    row->addWidget(m_cancel);
+    row->addStretch(1);
+    column->addLayout(row);
+    setFixedWidth(theme.scaled(440));
+    m_passwordField->hide();
+    m_problem->hide();
+    setCancel(Cancel::Absent);
+
+    for (QLineEdit *edit : {m_name, m_pin, m_password})
+        connect(edit, &QLineEdit::returnPressed, m_join, &QPushButton::click);
+    connect(m_join, &QPushButton::clicked, this, &NameCard::join);
+    connect(m_look, &QuietButton::clicked, this, &NameCard::look);
+    connect(m_cancel, &QuietButton::clicked, this, &NameCard::cancelled);
+    retranslate();
+}
+
+void NameCard::setCancel(Cancel cancel)
+{
+    m_cancel->setVisible(cancel == Cancel::Offered);
+    m_look->setVisible(cancel == Cancel::Absent);
+}
+
+void NameCard::focusFirst()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+}
+
+QString NameCard::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->words();
+}
+
+void NameCard::clearProblems()
+{
+    for (FormField *field : {m_nameField, m_pinField, m_passwordField})
+        field->setProblem({});
+    m_problem->hide();
+}
+
+void NameCard::join()
+{
+    clearProblems();
+    const QList<Problem> name = problemsOfName(m_name->text());
+    const QList<Problem> pin = problemsOfPin(m_pin->text());
+    if (!name.isEmpty()) {
+        m_nameField->setProblem(problemText(name.first()));
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!pin.isEmpty()) {
+        m_pinField->setProblem(problemText(pin.first()));
+        m_pin->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    wire::Introduction me;
+    me.name = m_name->text();
+    me.pin = m_pin->text();
+    me.deviceLabel = deviceLabel();
+    if (const Result<Zone> zone = m_settings.zone())
+        me.zone = zone->id();
+    m_join->setEnabled(false);
+    m_session.join(me, m_password->text(), [self = QPointer(this), typed = me.name](const RoomSession::Reply &reply) {
+        if (!self)
+            return;
+        if (reply)
+            self->m_settings.setLastName(typed);
+        self->take(reply);
+    });
+}
+
+void NameCard::look()
+{
+    clearProblems();
+    m_session.openAsViewer(m_password->text(), [self = QPointer(this)](const RoomSession::Reply &reply) {
+        if (self)
+            self->take(reply);
+    });
+}
+
+void NameCard::take(const RoomSession::Reply &reply)
+{
+    m_join->setEnabled(true);
+    if (reply)
+        return;
+    const wire::Refused &refusal = reply.error();
+    const auto showAt = [&refusal](FormField *field) {
+        field->show();
+        field->setProblem(refusalText(refusal));
+        field->editor()->setFocus(Qt::OtherFocusReason);
+    };
+    switch (refusal.code) {
+    case ErrorCode::NameTaken:
+        showAt(m_nameField);
+        return;
+    case ErrorCode::PinNeeded:
+    case ErrorCode::WrongPin:
+        showAt(m_pinField);
+        return;
+    case ErrorCode::PasswordNeeded:
+    case ErrorCode::WrongPassword:
+        showAt(m_passwordField);
+        return;
+    default:
+        break;
+    }
+    if (refusal.field == "name"_L1) {
+        showAt(m_nameField);
+        return;
+    }
+    m_problem->setWords(refusalText(refusal));
+    m_problem->show();
+}
+
+void NameCard::retranslate()
+{
+    const bool isKeyLost =
+        m_session.state() == RoomSession::State::NeedsName && m_session.endReason() == ErrorCode::BadToken;
+    m_heading->setWords(tr("Who are you?"));
+    m_intro->setWords(isKeyLost ? tr("This device is not known here any more. Sign in with your name and PIN.")
+                                : tr("A name is enough to take part. Others will see it."));
+    m_nameField->setLabel(tr("Your &name"));
+    m_pinField->setLabel(tr("&PIN, if you wish"));
+    m_pinField->setHint(tr("With it you can come back under this name from another device."));
+    m_passwordField->setLabel(tr("The &room's password"));
+    m_join->setText(tr("&Take part"));
+    m_look->setWords(tr("Just &look"));
+    m_cancel->setWords(tr("Cancel"));
+}
+
+void NameCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void NameCard::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_settings.theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.colors().line, 1));
+    painter.setBrush(theme.colors().panel);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2 * theme.radius(), 2 * theme.radius());
+}
+
+} // namespace yak

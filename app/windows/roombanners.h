@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+namespace yak {
+
+class RoomBanner;
+struct RoomDesk;
+
+/// The lines across a room that say what is unlike other rooms: settled, closed, seen from another zone, seen without a
+/// name.
+class RoomBanners final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `desk` must outlive this.
+    explicit RoomBanners(RoomDesk &desk, QWidget *parent = nullptr);
+
+    /// Says it all anew: after any change, and as time passes.
+    void refresh();
+
+Q_SIGNALS:
+    void deadlineRequested();
+    void nameRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showSettled();
+    void showClosed();
+    void showZone();
+    void actOnClosed();
+
+    RoomDesk &m_desk;
+    RoomBanner *m_settled;
+    RoomBanner *m_closed;
+    RoomBanner *m_viewer;
+    RoomBanner *m_zone;
+    QString m_dismissedZone; // the zone of which one need not be told again
+};
+
+} // namespace yak

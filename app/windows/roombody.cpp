@@ -1,0 +1,249 @@
+#include "windows/roombody.h"
+
+#include "charts/candidateschart.h"
+#include "models/historywords.h"
+#include "settings/appsettings.h"
+#include "windows/candidatespanel.h"
+#include "windows/historypanel.h"
+#include "windows/peoplepanel.h"
+#include "windows/roomdesk.h"
+#include "windows/roomsidepanel.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace yak {
+
+namespace {
+
+constexpr int kDrawerBelow = 900;
+constexpr int kSideSmallest = 320;
+constexpr int kSideLargest = 420;
+
+BrushShape shapeOf(PaintMode mode)
+{
+    return mode == PaintMode::Free ? BrushShape::Free : BrushShape::Rectangle;
+}
+
+PaintMode modeOf(BrushShape shape)
+{
+    return shape == BrushShape::Free ? PaintMode::Free : PaintMode::Rectangle;
+}
+
+} // namespace
+
+RoomBody::RoomBody(RoomDesk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_toolbar(new RoomToolbar(desk.settings)),
+      m_area(new RoomGridArea({desk.model(), desk.counts, desk.view, desk.actions}, desk.settings)),
+      m_candidates(new CandidatesPanel(desk.candidates, desk.settings)),
+      m_chart(new CandidatesChart(desk.candidates, desk.settings)),
+      m_history(new HistoryPanel({desk.history, desk.view, desk.settings, [&desk] { return desk.actions.now(); }})),
+      m_people(new PeoplePanel(desk.people, desk.settings)),
+      m_left(new QWidget(this))
+{
+    auto *column = new QVBoxLayout(m_left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_toolbar);
+    column->addWidget(m_area, 1);
+    m_side = new RoomSidePanel({m_candidates, m_chart, m_history, m_people}, desk.settings, this);
+    connectToolbar();
+    connectGrids();
+    connectPanels();
+    const RoomModel &model = desk.model();
+    connect(&model, &RoomModel::wasReset, this, &RoomBody::refresh);
+    connect(&model, &RoomModel::flagsChanged, this, &RoomBody::refresh);
+    connect(&model, &RoomModel::settingsChanged, this, &RoomBody::refresh);
+    connect(&model, &RoomModel::peopleChanged, this, &RoomBody::refresh);
+    connect(&desk.view, &RoomView::lookChanged, this, &RoomBody::arrange);
+    m_area->mine().setBrushShape(shapeOf(desk.settings.paintMode()));
+    m_toolbar->setShape(shapeOf(desk.settings.paintMode()));
+    m_toolbar->setMode(RoomMode::Mine);
+    refresh();
+}
+
+void RoomBody::connectToolbar()
+{
+    GridWidget &mine = m_area->mine();
+    connect(m_toolbar, &RoomToolbar::modeChosen, this, &RoomBody::setMode);
+    connect(m_toolbar, &RoomToolbar::brushChosen, &mine, &GridWidget::setBrush);
+    connect(m_toolbar, &RoomToolbar::shapeChosen, &mine, &GridWidget::setBrushShape);
+    connect(m_toolbar, &RoomToolbar::undoRequested, &m_desk.actions, &RoomActions::undo);
+    connect(m_toolbar, &RoomToolbar::redoRequested, &m_desk.actions, &RoomActions::redo);
+    connect(m_toolbar, &RoomToolbar::zoomChosen, this, [this](double zoom) { m_area->leading().setZoom(zoom); });
+    connect(m_toolbar, &RoomToolbar::pageBackRequested, m_area, &RoomGridArea::pageBack);
+    connect(m_toolbar, &RoomToolbar::pageForwardRequested, m_area, &RoomGridArea::pageForward);
+    const UndoStack &undo = m_desk.actions.undoStack();
+    const auto showUndo = [this, &undo] {
+        m_toolbar->setUndoable((undo.canUndo() ? RoomToolbar::Undo : 0) | (undo.canRedo() ? RoomToolbar::Redo : 0));
+    };
+    connect(&undo, &UndoStack::canUndoChanged, this, showUndo);
+    connect(&undo, &UndoStack::canRedoChanged, this, showUndo);
+}
+
+void RoomBody::connectGrids()
+{
+    GridWidget &mine = m_area->mine();
+    connect(&mine, &GridWidget::brushShapeChanged, this, [this](BrushShape shape) {
+        m_toolbar->setShape(shape);
+        m_desk.settings.setPaintMode(modeOf(shape));
+    });
+    connect(&m_desk.settings, &AppSettings::paintModeChanged, &mine,
+            [this, &mine] { mine.setBrushShape(shapeOf(m_desk.settings.paintMode())); });
+    connect(&mine, &GridWidget::paintRefused, this, &RoomBody::paintRefused);
+    connect(&mine, &GridWidget::previewChanged, this, &RoomBody::preview);
+    connect(m_area, &RoomGridArea::viewChanged, this, &RoomBody::showView);
+    connect(m_area, &RoomGridArea::noneRequested, &m_desk.actions, &RoomActions::answerNone);
+}
+
+void RoomBody::connectPanels()
+{
+    connect(m_candidates, &CandidatesPanel::pointedAt, m_area, &RoomGridArea::setOutline);
+    connect(m_candidates, &CandidatesPanel::pointedAway, m_area, [this] { m_area->setOutline({}); });
+    connect(m_candidates, &CandidatesPanel::activated, m_area, &RoomGridArea::showWindow);
+    connect(m_candidates, &CandidatesPanel::settleRequested, this, &RoomBody::settleRequested);
+    connect(m_people, &PeoplePanel::pointedAt, m_area, &RoomGridArea::dimTo);
+    connect(m_people, &PeoplePanel::pointedAway, m_area, [this] { m_area->dimTo({}); });
+    connect(m_people, &PeoplePanel::menuRequested, this, &RoomBody::personMenuRequested);
+    connect(m_people, &PeoplePanel::starClicked, this, [this](const ParticipantId &person) {
+        const Person *present = m_desk.room().person(person);
+        if (!present)
+            return;
+        using Attendance = RoomActions::Attendance;
+        m_desk.actions.setAttendance(person, present->required ? Attendance::Optional : Attendance::Required);
+    });
+}
+
+void RoomBody::setMode(RoomMode mode)
+{
+    m_toolbar->setMode(mode);
+    m_area->setMode(mode);
+    updateHint();
+}
+
+void RoomBody::refresh()
+{
+    m_area->updateReadOnly();
+    m_area->setHiddenReason(m_desk.hiddenReason());
+    m_candidates->setHiddenReason(m_desk.hiddenReason());
+    m_chart->setHiddenReason(m_desk.hiddenReason());
+    const Phase phase = m_desk.phase();
+    const bool maySettle = m_desk.actions.mayNow(Action::Settle) && (phase == Phase::Open || phase == Phase::Closed);
+    m_candidates->setSettling(maySettle ? CandidateCard::Settling::Offered : CandidateCard::Settling::Absent);
+    const bool mayStar = m_desk.actions.mayNow(Action::SetPerson);
+    m_people->setStars(mayStar ? PeopleDelegate::Stars::Switched : PeopleDelegate::Stars::Shown);
+    m_toolbar->setPainting(m_desk.model().isLoaded() && !m_desk.actions.paintRefusal() ? RoomToolbar::Painting::On
+                                                                                       : RoomToolbar::Painting::Off);
+    m_toolbar->setPeople(static_cast<int>(m_desk.room().people.size()));
+    updateHint();
+}
+
+void RoomBody::showView()
+{
+    const GridWidget &grid = m_area->leading();
+    m_toolbar->setZoom(grid.smallestZoom(), grid.zoom());
+    m_toolbar->setPage(m_area->page());
+}
+
+void RoomBody::updateHint()
+{
+    if (!m_desk.model().isLoaded()) {
+        Q_EMIT hintChanged({});
+        return;
+    }
+    if (mode() == RoomMode::Everyone)
+        Q_EMIT hintChanged(tr("Point at a time to see who can come. Arrow keys move."));
+    else if (m_desk.actions.paintRefusal())
+        Q_EMIT hintChanged({});
+    else
+        Q_EMIT hintChanged(
+            tr("Drag to paint. Arrow keys move, with Shift they select; 1, 2 and 0 set; Ctrl+Z undoes."));
+}
+
+void RoomBody::preview(SlotState target, qsizetype slotCount)
+{
+    if (slotCount == 0) {
+        updateHint();
+        return;
+    }
+    //: While painting: %n slots get the state %1, such as "yes"
+    Q_EMIT hintChanged(tr("%n slot(s): %1", nullptr, static_cast<int>(slotCount)).arg(stateText(target)));
+}
+
+// ---- the drawer
+// ------------------------------------------------------------------------------------------------------
+
+void RoomBody::arrange()
+{
+    const Theme &theme = m_desk.settings.theme();
+    const bool wasDrawer = m_hasDrawer;
+    m_hasDrawer = width() < theme.scaled(kDrawerBelow);
+    const int smallest = std::min(theme.scaled(kSideSmallest), width() - theme.space(Space::Vast));
+    const int side = std::clamp(width() * 3 / 10, smallest, std::max(smallest, theme.scaled(kSideLargest)));
+    m_left->setGeometry(0, 0, m_hasDrawer ? width() : width() - side, height());
+    m_side->setGeometry(width() - side, 0, side, height());
+    m_side->setVisible(!m_hasDrawer || m_drawerOpen);
+    m_side->raise();
+    if (wasDrawer != m_hasDrawer)
+        Q_EMIT drawerChanged();
+}
+
+bool RoomBody::isDrawerOpen() const
+{
+    return m_hasDrawer && m_drawerOpen;
+}
+
+void RoomBody::toggleDrawer()
+{
+    if (!m_hasDrawer)
+        return;
+    m_drawerOpen = !m_drawerOpen;
+    m_side->setVisible(m_drawerOpen);
+    if (m_drawerOpen)
+        m_side->focusFirst();
+    else
+        focusGrid();
+    Q_EMIT drawerChanged();
+}
+
+void RoomBody::switchFocus()
+{
+    if (m_side->isAncestorOf(focusWidget())) {
+        if (isDrawerOpen())
+            toggleDrawer();
+        focusGrid();
+    } else if (m_hasDrawer && !m_drawerOpen) {
+        toggleDrawer();
+    } else {
+        m_side->focusFirst();
+    }
+}
+
+void RoomBody::focusGrid()
+{
+    m_area->leading().setFocus(Qt::OtherFocusReason);
+}
+
+void RoomBody::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void RoomBody::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isDrawerOpen())
+        toggleDrawer();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RoomBody::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace yak

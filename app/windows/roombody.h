@@ -1,0 +1,78 @@
+#pragma once
+
+#include "windows/roomgridarea.h"
+#include "windows/roomtoolbar.h"
+
+#include <QWidget>
+
+namespace yak {
+
+class CandidatesChart;
+class CandidatesPanel;
+class HistoryPanel;
+class PeoplePanel;
+class RoomSidePanel;
+struct RoomDesk;
+
+/// The working part of a room: toolbar and grids at the left, the panel at the right; in a narrow window the panel is a
+/// drawer over the grids. Connects what points at what.
+class RoomBody final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `desk` must outlive this.
+    explicit RoomBody(RoomDesk &desk, QWidget *parent = nullptr);
+
+    void setMode(RoomMode mode);
+    [[nodiscard]] RoomMode mode() const { return m_area->mode(); }
+    /// Whether, and why not, painting and settling are on, said anew.
+    void refresh();
+
+    [[nodiscard]] bool hasDrawer() const { return m_hasDrawer; }
+    [[nodiscard]] bool isDrawerOpen() const;
+    void toggleDrawer();
+    /// Moves the focus from the grid to the panel, or back.
+    void switchFocus();
+    void focusGrid();
+
+    [[nodiscard]] RoomGridArea *area() const { return m_area; }
+    [[nodiscard]] RoomToolbar *toolbar() const { return m_toolbar; }
+    [[nodiscard]] RoomSidePanel *side() const { return m_side; }
+
+Q_SIGNALS:
+    void drawerChanged();
+    void settleRequested(yak::Range window);
+    void personMenuRequested(const yak::ParticipantId &person, const QPoint &globalPosition);
+    /// What can be done now, for the status line.
+    void hintChanged(const QString &hint);
+    void paintRefused(const QString &reason);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void connectToolbar();
+    void connectGrids();
+    void connectPanels();
+    void arrange();
+    void showView();
+    void updateHint();
+    void preview(SlotState target, qsizetype slotCount);
+
+    RoomDesk &m_desk;
+    RoomToolbar *m_toolbar;
+    RoomGridArea *m_area;
+    CandidatesPanel *m_candidates;
+    CandidatesChart *m_chart;
+    HistoryPanel *m_history;
+    PeoplePanel *m_people;
+    RoomSidePanel *m_side;
+    QWidget *m_left;
+    bool m_hasDrawer = false;
+    bool m_drawerOpen = false;
+};
+
+} // namespace yak

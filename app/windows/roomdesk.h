@@ -1,0 +1,43 @@
+#pragma once
+
+#include "controllers/roomactions.h"
+#include "controllers/roomcounts.h"
+#include "controllers/roomranking.h"
+#include "controllers/roomstatus.h"
+#include "controllers/roomview.h"
+#include "core/clock.h"
+#include "models/candidatesmodel.h"
+#include "models/historymodel.h"
+#include "models/peoplemodel.h"
+
+namespace yak {
+
+class AppSettings;
+
+/// All that the page of one room works with: made once, handed to the page's parts.
+struct RoomDesk
+{
+    /// All must outlive this.
+    RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &localClock);
+
+    [[nodiscard]] const RoomModel &model() const { return session.model(); }
+    [[nodiscard]] const Room &room() const { return session.model().room(); }
+    /// The phase by the server's time.
+    [[nodiscard]] Phase phase() const { return phaseAt(room().flags, room().settings, actions.now()); }
+    /// Why others' answers cannot be seen, in words; empty where they can.
+    [[nodiscard]] QString hiddenReason() const;
+
+    RoomSession &session;
+    AppSettings &settings;
+    const Clock &clock; ///< this computer's
+    RoomView view;
+    RoomActions actions;
+    RoomCounts counts;
+    RoomRanking ranking;
+    RoomStatus status;
+    CandidatesModel candidates;
+    PeopleModel people;
+    HistoryModel history;
+};
+
+} // namespace yak

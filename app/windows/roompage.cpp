@@ -1,0 +1,246 @@
+#include "windows/roompage.h"
+
+#include "controllers/roomshare.h"
+#include "dialogs/roomdialogs.h"
+#include "i18n/problemtext.h"
+#include "settings/appsettings.h"
+#include "windows/endedcard.h"
+#include "windows/namecard.h"
+#include "windows/roombanners.h"
+#include "windows/roombody.h"
+#include "windows/roomdesk.h"
+#include "windows/roomheader.h"
+#include "windows/roommenus.h"
+#include "windows/roomstatusline.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTickMilliseconds = 1'000;
+
+/// A card in the middle of what would be the room; scrolls where the window is low.
+QWidget *sheetOf(QWidget *card, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    auto *sheet = new QWidget;
+    auto *middle = new QVBoxLayout(sheet);
+    middle->addStretch(2);
+    middle->addWidget(card, 0, Qt::AlignHCenter);
+    middle->addStretch(3);
+    scroll->setWidget(sheet);
+    return scroll;
+}
+
+} // namespace
+
+RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_desk(std::make_unique<RoomDesk>(session, settings, clock)),
+      m_banners(new RoomBanners(*m_desk, this)),
+      m_body(new RoomBody(*m_desk, this)),
+      m_name(new NameCard(session, settings)),
+      m_ended(new EndedCard(settings)),
+      m_nameSheet(sheetOf(m_name, this)),
+      m_endedSheet(sheetOf(m_ended, this)),
+      m_status(new RoomStatusLine(m_desk->status, settings, this)),
+      m_dialogs(new RoomDialogs({session.model(), m_desk->counts, m_desk->view, m_desk->actions, settings}, this)),
+      m_menus(new RoomMenus(*m_desk, *m_dialogs, this)),
+      m_stack(new QStackedLayout)
+{
+    m_header = new RoomHeader({session.model(), m_desk->view, settings}, m_menus->roomMenu(), this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_banners);
+    column->addLayout(m_stack, 1);
+    column->addWidget(m_status);
+    for (QWidget *face : {static_cast<QWidget *>(m_body), m_nameSheet, m_endedSheet})
+        m_stack->addWidget(face);
+
+    connectParts();
+    addShortcuts();
+    m_tick.setInterval(kTickMilliseconds);
+    m_tick.start();
+    followModel();
+    followSession();
+}
+
+RoomPage::~RoomPage()
+{
+    // The parts listen to the desk until they are gone.
+    for (QWidget *part : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_banners),
+                          static_cast<QWidget *>(m_body), m_nameSheet, m_endedSheet, static_cast<QWidget *>(m_status)})
+        delete part;
+    delete m_menus;
+    delete m_dialogs;
+}
+
+void RoomPage::connectParts()
+{
+    connect(&m_tick, &QTimer::timeout, this, &RoomPage::tick);
+    connect(m_header, &RoomHeader::leaveRequested, this, &RoomPage::leaveRequested);
+    connect(m_header, &RoomHeader::shareRequested, this, &RoomPage::share);
+    connect(m_header, &RoomHeader::drawerToggled, m_body, &RoomBody::toggleDrawer);
+    connect(m_header, &RoomHeader::otherZoneRequested, this, [this] { m_dialogs->chooseZone(m_header->zoneButton()); });
+    connect(m_body, &RoomBody::drawerChanged, this, [this] {
+        using Drawer = RoomHeader::Drawer;
+        m_header->setDrawer(!m_body->hasDrawer()     ? Drawer::None
+                            : m_body->isDrawerOpen() ? Drawer::Open
+                                                     : Drawer::Closed);
+    });
+    connect(m_body, &RoomBody::settleRequested, m_dialogs, &RoomDialogs::settle);
+    connect(m_body, &RoomBody::personMenuRequested, m_menus, &RoomMenus::openPersonMenu);
+    connect(m_body, &RoomBody::hintChanged, m_status, &RoomStatusLine::setHint);
+    connect(m_body, &RoomBody::paintRefused, this,
+            [this](const QString &reason) { m_status->tell(reason, RoomStatusLine::Tone::Refusal); });
+    connect(m_banners, &RoomBanners::nameRequested, this, [this] {
+        m_wantsName = true;
+        followSession();
+    });
+    connect(m_name, &NameCard::cancelled, this, [this] {
+        m_wantsName = false;
+        followSession();
+    });
+    connect(m_ended, &EndedCard::leaveRequested, this, &RoomPage::leaveRequested);
+    connect(m_ended, &EndedCard::enterRequested, &m_desk->session, &RoomSession::open);
+    connect(m_status, &RoomStatusLine::retryRequested, &m_desk->session, &RoomSession::retryNow);
+    connect(m_status, &RoomStatusLine::moreTimeRequested, this, &RoomPage::askForMoreTime);
+    connect(m_status, &RoomStatusLine::discardLateRequested, &m_desk->session, &RoomSession::discardLate);
+
+    RoomActions &actions = m_desk->actions;
+    connect(&actions, &RoomActions::refused, this, &RoomPage::tellRefusal);
+    connect(&actions, &RoomActions::nothingToUndo, this,
+            [this] { m_status->tell(tr("It was painted over since, so there is nothing left of it to change.")); });
+    connect(&m_desk->session, &RoomSession::stateChanged, this, &RoomPage::followSession);
+    const RoomModel &model = m_desk->model();
+    connect(&model, &RoomModel::wasReset, this, &RoomPage::followModel);
+    connect(&model, &RoomModel::settingsChanged, this, &RoomPage::followModel);
+    connect(&model, &RoomModel::flagsChanged, this, &RoomPage::tick);
+}
+
+void RoomPage::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto &&run) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    on(u"Ctrl+Z"_s, [this] { m_desk->actions.undo(); });
+    on(u"Ctrl+Y"_s, [this] { m_desk->actions.redo(); });
+    on(u"Ctrl+Shift+Z"_s, [this] { m_desk->actions.redo(); });
+    on(u"Ctrl+1"_s, [this] { m_body->setMode(RoomMode::Mine); });
+    on(u"Ctrl+2"_s, [this] { m_body->setMode(RoomMode::Everyone); });
+    on(u"Ctrl+3"_s, [this] { m_body->setMode(RoomMode::SideBySide); });
+    on(u"Alt+PgUp"_s, [this] { m_body->area()->pageBack(); });
+    on(u"Alt+PgDown"_s, [this] { m_body->area()->pageForward(); });
+    on(u"F1"_s, [this] { m_dialogs->showShortcuts(); });
+    on(u"F6"_s, [this] { m_body->switchFocus(); });
+    on(u"F9"_s, [this] { m_body->toggleDrawer(); });
+}
+
+void RoomPage::showFace(Face face)
+{
+    m_stack->setCurrentIndex(static_cast<int>(face));
+    m_banners->setVisible(face == Face::Room);
+    if (face == Face::Name)
+        m_name->focusFirst();
+    else if (face == Face::Room && m_name->isAncestorOf(focusWidget()))
+        m_body->focusGrid();
+}
+
+void RoomPage::followSession()
+{
+    const RoomSession &session = m_desk->session;
+    switch (session.state()) {
+    case RoomSession::State::NeedsName:
+        m_name->setCancel(NameCard::Cancel::Absent);
+        showFace(Face::Name);
+        return;
+    case RoomSession::State::Ended:
+        m_ended->setReason(session.endReason(), static_cast<int>(session.model().pending().size()));
+        showFace(Face::Ended);
+        return;
+    case RoomSession::State::Live:
+        if (!session.model().me().isNull())
+            m_wantsName = false;
+        break;
+    default:
+        break;
+    }
+    // While one asks to come in the card stays, for a refusal would bring it back at once.
+    const bool isEntering = session.state() == RoomSession::State::Entering && !session.model().isLoaded() &&
+                            m_stack->currentIndex() == static_cast<int>(Face::Name);
+    m_name->setCancel(m_wantsName ? NameCard::Cancel::Offered : NameCard::Cancel::Absent);
+    showFace(m_wantsName || isEntering ? Face::Name : Face::Room);
+}
+
+void RoomPage::followModel()
+{
+    const RoomModel &model = m_desk->model();
+    const QString title = model.room().settings.title;
+    if (std::exchange(m_title, title) != title)
+        Q_EMIT titleChanged(title);
+    if (model.isLoaded() && model.me().isNull() && m_body->mode() == RoomMode::Mine)
+        m_body->setMode(RoomMode::Everyone);
+    followSession();
+    tick();
+}
+
+void RoomPage::tick()
+{
+    m_header->showTime(m_desk->actions.now());
+    const std::optional<ErrorCode> refusal = m_desk->actions.paintRefusal();
+    if (std::exchange(m_paintRefusal, refusal) == refusal)
+        return;
+    m_body->refresh();
+    m_banners->refresh();
+}
+
+void RoomPage::share()
+{
+    QGuiApplication::clipboard()->setText(shareMessage(m_desk->room(), m_desk->session.link(), m_desk->view));
+    m_header->confirmShared();
+    m_status->tell(tr("An invitation with the link is on the clipboard. Paste it to whoever should come."));
+}
+
+void RoomPage::askForMoreTime()
+{
+    const Person *me = m_desk->room().person(m_desk->model().me());
+    //: Sent to an organizer: %1 is the sender's name, %2 the room's title, %3 its link
+    const QString message = tr("%1 would like more time to answer: %2\n%3")
+                                .arg(me ? me->name : QString(), m_title, m_desk->session.link().text());
+    QGuiApplication::clipboard()->setText(message);
+    m_status->tell(tr("A message for an organizer is on the clipboard. Once you get more time, your changes go by "
+                      "themselves."));
+}
+
+void RoomPage::tellRefusal(const wire::Refused &refusal)
+{
+    const QString reason = refusalText(refusal);
+    //: %1 is a sentence that says why
+    const QString words = refusal.operation ? tr("Not painted. %1").arg(reason) : tr("Not done. %1").arg(reason);
+    m_status->tell(words, RoomStatusLine::Tone::Refusal);
+}
+
+void RoomPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        tick();
+}
+
+} // namespace yak

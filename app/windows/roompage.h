@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/clock.h"
+#include "session/roomsession.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QStackedLayout;
+
+namespace yak {
+
+class AppSettings;
+class EndedCard;
+class NameCard;
+class RoomBanners;
+class RoomBody;
+class RoomDialogs;
+class RoomHeader;
+class RoomMenus;
+class RoomStatusLine;
+struct RoomDesk;
+
+/// One room, whole: its header, what is unlike other rooms, the grids with the panel, and the line that says whether
+/// changes are safe. Shows its frame at once, whatever the session is doing. GUI thread.
+class RoomPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the page. `clock` is this computer's.
+    RoomPage(RoomSession &session, AppSettings &settings, const Clock &clock, QWidget *parent = nullptr);
+    ~RoomPage() override;
+
+    [[nodiscard]] RoomBody *body() const { return m_body; }
+    [[nodiscard]] RoomDialogs *dialogs() const { return m_dialogs; }
+    [[nodiscard]] RoomMenus *menus() const { return m_menus; }
+    [[nodiscard]] RoomStatusLine *statusLine() const { return m_status; }
+
+Q_SIGNALS:
+    void leaveRequested();
+    void titleChanged(const QString &title);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Face { Room, Name, Ended };
+
+    void connectParts();
+    void addShortcuts();
+    void showFace(Face face);
+    void followSession();
+    void followModel();
+    void tick();
+    void share();
+    void askForMoreTime();
+    void tellRefusal(const wire::Refused &refusal);
+
+    std::unique_ptr<RoomDesk> m_desk;
+    RoomHeader *m_header;
+    RoomBanners *m_banners;
+    RoomBody *m_body;
+    NameCard *m_name;
+    EndedCard *m_ended;
+    QWidget *m_nameSheet;
+    QWidget *m_endedSheet;
+    RoomStatusLine *m_status;
+    RoomDialogs *m_dialogs;
+    RoomMenus *m_menus;
+    QStackedLayout *m_stack;
+    QTimer m_tick;
+    QString m_title;
+    std::optional<ErrorCode> m_paintRefusal; // as it was at the last tick
+    bool m_wantsName = false;                // a viewer asked to take part
+};
+
+} // namespace yak

@@ -1,0 +1,226 @@
+#include "roompeer.h"
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+RoomPeer::RoomPeer(Room room, const Clock &clock) : m_line(clock), m_clock(clock), m_room(std::move(room))
+{
+    m_history.append({m_revision, {RoomOpened{}, {}, clock.now()}, {}});
+    // Later, as over a line: never from within the app's own call.
+    connect(&m_line, &FakePeer::said, this, &RoomPeer::onSaid, Qt::QueuedConnection);
+}
+
+void RoomPeer::onSaid()
+{
+    while (const std::optional<wire::ClientFrame> frame = m_line.takeFrame())
+        answer(*frame);
+}
+
+void RoomPeer::answer(const wire::ClientFrame &frame)
+{
+    if (std::holds_alternative<wire::Open>(frame.message)) {
+        enter(frame.id, std::get<wire::Open>(frame.message).device ? m_me : ParticipantId());
+        return;
+    }
+    if (const auto *join = std::get_if<wire::Join>(&frame.message)) {
+        m_asked.append(*join);
+        if (const auto refusal = std::exchange(m_joinRefusal, std::nullopt)) {
+            m_line.send({frame.id, *refusal});
+            return;
+        }
+        Person person;
+        person.id = m_me.isNull() ? ParticipantId::random() : m_me;
+        person.name = join->me.name;
+        person.zone = join->me.zone;
+        person.joinedAt = m_clock.now();
+        m_me = person.id;
+        m_inRoom = false;
+        happen(PersonJoined{person}, person.id);
+        enter(frame.id, person.id);
+        return;
+    }
+    if (const auto *history = std::get_if<wire::History>(&frame.message)) {
+        takePage(frame.id, *history);
+        return;
+    }
+    if (std::holds_alternative<wire::PaintAnswer>(frame.message)) {
+        if (m_holds)
+            m_held.append(frame);
+        else
+            take(frame.id, std::get<wire::PaintAnswer>(frame.message));
+        return;
+    }
+    m_asked.append(frame.message);
+    if (const auto refusal = std::exchange(m_refusal, std::nullopt)) {
+        m_line.send({frame.id, *refusal});
+        return;
+    }
+    if (const std::optional<EventBody> body = eventOf(frame.message))
+        happen(*body, m_me);
+    m_line.send({frame.id, wire::Done{std::nullopt, m_revision}});
+}
+
+void RoomPeer::enter(qint64 id, const ParticipantId &person)
+{
+    wire::Entered entered;
+    entered.room = m_room.id;
+    entered.lastOperation = m_paints;
+    if (const Person *present = m_room.person(person)) {
+        entered.person = person;
+        entered.role = present->role;
+        entered.device = DeviceId::parse(u"00000000000000000000000001"_s);
+        entered.secret = u"secret"_s;
+    }
+    m_inRoom = true;
+    m_line.send({id, entered});
+    sendSnapshot();
+}
+
+bool RoomPeer::showsAll() const
+{
+    const Person *me = m_room.person(m_me);
+    return seesAnswers(me ? me->role : Role::Viewer, m_room.settings.visibility, !m_room.answerOf(m_me).isEmpty());
+}
+
+void RoomPeer::sendSnapshot()
+{
+    wire::SnapshotBegin begin;
+    begin.room = m_room.id;
+    begin.settings = m_room.settings;
+    begin.settingsRevision = m_room.settingsRevision;
+    begin.slotRanges = m_room.slotTable.ranges();
+    begin.unitsPerSlot = m_room.slotTable.unitsPerSlot();
+    begin.flags = m_room.flags;
+    begin.people = m_room.people.size();
+    m_line.push(begin);
+    for (const Person &person : std::as_const(m_room.people)) {
+        Stroke answer;
+        if (showsAll() || person.id == m_me) {
+            for (const SlotState state : {SlotState::No, SlotState::IfNeeded, SlotState::Yes}) {
+                const Ranges ranges = m_room.answerOf(person.id).ranges(state);
+                if (!ranges.isEmpty())
+                    answer.append({state, ranges});
+            }
+        }
+        m_line.push(wire::SnapshotPart{{{person, answer}}});
+    }
+    m_line.push(wire::SnapshotEnd{{showsAll() ? StreamKind::All : StreamKind::Own, m_revision}});
+}
+
+void RoomPeer::happen(const EventBody &body, const ParticipantId &by)
+{
+    const bool sawAll = showsAll();
+    const Event event{body, by, m_clock.now()};
+    wire::HistoryEntry entry{0, event, {}};
+    if (const auto *painted = std::get_if<AnswerPainted>(&body)) {
+        for (const Paint &paint : painted->effect) {
+            for (const Segment &segment : m_room.answerOf(painted->person).within(paint.ranges))
+                entry.before.append({segment.state, {segment.range}});
+        }
+    }
+    apply(m_room, event);
+    const qint64 previous = m_revision++;
+    entry.revision = m_revision;
+    m_history.prepend(entry);
+    if (!m_inRoom)
+        return;
+    if (showsAll() != sawAll) {
+        sendSnapshot();
+        return;
+    }
+    const StreamKind kind = showsAll() ? StreamKind::All : StreamKind::Own;
+    const auto whose = answeringPerson(body);
+    const bool isHidden = kind == StreamKind::Own && whose && *whose != m_me;
+    m_line.push(wire::Events{previous, {kind, m_revision}, isHidden ? QList<Event>() : QList<Event>{event}});
+}
+
+void RoomPeer::paint(const ParticipantId &person, const Stroke &stroke)
+{
+    const AnswerChange change = applyStrokes(m_room.answerOf(person), {stroke}, m_room.slotTable);
+    if (!change.isEmpty())
+        happen(AnswerPainted{person, change.effect}, person);
+}
+
+void RoomPeer::take(qint64 id, const wire::PaintAnswer &paint)
+{
+    ++m_paints;
+    if (auto refusal = std::exchange(m_refusal, std::nullopt)) {
+        refusal->operation = paint.operation;
+        m_line.send({id, *refusal});
+        return;
+    }
+    const AnswerChange change = applyStrokes(m_room.answerOf(m_me), paint.strokes, m_room.slotTable);
+    if (!change.isEmpty())
+        happen(AnswerPainted{m_me, change.effect}, m_me);
+    m_line.send({id, wire::Done{paint.operation, change.isEmpty() ? std::nullopt : std::optional(m_revision)}});
+}
+
+void RoomPeer::letPaintsThrough()
+{
+    m_holds = false;
+    for (const wire::ClientFrame &frame : std::exchange(m_held, {}))
+        take(frame.id, std::get<wire::PaintAnswer>(frame.message));
+}
+
+void RoomPeer::setOnline(const QList<ParticipantId> &online)
+{
+    m_line.push(wire::Presence{online});
+}
+
+void RoomPeer::takePage(qint64 id, const wire::History &history)
+{
+    if (const auto refusal = std::exchange(m_refusal, std::nullopt)) {
+        m_line.send({id, *refusal});
+        return;
+    }
+    wire::HistoryPage page;
+    for (const wire::HistoryEntry &entry : std::as_const(m_history)) {
+        if (history.before && entry.revision >= *history.before)
+            continue;
+        if (page.entries.size() == history.limit) {
+            page.more = true;
+            break;
+        }
+        page.entries.append(entry);
+    }
+    m_line.send({id, page});
+}
+
+std::optional<EventBody> RoomPeer::eventOf(const wire::ClientMessage &message) const
+{
+    if (const auto *settle = std::get_if<wire::Settle>(&message))
+        return RoomSettled{{settle->start, settle->start + m_room.settings.duration, m_me, m_clock.now()}};
+    if (std::holds_alternative<wire::Unsettle>(message))
+        return RoomUnsettled{};
+    if (std::holds_alternative<wire::Close>(message))
+        return RoomClosed{};
+    if (std::holds_alternative<wire::Reopen>(message))
+        return RoomReopened{};
+    if (std::holds_alternative<wire::Archive>(message))
+        return RoomArchived{};
+    if (std::holds_alternative<wire::Unarchive>(message))
+        return RoomUnarchived{};
+    if (const auto *rename = std::get_if<wire::Rename>(&message))
+        return PersonRenamed{rename->person, rename->name};
+    if (const auto *remove = std::get_if<wire::Remove>(&message))
+        return PersonRemoved{remove->person};
+    if (const auto *role = std::get_if<wire::SetRole>(&message))
+        return RoleSet{role->person, role->role};
+    if (const auto *set = std::get_if<wire::SetPerson>(&message)) {
+        const Person *person = m_room.person(set->person);
+        return PersonSet{set->person, set->required.value_or(person->required), set->weight.value_or(person->weight),
+                         set->deadline.value_or(person->deadline)};
+    }
+    if (const auto *change = std::get_if<wire::ChangeSettings>(&message)) {
+        SettingsChanged changed;
+        changed.patch = change->patch;
+        changed.settingsRevision = m_room.settingsRevision + 1;
+        if (change->patch.plan)
+            changed.slotRanges = makeSlots(*change->patch.plan)->table.ranges();
+        return changed;
+    }
+    return std::nullopt;
+}
+
+} // namespace yak
