@@ -30,11 +30,12 @@ std::optional<std::array<int, 4>> ipv4(const QString &host)
     return bytes;
 }
 
+/// Loopback, unique local (fc00::/7) and link-local (fe80::/10) addresses.
 bool isPrivateIpv6(const QString &host)
 {
-    const QString address = host.toLower();
-    return address == "::1"_L1 || address.startsWith("fe80:"_L1) || address.startsWith("fc"_L1) ||
-           address.startsWith("fd"_L1);
+    bool isNumber = false;
+    const uint head = host.section(u':', 0, 0).toUInt(&isNumber, 16);
+    return host == "::1"_L1 || (isNumber && ((head & 0xfe00) == 0xfc00 || (head & 0xffc0) == 0xfe80));
 }
 
 } // namespace
@@ -86,17 +87,20 @@ Result<RoomLink> RoomLink::parse(const QString &text)
     const auto room = RoomId::parse(path);
     if (!room)
         return failure(ErrorCode::BadValue, u"not a room's id"_s);
+    const int port = url.port(wire::kDefaultPort);
+    if (port == 0)
+        return failure(ErrorCode::BadValue, u"no server listens on port 0"_s);
     const bool plain = QUrlQuery(url).hasQueryItem(u"plain"_s);
     if (plain && !isPrivateHost(url.host()))
         return failure(ErrorCode::Forbidden, u"plain only within a private network"_s);
-    return RoomLink{url.host(), static_cast<quint16>(url.port(wire::kDefaultPort)), *room,
-                    plain ? Security::Plain : Security::Tls};
+    return RoomLink{url.host(), static_cast<quint16>(port), *room, plain ? Security::Plain : Security::Tls};
 }
 
 Result<RoomLink> RoomLink::findIn(const QString &message)
 {
     // Ends at the first character no link of ours has, so that ")", "." or Hangul right behind it does no harm.
-    static const QRegularExpression pattern(u"yakjeong://[A-Za-z0-9.:\\[\\]_-]+/[0-9A-Za-z-]+(?:\\?plain)?"_s);
+    static const QRegularExpression pattern(u"yakjeong://[A-Za-z0-9.:\\[\\]_-]+/[0-9A-Za-z-]+(?:\\?plain)?"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(message);
     if (!match.hasMatch())
         return failure(ErrorCode::NotFound, u"no link in it"_s);
