@@ -26,34 +26,39 @@ Stroke asStroke(const QList<Segment> &segments)
 /// Where two answers differ, among `where`.
 Ranges difference(const Answer &a, const Answer &b, const Ranges &where)
 {
-    Ranges same;
-    for (const SlotState state : kSlotStates) {
-        Ranges inA;
-        Ranges inB;
-        for (const Segment &segment : a.within(where)) {
-            if (segment.state == state)
-                inA.append(segment.range);
-        }
-        for (const Segment &segment : b.within(where)) {
-            if (segment.state == state)
-                inB.append(segment.range);
-        }
-        same += intersected(inA, inB);
+    const QList<Segment> inA = a.within(where);
+    const QList<Segment> inB = b.within(where);
+    Ranges different;
+    // Both lists cover just the same units, so they can be walked side by side.
+    for (auto i = inA.cbegin(), j = inB.cbegin(); i != inA.cend() && j != inB.cend();) {
+        const Range both{std::max(i->range.from, j->range.from), std::min(i->range.to, j->range.to)};
+        if (!both.isEmpty() && i->state != j->state)
+            different.append(both);
+        if (i->range.to < j->range.to)
+            ++i;
+        else
+            ++j;
     }
-    return subtracted(where, normalized(std::move(same)));
+    return normalized(std::move(different));
 }
 
-void applyOne(Answer &answer, const Stroke &stroke, const SlotTable &table)
+/// Where the stroke may have changed the answer.
+Ranges applyOne(Answer &answer, const Stroke &stroke, const SlotTable &table)
 {
     const bool isFirst = answer.isEmpty();
-    for (const Paint &paint : stroke)
-        answer.set(paint.state, intersected(normalized(paint.ranges), table.ranges()));
+    Ranges touched;
+    for (const Paint &paint : stroke) {
+        const Ranges clipped = intersected(normalized(paint.ranges), table.ranges());
+        answer.set(paint.state, clipped);
+        touched += clipped;
+    }
     if (!isFirst || answer.isEmpty())
-        return;
+        return touched;
     Ranges said;
     for (const Segment &segment : answer.segments())
         said.append(segment.range);
     answer.set(SlotState::No, subtracted(table.ranges(), normalized(std::move(said))));
+    return table.ranges();
 }
 
 } // namespace
@@ -69,9 +74,10 @@ Ranges AnswerChange::ranges() const
 AnswerChange applyStrokes(const Answer &answer, const QList<Stroke> &strokes, const SlotTable &table)
 {
     AnswerChange change{answer, {}, {}};
+    Ranges touched;
     for (const Stroke &stroke : strokes)
-        applyOne(change.after, stroke, table);
-    const Ranges changed = difference(answer, change.after, table.ranges());
+        touched += applyOne(change.after, stroke, table);
+    const Ranges changed = difference(answer, change.after, normalized(std::move(touched)));
     change.effect = asStroke(change.after.within(changed));
     change.before = answer.within(changed);
     return change;
