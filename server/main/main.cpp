@@ -45,6 +45,8 @@ int serve(QCoreApplication &application, const ServerConfig &config)
 
 int main(int argc, char *argv[])
 {
+    // Qt's own event loop asks the system about many sockets more cheaply than GLib's does.
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yakjeong-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));

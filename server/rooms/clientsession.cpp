@@ -178,10 +178,8 @@ void ClientSession::refresh(std::optional<StreamPosition> known, std::optional<q
                 return;
             if (read)
                 session->show(*read);
-            else if (request)
-                session->reply(*request, read.error());
             else
-                session->sayGoodbye(wire::GoodbyeReason::Restart);
+                session->endRefresh(request, read.error());
         });
     if (queued)
         return;
@@ -189,6 +187,22 @@ void ClientSession::refresh(std::optional<StreamPosition> known, std::optional<q
         refuseWith(*request, ErrorCode::Busy);
     else
         sayGoodbye(wire::GoodbyeReason::Restart);
+}
+
+void ClientSession::endRefresh(std::optional<qint64> request, const wire::Refused &refused)
+{
+    if (request)
+        reply(*request, refused);
+    switch (refused.code) {
+    case ErrorCode::Unavailable:
+        return request ? void() : sayGoodbye(wire::GoodbyeReason::Restart);
+    case ErrorCode::NotFound:
+        return sayGoodbye(wire::GoodbyeReason::Deleted);
+    case ErrorCode::NameLapsed:
+        return sayGoodbye(wire::GoodbyeReason::NameLapsed);
+    default:
+        return sayGoodbye(wire::GoodbyeReason::Revoked);
+    }
 }
 
 void ClientSession::readPast(qint64 request, const wire::History &history)

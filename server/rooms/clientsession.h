@@ -80,6 +80,7 @@ private:
     void receive(const wire::ClientFrame &frame);
     void greet(qint64 request, const wire::Hello &hello);
     void submit(qint64 request, CommandBody body);
+    void endRefresh(std::optional<qint64> request, const wire::Refused &refused);
     void readPast(qint64 request, const wire::History &history);
     void noteDrained();
     [[nodiscard]] ViewRequest viewRequest(std::optional<qint64> request) const;

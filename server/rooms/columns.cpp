@@ -6,14 +6,76 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
+#include <charconv>
+
 namespace yak::server {
+
+namespace {
+
+void appendNumber(QByteArray &json, qint64 number)
+{
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    json.append(digits.data(), end - digits.data());
+}
+
+void appendRanges(QByteArray &json, const Ranges &ranges)
+{
+    char separator = '[';
+    for (const Range range : ranges) {
+        json += separator;
+        json += '[';
+        appendNumber(json, range.from);
+        json += ',';
+        appendNumber(json, range.to);
+        json += ']';
+        separator = ',';
+    }
+    json += ranges.isEmpty() ? "[]" : "]";
+}
+
+void appendPaints(QByteArray &json, const Stroke &stroke)
+{
+    json.reserve(json.size() + 64 + 24 * rangeCount(stroke));
+    json += '[';
+    for (const Paint &paint : stroke) {
+        if (!json.endsWith('['))
+            json += ',';
+        json += "{\"ranges\":";
+        appendRanges(json, paint.ranges);
+        json += ",\"state\":\"";
+        json += QByteArrayView(toText(paint.state));
+        json += "\"}";
+    }
+    json += ']';
+}
+
+} // namespace
+
+QByteArray strokeToJson(const Stroke &stroke)
+{
+    QByteArray json = "{\"paints\":";
+    appendPaints(json, stroke);
+    json += '}';
+    return json;
+}
+
+QByteArray paintedToJson(const AnswerPainted &painted)
+{
+    QByteArray json = "{\"type\":\"painted\",\"person\":\"";
+    json += painted.person.text().toLatin1();
+    json += "\",\"effect\":";
+    appendPaints(json, painted.effect);
+    json += '}';
+    return json;
+}
 
 QByteArray rangesToJson(const Ranges &ranges)
 {
-    QJsonArray list;
-    for (const Range range : ranges)
-        list.append(QJsonArray{range.from, range.to});
-    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+    QByteArray json;
+    appendRanges(json, ranges);
+    return json;
 }
 
 Ranges rangesFromJson(const QByteArray &json)

@@ -12,6 +12,11 @@
 /// readers then return what they have, since refusing a whole room for it would help nobody.
 namespace yak::server {
 
+/// The JSON of a stroke and of a painted answer, in the form the protocol's codec reads. Each stroke writes three of
+/// them, so they are put together without a tree.
+[[nodiscard]] QByteArray strokeToJson(const Stroke &stroke);
+[[nodiscard]] QByteArray paintedToJson(const AnswerPainted &painted);
+
 [[nodiscard]] QByteArray rangesToJson(const Ranges &ranges);
 [[nodiscard]] Ranges rangesFromJson(const QByteArray &json);
 

@@ -89,20 +89,20 @@ Result<void> CommandWriter::apply(storage::Stores &stores, std::span<Command> co
 {
     m_now = m_clock.now();
     m_result = {};
-    Rooms rooms;
-    if (auto done = loadRooms(stores, commands, rooms); !done)
+    m_rooms.clear();
+    if (auto done = loadRooms(stores, commands); !done)
         return done;
     for (const Command &command : commands) {
-        auto outcome = run(stores, command, rooms);
+        auto outcome = run(stores, command);
         if (!outcome)
             return tl::unexpected<Error>(outcome.error());
         m_result.outcomes.append(*std::move(outcome));
     }
-    for (const auto &[id, state] : rooms) {
-        if (auto done = state.flush(stores, m_now); !done)
+    for (const auto &[id, state] : m_rooms) {
+        if (auto done = state->flush(stores, m_now); !done)
             return done;
-        if (state.eventCount() > 0 || state.fate() == RoomNews::Fate::Deleted)
-            m_result.news.append({id, state.events(), state.fate()});
+        if (state->eventCount() > 0 || state->fate() == RoomNews::Fate::Deleted)
+            m_result.news.append({id, state->events(), state->fate()});
     }
     return {};
 }
@@ -110,6 +110,14 @@ Result<void> CommandWriter::apply(storage::Stores &stores, std::span<Command> co
 void CommandWriter::committed(std::span<Command>)
 {
     m_deliver(std::exchange(m_result, {}));
+    for (auto &[id, state] : m_rooms) {
+        if (state->fate() == RoomNews::Fate::Deleted)
+            continue;
+        state->settle();
+        const qsizetype weight = state->weight();
+        m_kept.insert(id, state.release(), weight);
+    }
+    m_rooms.clear();
 }
 
 void CommandWriter::failed(std::span<Command> commands, const Error &error)
@@ -121,7 +129,7 @@ void CommandWriter::failed(std::span<Command> commands, const Error &error)
     m_deliver(std::move(result));
 }
 
-Result<void> CommandWriter::loadRooms(storage::Stores &stores, std::span<const Command> commands, Rooms &rooms)
+Result<void> CommandWriter::loadRooms(storage::Stores &stores, std::span<const Command> commands)
 {
     std::vector<RoomId> ids;
     for (const Command &command : commands) {
@@ -131,55 +139,59 @@ Result<void> CommandWriter::loadRooms(storage::Stores &stores, std::span<const C
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     for (const RoomId &id : ids) {
-        if (auto done = loadRoom(stores, id, rooms); !done)
+        if (auto done = loadRoom(stores, id); !done)
             return done;
     }
     return {};
 }
 
-Result<void> CommandWriter::loadRoom(storage::Stores &stores, const RoomId &id, Rooms &rooms)
+Result<void> CommandWriter::loadRoom(storage::Stores &stores, const RoomId &id)
+{
+    // Taken out: if this batch fails, what it did to the room goes with it.
+    std::unique_ptr<RoomState> kept(m_kept.take(id));
+    const auto version = stores.rooms.version(id);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    if (!*version)
+        return {};
+    if (!kept || kept->head().version != **version) {
+        auto read = readRoom(stores, id);
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        kept = *std::move(read);
+    }
+    m_rooms.emplace(id, std::move(kept));
+    return {};
+}
+
+Result<std::unique_ptr<RoomState>> CommandWriter::readRoom(storage::Stores &stores, const RoomId &id)
 {
     const auto head = stores.rooms.head(id);
     if (!head)
         return tl::unexpected<Error>(head.error());
-    if (!*head)
-        return {};
-    auto parsed = settingsOf(stores, **head);
-    if (!parsed)
-        return tl::unexpected<Error>(parsed.error());
-    rooms.emplace(id, RoomState(**head, *parsed));
-    return {};
-}
-
-Result<std::shared_ptr<const ParsedSettings>> CommandWriter::settingsOf(storage::Stores &stores,
-                                                                        const storage::RoomHead &head)
-{
-    const CachedSettings *cached = m_settings.object(head.id.text());
-    if (cached && cached->settingsRevision == head.settingsRevision)
-        return cached->parsed;
-    const auto body = stores.rooms.body(head.id);
+    const auto body = stores.rooms.body(id);
     if (!body)
         return tl::unexpected<Error>(body.error());
-    auto parsed = parseSettings(body->value_or(storage::RoomBody{}));
+    if (!*head || !*body)
+        return failure(ErrorCode::OutOfData, QStringLiteral("a room without its settings"));
+    const auto parsed = parseSettings(**body);
     if (!parsed)
         return tl::unexpected<Error>(parsed.error());
-    auto shared = std::make_shared<const ParsedSettings>(*std::move(parsed));
-    m_settings.insert(head.id.text(), new CachedSettings{head.settingsRevision, shared});
-    return shared;
+    return std::make_unique<RoomState>(**head, *parsed);
 }
 
-Result<Outcome> CommandWriter::run(storage::Stores &stores, const Command &command, Rooms &rooms) const
+Result<Outcome> CommandWriter::run(storage::Stores &stores, const Command &command)
 {
     if (const auto *make = std::get_if<MakeRoom>(&command.body)) {
         const auto planned = planRoom(*make, m_now);
         if (!planned)
             return refused(command, planned.error());
-        rooms.emplace(command.room, RoomState(command.room, *planned, make->passwordHash));
+        m_rooms.emplace(command.room, std::make_unique<RoomState>(command.room, *planned, make->passwordHash));
     }
-    const auto found = rooms.find(command.room);
-    if (found == rooms.end() || found->second.fate() == RoomNews::Fate::Deleted)
+    const auto found = m_rooms.find(command.room);
+    if (found == m_rooms.end() || found->second->fate() == RoomNews::Fate::Deleted)
         return refused(command, refusalFor(command.body, ErrorCode::NotFound));
-    RoomState &state = found->second;
+    RoomState &state = *found->second;
     if (auto loaded = loadFor(command, state, stores); !loaded)
         return tl::unexpected<Error>(loaded.error());
     if (!isEntering(command.body) && !isPresent(state, command.asker))

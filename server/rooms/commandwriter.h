@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 
 namespace yak::server {
 
@@ -28,26 +29,24 @@ public:
     void failed(std::span<Command> commands, const Error &error) override;
 
 private:
-    struct CachedSettings
-    {
-        qint64 settingsRevision;
-        std::shared_ptr<const ParsedSettings> parsed;
-    };
+    static constexpr qsizetype kMostKept = 500'000; // people and segments; some 30 MB
 
     /// Rooms in the order of their ids, the order in which a database with row locks would have to lock them.
-    using Rooms = std::map<RoomId, RoomState>;
+    using Rooms = std::map<RoomId, std::unique_ptr<RoomState>>;
 
-    [[nodiscard]] Result<void> loadRooms(storage::Stores &stores, std::span<const Command> commands, Rooms &rooms);
-    [[nodiscard]] Result<void> loadRoom(storage::Stores &stores, const RoomId &id, Rooms &rooms);
-    [[nodiscard]] Result<std::shared_ptr<const ParsedSettings>> settingsOf(storage::Stores &stores,
-                                                                           const storage::RoomHead &head);
-    [[nodiscard]] Result<Outcome> run(storage::Stores &stores, const Command &command, Rooms &rooms) const;
+    [[nodiscard]] Result<void> loadRooms(storage::Stores &stores, std::span<const Command> commands);
+    [[nodiscard]] Result<void> loadRoom(storage::Stores &stores, const RoomId &id);
+    [[nodiscard]] Result<std::unique_ptr<RoomState>> readRoom(storage::Stores &stores, const RoomId &id);
+    [[nodiscard]] Result<Outcome> run(storage::Stores &stores, const Command &command);
 
     const Clock &m_clock;
     DeliverBatch m_deliver;
     Instant m_now;
     BatchResult m_result;
-    QCache<QString, CachedSettings> m_settings{256};
+    Rooms m_rooms; // of the batch under way
+    /// Rooms as the last commits left them. Each is believed only after the transaction has found its version to be the
+    /// same in the database; so this is no state of the server's, and spares the reading of what has not changed.
+    QCache<RoomId, RoomState> m_kept{kMostKept};
 };
 
 } // namespace yak::server

@@ -122,9 +122,8 @@ void Entering::lookUp(const Attempt &attempt, std::function<void(Attempt, Lookup
         if (!member)
             return refuse(ErrorCode::Unavailable);
         if (*member) {
-            const auto &[row, response] = **member;
-            const qint64 painted = response ? response->painted : 0;
-            found.holder = Holder{row.person.id, row.pinHash, mayLapse(row.person, painted, online, now)};
+            const auto &[row, painted] = **member;
+            found.holder = Holder{row.person.id, row.pinHash, mayLapse(row.person, painted.value_or(0), online, now)};
         }
         return found;
     };

@@ -11,9 +11,34 @@ namespace yak::server {
 namespace {
 
 constexpr size_t kMostRecent = 2'000;
+constexpr qsizetype kMostRecentRanges = 100'000; // of painted answers, the one kind of event that can be large
 constexpr int kPresenceMs = 200;
 constexpr int kPresenceMsPerListener = 5;
 constexpr int kPresenceMostMs = 5'000;
+
+} // namespace
+
+namespace {
+
+/// Whether an event ends somebody's business in the room, and why.
+std::optional<wire::GoodbyeReason> goodbyeFor(const ParticipantId &person, const Event &event)
+{
+    const auto *changed = std::get_if<SettingsChanged>(&event.body);
+    if (person.isNull())
+        return changed && changed->patch.viewers == Viewers::Refused ? std::optional(wire::GoodbyeReason::Revoked)
+                                                                     : std::nullopt;
+    if (const auto *removed = std::get_if<PersonRemoved>(&event.body); removed && removed->person == person)
+        return event.by.isNull() ? wire::GoodbyeReason::NameLapsed : wire::GoodbyeReason::Removed;
+    if (const auto *left = std::get_if<PersonLeft>(&event.body); left && left->person == person)
+        return wire::GoodbyeReason::Revoked;
+    return std::nullopt;
+}
+
+qsizetype rangesIn(const CommittedEvent &committed)
+{
+    const auto *painted = std::get_if<AnswerPainted>(&committed.event.body);
+    return painted ? rangeCount(painted->effect) : 0;
+}
 
 } // namespace
 
@@ -57,7 +82,7 @@ private:
         for (size_t i = first; i < m_channel.recent.size(); ++i) {
             const CommittedEvent &committed = m_channel.recent[i];
             standing.revision = committed.revision;
-            if (const auto reason = goodbyeFor(standing, committed.event))
+            if (const auto reason = goodbyeFor(standing.person, committed.event))
                 return listener.mustGo(*reason);
             note(standing, committed);
             if (standing.kind() != key.previous.kind)
@@ -78,21 +103,6 @@ private:
     {
         listener.state = Listener::State::Waiting;
         listener.needsSnapshot();
-    }
-
-    static std::optional<wire::GoodbyeReason> goodbyeFor(const Standing &standing, const Event &event)
-    {
-        if (const auto *changed = std::get_if<SettingsChanged>(&event.body);
-            changed && standing.role == Role::Viewer && changed->patch.viewers == Viewers::Refused)
-            return wire::GoodbyeReason::Revoked;
-        if (standing.person.isNull())
-            return std::nullopt;
-        if (const auto *removed = std::get_if<PersonRemoved>(&event.body);
-            removed && removed->person == standing.person)
-            return event.by.isNull() ? wire::GoodbyeReason::NameLapsed : wire::GoodbyeReason::Removed;
-        if (const auto *left = std::get_if<PersonLeft>(&event.body); left && left->person == standing.person)
-            return wire::GoodbyeReason::Revoked;
-        return std::nullopt;
     }
 
     /// What the event changes in what this reader may see.
@@ -202,9 +212,26 @@ void Hub::publish(const RoomNews &news)
         return;
     if (news.fate == RoomNews::Fate::Deleted)
         return end(news.room);
-    Channel &channel = **found;
-    channel.recent.insert(channel.recent.end(), news.events.begin(), news.events.end());
+    const std::shared_ptr<Channel> channel = *found;
+    for (const CommittedEvent &committed : news.events) {
+        channel->recent.push_back(committed);
+        channel->recentRanges += rangesIn(committed);
+        sendAway(*channel, committed.event);
+    }
     queueFlush(news.room);
+}
+
+void Hub::sendAway(Channel &channel, const Event &event)
+{
+    // Those who get events are told in their turn; here are those who do not at present.
+    const std::vector<Listener *> listeners = channel.listeners;
+    for (Listener *listener : listeners) {
+        if (!isPresent(channel, listener) || listener->state == Listener::State::Live ||
+            listener->state == Listener::State::Asking)
+            continue;
+        if (const auto reason = goodbyeFor(listener->standing.person, event))
+            listener->mustGo(*reason);
+    }
 }
 
 QList<ParticipantId> Hub::online(const RoomId &room) const
@@ -253,9 +280,11 @@ void Hub::trim(Channel &channel)
     const bool awaited = std::any_of(channel.listeners.begin(), channel.listeners.end(), [](const Listener *listener) {
         return listener->state == Listener::State::Asking || listener->state == Listener::State::Waiting;
     });
-    const size_t keep = awaited ? kMostRecent : 0;
-    while (channel.recent.size() > keep)
+    while (!channel.recent.empty() &&
+           (!awaited || channel.recent.size() > kMostRecent || channel.recentRanges > kMostRecentRanges)) {
+        channel.recentRanges -= rangesIn(channel.recent.front());
         channel.recent.pop_front();
+    }
 }
 
 void Hub::end(const RoomId &room)

@@ -89,7 +89,8 @@ private:
     struct Channel
     {
         std::vector<Listener *> listeners;
-        std::deque<CommittedEvent> recent;
+        std::deque<CommittedEvent> recent; // what those who are being shown the room have yet to get
+        qsizetype recentRanges = 0;
         bool flushQueued = false;
         bool presenceQueued = false;
     };
@@ -101,6 +102,7 @@ private:
     void queuePresence(const RoomId &room);
     void sendPresence(const RoomId &room);
     static void trim(Channel &channel);
+    static void sendAway(Channel &channel, const Event &event);
     /// Whether a listener is still there: one that goes may take others of its client along.
     [[nodiscard]] static bool isPresent(const Channel &channel, const Listener *listener);
 

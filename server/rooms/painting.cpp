@@ -52,7 +52,7 @@ Verdict run(Case &open, const wire::PaintAnswer &paint)
     const AnswerChange change = applyStrokes(open.room().answerOf(me), paint.strokes, open.room().slotTable);
     wire::Done done;
     if (!change.isEmpty()) {
-        open.state.record(AnswerPainted{me, change.effect}, open.deed());
+        open.state.recordPaint(me, change, open.deed());
         done.revision = open.state.positionFor(me).revision;
     }
     return Granted{std::nullopt, done};

@@ -26,14 +26,14 @@ Result<ParsedSettings> parseSettings(const storage::RoomBody &body)
                           SlotTable::fromRanges(rangesFromJson(body.slotRanges), body.slotUnits), body.zoneRules};
 }
 
-RoomState::RoomState(const storage::RoomHead &head, std::shared_ptr<const ParsedSettings> parsed)
-    : m_head(head), m_fieldRevisions(parsed->fieldRevisions)
+RoomState::RoomState(const storage::RoomHead &head, const ParsedSettings &parsed)
+    : m_head(head), m_fieldRevisions(parsed.fieldRevisions)
 {
     m_room.id = head.id;
-    m_room.settings = parsed->settings;
+    m_room.settings = parsed.settings;
     m_room.settingsRevision = head.settingsRevision;
-    m_room.slotTable = parsed->slotTable;
-    m_room.zoneRules = parsed->zoneRules;
+    m_room.slotTable = parsed.slotTable;
+    m_room.zoneRules = parsed.zoneRules;
     m_room.flags = head.flags;
 }
 
@@ -113,34 +113,37 @@ void RoomState::count(const EventBody &body)
 
 void RoomState::record(const EventBody &body, const Deed &deed)
 {
-    storage::HistoryRow row;
-    const std::optional<ParticipantId> subject = answeringPerson(body);
-    if (const auto *painted = std::get_if<AnswerPainted>(&body)) {
-        Ranges touched;
-        for (const Paint &paint : painted->effect)
-            touched += paint.ranges;
-        row.previous = wire::toJson(strokeOf(m_room.answerOf(painted->person).within(normalized(std::move(touched)))));
-    }
+    Q_ASSERT(!std::holds_alternative<AnswerPainted>(body));
     count(body);
-    const Event event{body, deed.by, deed.at};
-    const RoomChange change = apply(m_room, event);
+    const RoomChange change = apply(m_room, {body, deed.by, deed.at});
     if (change.aspects & RoomChange::People)
         m_changedPeople.insert(change.person);
-    if (change.aspects & RoomChange::Answers)
-        m_changedAnswers.insert(change.person);
     m_settingsChanged = m_settingsChanged || (change.aspects & (RoomChange::Settings | RoomChange::Slots));
-
-    ++m_head.revision;
+    m_headChanged = true;
     m_head.settingsRevision = m_room.settingsRevision;
     m_head.flags = m_room.flags;
-    row.revision = m_head.revision;
-    row.by = deed.by;
-    row.subject = subject.value_or(ParticipantId());
-    row.data = wire::toJson(body);
-    row.action = actionOf(body);
-    row.at = deed.at;
-    m_history.append(row);
-    m_events.append({m_head.revision, event, subject && hasAnswered(*subject)});
+    remember(body, {}, deed);
+}
+
+void RoomState::recordPaint(const ParticipantId &person, const AnswerChange &change, const Deed &deed)
+{
+    const AnswerPainted body{person, change.effect};
+    count(body);
+    m_segments += change.after.segments().size() - m_room.answers.value(person).segments().size();
+    apply(m_room, {body, deed.by, deed.at});
+    m_changedAnswers.insert(person);
+    remember(body, strokeToJson(strokeOf(change.before)), deed);
+}
+
+/// Makes the event history: its place, its row, and its way to those who listen.
+void RoomState::remember(const EventBody &body, const QByteArray &previous, const Deed &deed)
+{
+    const std::optional<ParticipantId> subject = answeringPerson(body);
+    const auto *painted = std::get_if<AnswerPainted>(&body);
+    ++m_head.revision;
+    m_history.append({m_head.revision, deed.by, subject.value_or(ParticipantId()), actionOf(body),
+                      painted ? paintedToJson(*painted) : wire::toJson(body), previous, deed.at});
+    m_events.append({m_head.revision, {body, deed.by, deed.at}, subject && hasAnswered(*subject)});
 }
 
 void RoomState::recordJoin(const Person &person, const PersonDetails &details, const Deed &deed)
@@ -166,19 +169,32 @@ void RoomState::addDevice(const storage::DeviceRow &row)
     m_newDevices.insert(row.id);
 }
 
-void RoomState::adopt(const storage::ParticipantStore::Member &member)
+void RoomState::revokeDevices(const ParticipantId &person, const QString &reason)
+{
+    m_revoked.insert(person, reason);
+    for (storage::DeviceRow &device : m_devices) {
+        if (device.person == person && device.revoked.isEmpty())
+            device.revoked = reason;
+    }
+}
+
+Result<void> RoomState::adopt(storage::Stores &stores, const storage::ParticipantStore::Member &member)
 {
     const Person &person = member.row.person;
     m_known.insert(person.id);
     m_room.people.insert(person.id, person);
-    m_details.insert(person.id,
-                     {member.row.nameKey, member.row.pinHash, member.response ? member.response->painted : 0});
+    m_details.insert(person.id, {member.row.nameKey, member.row.pinHash, member.painted.value_or(0)});
     m_names.insert(member.row.nameKey, person.id);
-    if (!member.response)
-        return;
-    const Answer answer = answerOf(wire::strokeFromJson(member.response->answer).value_or(Stroke{}));
+    if (!member.painted)
+        return {};
+    const auto json = stores.participants.answer(m_room.id, person.id);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    const Answer answer = answerOf(wire::strokeFromJson(*json).value_or(Stroke{}));
+    m_segments += answer.segments().size();
     if (!answer.isEmpty())
         m_room.answers.insert(person.id, answer);
+    return {};
 }
 
 Result<void> RoomState::load(storage::Stores &stores, const ParticipantId &person)
@@ -189,9 +205,7 @@ Result<void> RoomState::load(storage::Stores &stores, const ParticipantId &perso
     if (!found)
         return tl::unexpected<Error>(found.error());
     m_known.insert(person);
-    if (*found)
-        adopt(**found);
-    return {};
+    return *found ? adopt(stores, **found) : Result<void>{};
 }
 
 Result<void> RoomState::loadHolder(storage::Stores &stores, const QString &nameKey)
@@ -203,9 +217,8 @@ Result<void> RoomState::loadHolder(storage::Stores &stores, const QString &nameK
         return tl::unexpected<Error>(found.error());
     m_knownNames.insert(nameKey);
     // Who is known already may have given the name up in this very batch.
-    if (*found && !m_known.contains((*found)->row.person.id))
-        adopt(**found);
-    return {};
+    const bool isNew = *found && !m_known.contains((*found)->row.person.id);
+    return isNew ? adopt(stores, **found) : Result<void>{};
 }
 
 Result<void> RoomState::load(storage::Stores &stores, const DeviceId &device)
@@ -226,10 +239,32 @@ storage::RoomBody RoomState::body() const
             rangesToJson(m_room.slotTable.ranges()), m_room.slotTable.unitsPerSlot(), m_room.zoneRules};
 }
 
-Result<void> RoomState::flush(storage::Stores &stores, Instant now) const
+bool RoomState::isChanged() const
+{
+    return m_origin == Origin::New || !m_events.isEmpty() || !m_newDevices.isEmpty() || !m_changedDevices.isEmpty();
+}
+
+void RoomState::settle()
+{
+    m_origin = Origin::Stored;
+    m_headChanged = false;
+    m_settingsChanged = false;
+    m_changedPeople.clear();
+    m_changedAnswers.clear();
+    m_newDevices.clear();
+    m_changedDevices.clear();
+    m_revoked.clear();
+    m_events.clear();
+    m_history.clear();
+}
+
+Result<void> RoomState::flush(storage::Stores &stores, Instant now)
 {
     if (m_fate == RoomNews::Fate::Deleted)
         return m_origin == Origin::Stored ? stores.rooms.remove(m_room.id) : Result<void>{};
+    if (!isChanged())
+        return {};
+    ++m_head.version;
     if (auto done = flushRoom(stores, now); !done)
         return done;
     if (auto done = flushPeople(stores); !done)
@@ -247,8 +282,8 @@ Result<void> RoomState::flushRoom(storage::Stores &stores, Instant now) const
 {
     if (m_origin == Origin::New)
         return stores.rooms.insert(m_head, body(), now);
-    if (m_events.isEmpty())
-        return {};
+    if (!m_headChanged)
+        return stores.rooms.updateCounters(m_head);
     if (auto done = stores.rooms.updateHead(m_head); !done)
         return done;
     return m_settingsChanged ? stores.rooms.updateBody(m_room.id, body()) : Result<void>{};
@@ -274,7 +309,7 @@ Result<void> RoomState::flushPeople(storage::Stores &stores) const
     for (const ParticipantId &id : m_changedAnswers) {
         if (!person(id))
             continue;
-        const storage::ResponseRow row{wire::toJson(strokeOf(m_room.answerOf(id))), details(id).painted};
+        const storage::ResponseRow row{strokeToJson(strokeOf(m_room.answerOf(id))), details(id).painted};
         if (auto done = stores.participants.saveResponse(m_room.id, id, row); !done)
             return done;
     }

@@ -8,12 +8,11 @@
 #include <QHash>
 #include <QSet>
 
-#include <memory>
 #include <optional>
 
 namespace yak::server {
 
-/// What of a room's settings is costly to read and changes seldom. Shared between batches, never changed.
+/// A room's settings, read.
 struct ParsedSettings
 {
     RoomSettings settings;
@@ -30,13 +29,14 @@ struct PersonDetails
     qint64 painted = 0; ///< how many events painted their answer
 };
 
-/// As much of a room as a batch has loaded, and what the batch did to it. Commands are decided on this alone; every
+/// As much of a room as batches have loaded, and what the present one did to it. It may be kept from one batch to the
+/// next for as long as the room's version in the database is the same. Commands are decided on this alone; every
 /// change goes through record(), which applies the same event that clients will apply.
 class RoomState
 {
 public:
     /// A room that is there.
-    RoomState(const storage::RoomHead &head, std::shared_ptr<const ParsedSettings> parsed);
+    RoomState(const storage::RoomHead &head, const ParsedSettings &parsed);
     /// A room that is to be made.
     RoomState(const RoomId &id, const ParsedSettings &parsed, const QString &passwordHash);
 
@@ -67,6 +67,8 @@ public:
     /// Something happened: it is applied, counted and will be history.
     void record(const EventBody &body, const Deed &deed);
 
+    /// An answer was painted; the model says what became different and what it was before.
+    void recordPaint(const ParticipantId &person, const AnswerChange &change, const Deed &deed);
     /// Somebody new, who is not there yet but for their join being recorded.
     void recordJoin(const Person &person, const PersonDetails &details, const Deed &deed);
     /// A name with its new key.
@@ -75,7 +77,7 @@ public:
     void addDevice(const storage::DeviceRow &row);
     void saveOperation(const DeviceId &id) { m_changedDevices.insert(id); }
     /// All devices of somebody who is gone are no longer valid.
-    void revokeDevices(const ParticipantId &person, const QString &reason) { m_revoked.insert(person, reason); }
+    void revokeDevices(const ParticipantId &person, const QString &reason);
     void deleteRoom() { m_fate = RoomNews::Fate::Deleted; }
 
     [[nodiscard]] RoomNews::Fate fate() const { return m_fate; }
@@ -88,12 +90,20 @@ public:
     [[nodiscard]] Result<void> loadHolder(storage::Stores &stores, const QString &nameKey);
     [[nodiscard]] Result<void> load(storage::Stores &stores, const DeviceId &device);
 
-    /// Writes what changed.
-    [[nodiscard]] Result<void> flush(storage::Stores &stores, Instant now) const;
+    /// Writes what changed, and counts the commit that this will be.
+    [[nodiscard]] Result<void> flush(storage::Stores &stores, Instant now);
+
+    /// What was flushed is committed: it is the room as stored, and nothing of it is a change any more.
+    void settle();
+
+    /// About how much is loaded, in people and segments of answers.
+    [[nodiscard]] qsizetype weight() const { return 16 + 8 * m_room.people.size() + m_segments; }
 
 private:
-    void adopt(const storage::ParticipantStore::Member &member);
+    [[nodiscard]] Result<void> adopt(storage::Stores &stores, const storage::ParticipantStore::Member &member);
+    [[nodiscard]] bool isChanged() const;
     void count(const EventBody &body);
+    void remember(const EventBody &body, const QByteArray &previous, const Deed &deed);
     [[nodiscard]] Result<void> flushRoom(storage::Stores &stores, Instant now) const;
     [[nodiscard]] Result<void> flushPeople(storage::Stores &stores) const;
     [[nodiscard]] Result<void> flushDevices(storage::Stores &stores) const;
@@ -110,6 +120,8 @@ private:
 
     enum class Origin { Stored, New } m_origin = Origin::Stored;
     RoomNews::Fate m_fate = RoomNews::Fate::Lives;
+    qsizetype m_segments = 0;
+    bool m_headChanged = false;
     bool m_settingsChanged = false;
     QSet<ParticipantId> m_changedPeople;
     QSet<ParticipantId> m_changedAnswers;

@@ -102,10 +102,11 @@ Read<void> findPerson(storage::Stores &stores, const Credentials &given, Found &
         return refuse(ErrorCode::BadToken);
     found.device = **device;
     found.person = (*member)->row.person;
-    if (const auto &response = (*member)->response) {
-        found.painted = response->painted;
-        found.answered = !wire::strokeFromJson(response->answer).value_or(Stroke{}).isEmpty();
-    }
+    found.painted = (*member)->painted.value_or(0);
+    const auto answer = stores.participants.answer(found.head.id, found.person->id);
+    if (!answer)
+        return unavailable(answer.error());
+    found.answered = !wire::strokeFromJson(*answer).value_or(Stroke{}).isEmpty();
     return {};
 }
 
@@ -179,11 +180,11 @@ Read<QList<QByteArray>> readSnapshot(storage::Stores &stores, const ViewRequest 
     SnapshotWriter writer(request.encoding, request.reply);
     writer.begin(begin);
     const Standing standing = found.standing();
-    for (const storage::ParticipantStore::Member &member : *members) {
+    for (const storage::ParticipantStore::Answering &member : *members) {
         const bool visible = standing.position.kind == StreamKind::All || member.row.person.id == standing.person;
         Stroke answer;
-        if (visible && member.response)
-            answer = wire::strokeFromJson(member.response->answer).value_or(Stroke{});
+        if (visible && !member.answer.isEmpty())
+            answer = wire::strokeFromJson(member.answer).value_or(Stroke{});
         writer.add(member.row.person, answer);
     }
     return writer.end(standing.position);

@@ -5,9 +5,11 @@
 #include "storage/connection.h"
 #include "storage/stores.h"
 
+#include <QThread>
+
 #include <future>
+#include <memory>
 #include <span>
-#include <thread>
 
 namespace yak::storage {
 
@@ -54,7 +56,9 @@ public:
     {
         std::promise<Result<void>> opened;
         auto result = opened.get_future();
-        m_thread = std::thread([this, &opened] { run(opened); });
+        m_thread.reset(QThread::create([this, &opened] { run(opened); }));
+        m_thread->setObjectName(QStringLiteral("yak-writer"));
+        m_thread->start();
         return result.get();
     }
 
@@ -65,8 +69,8 @@ public:
     void shutdown()
     {
         m_queue.close();
-        if (m_thread.joinable())
-            m_thread.join();
+        if (m_thread)
+            m_thread->wait();
     }
 
 private:
@@ -122,7 +126,7 @@ private:
     QString m_path;
     std::unique_ptr<BatchBody<Job>> m_body;
     BoundedQueue<Job> m_queue;
-    std::thread m_thread;
+    std::unique_ptr<QThread> m_thread;
 };
 
 } // namespace yak::storage

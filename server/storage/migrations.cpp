@@ -13,6 +13,7 @@ namespace {
 const QString kRooms = uR"(
 CREATE TABLE rooms (
     room_id TEXT NOT NULL,
+    version BIGINT NOT NULL,
     revision BIGINT NOT NULL,
     painted BIGINT NOT NULL,
     people BIGINT NOT NULL,

@@ -8,28 +8,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSelect =
-    u"SELECT p.participant_id, p.name, p.name_key, p.role, p.required, p.weight, p.zone, p.joined_at, p.deadline, "
-    "p.pin_hash, r.answer, r.painted FROM participants p LEFT JOIN responses r ON r.room_id = p.room_id "
-    "AND r.participant_id = p.participant_id WHERE p.room_id = ?"_s;
+const QString kPerson = u"SELECT p.participant_id, p.name, p.name_key, p.role, p.required, p.weight, p.zone, "
+                        "p.joined_at, p.deadline, p.pin_hash, "_s;
+const QString kFrom = u" FROM participants p LEFT JOIN responses r ON r.room_id = p.room_id "
+                      "AND r.participant_id = p.participant_id WHERE p.room_id = ?"_s;
+constexpr int kAfterPerson = 10;
 
-ParticipantStore::Member memberIn(const Rows &rows)
+ParticipantRow personIn(const Rows &rows)
 {
-    ParticipantStore::Member member;
-    Person &person = member.row.person;
-    person.id = idIn<ParticipantId>(rows, 0);
-    person.name = rows.text(1);
-    member.row.nameKey = rows.text(2);
-    person.role = roleFromText(rows.text(3)).value_or(Role::Participant);
-    person.required = rows.flag(4);
-    person.weight = static_cast<int>(rows.number(5));
-    person.zone = rows.text(6);
-    person.joinedAt = {rows.number(7)};
-    person.deadline = instantIn(rows, 8);
-    member.row.pinHash = rows.text(9);
-    if (!rows.isNull(10))
-        member.response = ResponseRow{rows.json(10), rows.number(11)};
-    return member;
+    ParticipantRow row;
+    row.person.id = idIn<ParticipantId>(rows, 0);
+    row.person.name = rows.text(1);
+    row.nameKey = rows.text(2);
+    row.person.role = roleFromText(rows.text(3)).value_or(Role::Participant);
+    row.person.required = rows.flag(4);
+    row.person.weight = static_cast<int>(rows.number(5));
+    row.person.zone = rows.text(6);
+    row.person.joinedAt = {rows.number(7)};
+    row.person.deadline = instantIn(rows, 8);
+    row.pinHash = rows.text(9);
+    return row;
 }
 
 Result<std::optional<ParticipantStore::Member>> oneIn(Result<Rows> rows)
@@ -38,33 +36,42 @@ Result<std::optional<ParticipantStore::Member>> oneIn(Result<Rows> rows)
         return tl::unexpected<Error>(rows.error());
     if (!rows->next())
         return std::optional<ParticipantStore::Member>();
-    return std::optional(memberIn(*rows));
+    return std::optional(ParticipantStore::Member{personIn(*rows), numberIn(*rows, kAfterPerson)});
 }
 
 } // namespace
 
 Result<std::optional<ParticipantStore::Member>> ParticipantStore::find(const RoomId &room, const ParticipantId &id)
 {
-    static const QString statement = kSelect + u" AND p.participant_id = ?"_s;
+    static const QString statement = kPerson + u"r.painted"_s + kFrom + u" AND p.participant_id = ?"_s;
     return oneIn(m_connection.execute(statement, {column(room), column(id)}));
 }
 
 Result<std::optional<ParticipantStore::Member>> ParticipantStore::findByName(const RoomId &room, const QString &nameKey)
 {
-    static const QString statement = kSelect + u" AND p.name_key = ?"_s;
+    static const QString statement = kPerson + u"r.painted"_s + kFrom + u" AND p.name_key = ?"_s;
     return oneIn(m_connection.execute(statement, {column(room), column(nameKey)}));
 }
 
-Result<QList<ParticipantStore::Member>> ParticipantStore::all(const RoomId &room)
+Result<QByteArray> ParticipantStore::answer(const RoomId &room, const ParticipantId &id)
 {
-    static const QString statement = kSelect + u" ORDER BY p.participant_id"_s;
+    auto rows = m_connection.execute(u"SELECT answer FROM responses WHERE room_id = ? AND participant_id = ?"_s,
+                                     {column(room), column(id)});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    return rows->next() ? rows->json(0) : QByteArray();
+}
+
+Result<QList<ParticipantStore::Answering>> ParticipantStore::all(const RoomId &room)
+{
+    static const QString statement = kPerson + u"r.answer"_s + kFrom + u" ORDER BY p.participant_id"_s;
     auto rows = m_connection.execute(statement, {column(room)});
     if (!rows)
         return tl::unexpected<Error>(rows.error());
-    QList<Member> members;
+    QList<Answering> everybody;
     while (rows->next())
-        members.append(memberIn(*rows));
-    return members;
+        everybody.append({personIn(*rows), rows->json(kAfterPerson)});
+    return everybody;
 }
 
 Result<void> ParticipantStore::save(const RoomId &room, const ParticipantRow &row)

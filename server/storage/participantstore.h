@@ -13,19 +13,27 @@ class Connection;
 class ParticipantStore
 {
 public:
-    /// A person with their answer, if they ever gave one.
+    /// A person, and how many events painted their answer; none where they never gave one.
     struct Member
     {
         ParticipantRow row;
-        std::optional<ResponseRow> response;
+        std::optional<qint64> painted;
+    };
+    /// A person with their answer; empty where they never gave one.
+    struct Answering
+    {
+        ParticipantRow row;
+        QByteArray answer;
     };
 
     explicit ParticipantStore(Connection &connection) : m_connection(connection) {}
 
     [[nodiscard]] Result<std::optional<Member>> find(const RoomId &room, const ParticipantId &id);
     [[nodiscard]] Result<std::optional<Member>> findByName(const RoomId &room, const QString &nameKey);
+    /// A person's answer as JSON; empty where they never gave one.
+    [[nodiscard]] Result<QByteArray> answer(const RoomId &room, const ParticipantId &id);
     /// Everybody in the room, by id.
-    [[nodiscard]] Result<QList<Member>> all(const RoomId &room);
+    [[nodiscard]] Result<QList<Answering>> all(const RoomId &room);
 
     [[nodiscard]] Result<void> save(const RoomId &room, const ParticipantRow &row);
     [[nodiscard]] Result<void> saveResponse(const RoomId &room, const ParticipantId &id, const ResponseRow &row);

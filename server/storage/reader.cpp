@@ -10,7 +10,7 @@ Result<void> Reader::start()
 {
     std::promise<Result<void>> opened;
     auto result = opened.get_future();
-    m_thread = std::thread([this, &opened] {
+    m_thread.reset(QThread::create([this, &opened] {
         auto connection = Connection::open(m_path);
         if (!connection) {
             opened.set_value(tl::unexpected<Error>(connection.error()));
@@ -18,15 +18,17 @@ Result<void> Reader::start()
         }
         opened.set_value({});
         run(**connection);
-    });
+    }));
+    m_thread->setObjectName(QStringLiteral("yak-reader"));
+    m_thread->start();
     return result.get();
 }
 
 void Reader::shutdown()
 {
     m_queue.close();
-    if (m_thread.joinable())
-        m_thread.join();
+    if (m_thread)
+        m_thread->wait();
 }
 
 void Reader::run(Connection &connection)

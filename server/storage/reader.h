@@ -4,8 +4,10 @@
 #include "storage/connection.h"
 #include "storage/stores.h"
 
+#include <QThread>
+
 #include <functional>
-#include <thread>
+#include <memory>
 
 namespace yak::storage {
 
@@ -37,7 +39,7 @@ private:
 
     QString m_path;
     BoundedQueue<Job> m_queue;
-    std::thread m_thread;
+    std::unique_ptr<QThread> m_thread;
 };
 
 } // namespace yak::storage

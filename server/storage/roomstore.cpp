@@ -33,11 +33,19 @@ DecisionColumns columnsOf(const std::optional<Decision> &decision)
 
 } // namespace
 
+Result<std::optional<qint64>> RoomStore::version(const RoomId &id)
+{
+    auto rows = m_connection.execute(u"SELECT version FROM rooms WHERE room_id = ?"_s, {column(id)});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    return rows->next() ? std::optional(rows->number(0)) : std::nullopt;
+}
+
 Result<std::optional<RoomHead>> RoomStore::head(const RoomId &id)
 {
     auto rows = m_connection.execute(
         u"SELECT revision, painted, people, organizers, settings_revision, closed, archived, decision_start, "
-        "decision_end, decision_by, decision_at, password_hash FROM rooms WHERE room_id = ?"_s,
+        "decision_end, decision_by, decision_at, password_hash, version FROM rooms WHERE room_id = ?"_s,
         {column(id)});
     if (!rows)
         return tl::unexpected<Error>(rows.error());
@@ -52,6 +60,7 @@ Result<std::optional<RoomHead>> RoomStore::head(const RoomId &id)
     head.settingsRevision = rows->number(4);
     head.flags = {rows->flag(5), rows->flag(6), decisionIn(*rows, 7)};
     head.passwordHash = rows->text(11);
+    head.version = rows->number(12);
     return std::optional(head);
 }
 
@@ -71,12 +80,13 @@ Result<void> RoomStore::insert(const RoomHead &head, const RoomBody &body, Insta
 {
     const DecisionColumns decision = columnsOf(head.flags.decision);
     const auto made = m_connection.execute(
-        u"INSERT INTO rooms (room_id, revision, painted, people, organizers, settings_revision, closed, archived, "
+        u"INSERT INTO rooms (room_id, version, revision, painted, people, organizers, settings_revision, closed, "
+        u"archived, "
         "decision_start, decision_end, decision_by, decision_at, password_hash, created_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {column(head.id), head.revision, head.painted, head.people, head.organizers, head.settingsRevision,
-         qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end, decision.by, decision.at,
-         column(head.passwordHash), column(createdAt)});
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {column(head.id), head.version, head.revision, head.painted, head.people, head.organizers,
+         head.settingsRevision, qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end,
+         decision.by, decision.at, column(head.passwordHash), column(createdAt)});
     if (!made)
         return tl::unexpected<Error>(made.error());
     return m_connection
@@ -87,14 +97,23 @@ Result<void> RoomStore::insert(const RoomHead &head, const RoomBody &body, Insta
         .map(forget);
 }
 
+Result<void> RoomStore::updateCounters(const RoomHead &head)
+{
+    return m_connection
+        .execute(u"UPDATE rooms SET version = ?, revision = ?, painted = ? WHERE room_id = ?"_s,
+                 {head.version, head.revision, head.painted, column(head.id)})
+        .map(forget);
+}
+
 Result<void> RoomStore::updateHead(const RoomHead &head)
 {
     const DecisionColumns decision = columnsOf(head.flags.decision);
     return m_connection
-        .execute(u"UPDATE rooms SET revision = ?, painted = ?, people = ?, organizers = ?, settings_revision = ?, "
+        .execute(u"UPDATE rooms SET version = ?, revision = ?, painted = ?, people = ?, organizers = ?, "
+                 u"settings_revision = ?, "
                  "closed = ?, archived = ?, decision_start = ?, decision_end = ?, decision_by = ?, decision_at = ? "
                  "WHERE room_id = ?"_s,
-                 {head.revision, head.painted, head.people, head.organizers, head.settingsRevision,
+                 {head.version, head.revision, head.painted, head.people, head.organizers, head.settingsRevision,
                   qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end, decision.by,
                   decision.at, column(head.id)})
         .map(forget);

@@ -13,10 +13,15 @@ class RoomStore
 public:
     explicit RoomStore(Connection &connection) : m_connection(connection) {}
 
+    /// The count of commits that changed the room; empty where there is none. What was loaded at the same count is
+    /// still what is stored.
+    [[nodiscard]] Result<std::optional<qint64>> version(const RoomId &id);
     [[nodiscard]] Result<std::optional<RoomHead>> head(const RoomId &id);
     [[nodiscard]] Result<std::optional<RoomBody>> body(const RoomId &id);
 
     [[nodiscard]] Result<void> insert(const RoomHead &head, const RoomBody &body, Instant createdAt);
+    /// Just the counters that a painted answer moves.
+    [[nodiscard]] Result<void> updateCounters(const RoomHead &head);
     [[nodiscard]] Result<void> updateHead(const RoomHead &head);
     [[nodiscard]] Result<void> updateBody(const RoomId &id, const RoomBody &body);
 

@@ -17,6 +17,7 @@ namespace yak::storage {
 struct RoomHead
 {
     RoomId id;
+    qint64 version = 0;  ///< how many commits changed any row of the room
     qint64 revision = 0; ///< how many events there are
     qint64 painted = 0;  ///< how many of them are painted answers
     qint64 people = 0;
