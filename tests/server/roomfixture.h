@@ -1,0 +1,98 @@
+#pragma once
+
+#include "serverclient.h"
+#include "serverharness.h"
+
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+namespace yak {
+
+/// A running server with one room in it and its organizer inside, and a way to bring in more people.
+class RoomFixture
+{
+public:
+    enum class Start { Now, Later };
+
+    explicit RoomFixture(const RoomSettings &settings = sampleSettings()) : RoomFixture(Start::Later)
+    {
+        open(settings);
+    }
+    /// With Start::Later, the options can be set before open().
+    explicit RoomFixture(Start) {}
+
+    void open(const RoomSettings &settings = sampleSettings())
+    {
+        server.start();
+        host = connected();
+        room = host->create(settings);
+    }
+
+    /// Somebody who has said hello and is in no room.
+    [[nodiscard]] std::unique_ptr<ServerClient> connected(wire::Encoding encoding = wire::Encoding::Cbor)
+    {
+        auto client = std::make_unique<ServerClient>(encoding);
+        if (!client->connectTo(server.url()))
+            qFatal("cannot connect");
+        return client;
+    }
+
+    /// Somebody who has joined by name.
+    [[nodiscard]] std::unique_ptr<ServerClient> joined(const QString &name)
+    {
+        auto client = connected();
+        client->join(room, name);
+        return client;
+    }
+
+    /// The i-th slot as a range.
+    [[nodiscard]] Range slot(qsizetype index) const { return host->room().slotTable.range(index); }
+
+    /// Changes settings on the revision that is known.
+    wire::ServerMessage change(ServerClient &who, const SettingsPatch &patch)
+    {
+        return who.ask(wire::ChangeSettings{who.room().settingsRevision, patch});
+    }
+
+    ServerHarness server;
+    std::unique_ptr<ServerClient> host;
+    RoomId room;
+};
+
+[[nodiscard]] inline bool isDone(const wire::ServerMessage &reply)
+{
+    return std::holds_alternative<wire::Done>(reply);
+}
+
+/// The code of a refusal; empty for anything else.
+[[nodiscard]] inline std::optional<ErrorCode> codeOf(const wire::ServerMessage &reply)
+{
+    const auto *refused = std::get_if<wire::Refused>(&reply);
+    return refused ? std::optional(refused->code) : std::nullopt;
+}
+
+[[nodiscard]] inline SettingsPatch visibilityPatch(Visibility visibility)
+{
+    SettingsPatch patch;
+    patch.visibility = visibility;
+    return patch;
+}
+
+} // namespace yak
+
+namespace QTest {
+
+template<>
+inline char *toString(const std::optional<yak::ErrorCode> &code)
+{
+    return qstrdup(code ? yak::toText(*code).data() : "none");
+}
+template<>
+inline char *toString(const yak::ErrorCode &code)
+{
+    return qstrdup(yak::toText(code).data());
+}
+
+} // namespace QTest
