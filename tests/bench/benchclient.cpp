@@ -1,0 +1,133 @@
+#include "benchclient.h"
+
+#include "model/slottable.h"
+
+#include <QCoreApplication>
+#include <QWebSocketHandshakeOptions>
+
+#include <algorithm>
+
+namespace yak::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kPatienceMs = 30'000;
+
+} // namespace
+
+RoomSettings benchRoom()
+{
+    TimePlan plan;
+    plan.zone = u"Asia/Seoul"_s;
+    plan.slotMinutes = 30;
+    const QDate first = QDateTime::currentDateTimeUtc().date().addDays(7);
+    for (int day = 0; day < 7; ++day)
+        plan.days.append({first.addDays(day), {{9 * 60, 18 * 60}}});
+    RoomSettings settings;
+    settings.title = u"Bench"_s;
+    settings.plan = plan;
+    return settings;
+}
+
+double quantile(QList<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    const auto index = static_cast<qsizetype>(share * static_cast<double>(values.size() - 1));
+    return values.isEmpty() ? 0 : values.at(index);
+}
+
+double median(QList<double> values)
+{
+    return quantile(std::move(values), 0.5);
+}
+
+void runUntil(const std::function<bool()> &condition)
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (!condition()) {
+        if (waited.elapsed() > kPatienceMs)
+            qFatal("the bench waited in vain");
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    }
+}
+
+BenchClient::BenchClient()
+{
+    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &BenchClient::take);
+}
+
+void BenchClient::connectTo(const QUrl &server)
+{
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({wire::kCborSubprotocol});
+    m_socket.open(server, options);
+    runUntil([this] { return m_socket.state() == QAbstractSocket::ConnectedState; });
+    // The client's end delays small frames too unless it is told not to.
+    for (QTcpSocket *tcp : m_socket.findChildren<QTcpSocket *>())
+        tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    send(wire::Hello{u"bench"_s, {}});
+}
+
+void BenchClient::enter(const wire::ClientMessage &message)
+{
+    m_ready = false;
+    send(message);
+    runUntil([this] { return m_ready; });
+}
+
+RoomId BenchClient::create(const QUrl &server, int number)
+{
+    connectTo(server);
+    enter(wire::Create{benchRoom(), {u"client %1"_s.arg(number), {}, {}, {}}, {}});
+    return m_room;
+}
+
+void BenchClient::join(const QUrl &server, const RoomId &room, int number)
+{
+    connectTo(server);
+    enter(wire::Join{room, {u"client %1"_s.arg(number), {}, {}, {}}, {}});
+}
+
+void BenchClient::paint()
+{
+    ++m_operation;
+    // A stride that reaches every slot, and a state that differs each time round.
+    const qint64 slot = m_slots.at(m_operation * 37 % m_slots.size());
+    const SlotState state = m_operation / m_slots.size() % 2 == 0 ? SlotState::Yes : SlotState::No;
+    send(wire::PaintAnswer{m_operation, {Stroke{{state, {{slot, slot + 30}}}}}});
+}
+
+void BenchClient::send(const wire::ClientMessage &message)
+{
+    m_socket.sendBinaryMessage(wire::encode(wire::ClientFrame{++m_request, message}, wire::Encoding::Cbor));
+}
+
+void BenchClient::take(const QByteArray &bytes)
+{
+    // A CBOR text begins with its length; looking for the name alone spares the bench the decoding.
+    if (m_ready && bytes.contains("\x67painted")) {
+        if (onEvents)
+            onEvents();
+        return;
+    }
+    if (m_ready && bytes.contains("\x64"
+                                  "done")) {
+        if (onDone)
+            onDone();
+        return;
+    }
+    const auto frame = wire::decodeServerFrame(bytes, wire::Encoding::Cbor);
+    if (!frame || std::holds_alternative<wire::Refused>(frame->message))
+        qFatal("the server refused");
+    if (const auto *begin = std::get_if<wire::SnapshotBegin>(&frame->message)) {
+        m_room = begin->room;
+        const SlotTable table = SlotTable::fromRanges(begin->slotRanges, begin->unitsPerSlot);
+        m_slots = QList<qint64>(table.keys().begin(), table.keys().end());
+    }
+    m_ready = m_ready || std::holds_alternative<wire::SnapshotEnd>(frame->message);
+}
+
+} // namespace yak::bench

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "protocol/codec.h"
+
+#include <QElapsedTimer>
+#include <QTcpSocket>
+#include <QWebSocket>
+
+#include <functional>
+
+namespace yak::bench {
+
+/// A client that costs the machine as little as it can, so that the server is what is measured: it says what it is
+/// told and looks only at the kind of what comes.
+class BenchClient : public QObject
+{
+public:
+    BenchClient();
+
+    /// Connects, says hello and makes a room, or joins one; waits until the room is shown. Ends the program otherwise.
+    RoomId create(const QUrl &server, int number);
+    void join(const QUrl &server, const RoomId &room, int number);
+
+    /// Paints one slot; each call another or in another state.
+    void paint();
+
+    /// Called at each acknowledgement and at each frame of events.
+    std::function<void()> onDone;
+    std::function<void()> onEvents;
+
+private:
+    void connectTo(const QUrl &server);
+    void enter(const wire::ClientMessage &message);
+    void send(const wire::ClientMessage &message);
+    void take(const QByteArray &frame);
+
+    qint64 m_request = 0;
+    qint64 m_operation = 0;
+    bool m_ready = false;
+    RoomId m_room;
+    QList<qint64> m_slots;
+    QWebSocket m_socket;
+};
+
+/// A week of nine hours in half hours.
+[[nodiscard]] RoomSettings benchRoom();
+
+[[nodiscard]] double median(QList<double> values);
+/// The value that `share` (0 … 1) of the values do not exceed.
+[[nodiscard]] double quantile(QList<double> values, double share);
+
+/// Runs the event loop until the condition holds; ends the program after half a minute.
+void runUntil(const std::function<bool()> &condition);
+
+} // namespace yak::bench

@@ -1,0 +1,198 @@
+#include "durable_bench.h"
+
+#include "benchclient.h"
+#include "serverprocess.h"
+#include "storage/connection.h"
+#include "storage/database.h"
+#include "storage/stores.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace yak::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kClients = 64;
+constexpr qint64 kWarmUpMs = 500;
+constexpr qint64 kRoundMs = 2'000;
+
+/// The figures of the server: everybody paints, and paints again as soon as the last stroke is acknowledged.
+class Painters
+{
+public:
+    explicit Painters(const QUrl &server)
+    {
+        for (int i = 0; i < kClients; ++i) {
+            auto client = std::make_unique<BenchClient>();
+            client->create(server, i);
+            client->onDone = [this, painter = client.get()] {
+                ++m_done;
+                if (m_running)
+                    painter->paint();
+                else
+                    ++m_resting;
+            };
+            m_clients.push_back(std::move(client));
+        }
+    }
+
+    double perSecond()
+    {
+        m_running = true;
+        m_resting = 0;
+        for (const auto &client : m_clients)
+            client->paint();
+        runFor(kWarmUpMs);
+        const qint64 before = m_done;
+        const double seconds = runFor(kRoundMs);
+        const double figure = static_cast<double>(m_done - before) / seconds;
+        m_running = false;
+        runUntil([this] { return m_resting == kClients; });
+        return figure;
+    }
+
+private:
+    static double runFor(qint64 milliseconds)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        runUntil([&] { return timer.elapsed() >= milliseconds; });
+        return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    }
+
+    std::vector<std::unique_ptr<BenchClient>> m_clients;
+    qint64 m_done = 0;
+    int m_resting = 0;
+    bool m_running = false;
+};
+
+template<typename T>
+T need(Result<T> result)
+{
+    if (!result)
+        qFatal("control: %s", qUtf8Printable(result.error().detail));
+    return *std::move(result);
+}
+void need(const Result<void> &result)
+{
+    if (!result)
+        qFatal("control: %s", qUtf8Printable(result.error().detail));
+}
+
+/// The statements of a stroke, without network, decoding or deciding.
+class ControlLoop
+{
+public:
+    explicit ControlLoop(const QString &path)
+        : m_database(need(storage::prepareDatabase(path))),
+          m_connection(need(storage::Connection::open(path))),
+          m_stores(*m_connection)
+    {
+        for (int i = 0; i < kClients; ++i)
+            addRoom();
+    }
+
+    double perSecond()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        qint64 saved = 0;
+        while (timer.elapsed() < kRoundMs)
+            save(m_rooms[static_cast<size_t>(saved++ % kClients)]);
+        return static_cast<double>(saved) * 1e9 / static_cast<double>(timer.nsecsElapsed());
+    }
+
+private:
+    struct OneRoom
+    {
+        storage::RoomHead head;
+        ParticipantId person;
+        storage::DeviceRow device;
+    };
+
+    void addRoom()
+    {
+        OneRoom room;
+        room.head.id = RoomId::random();
+        room.person = ParticipantId::random();
+        room.device.id = DeviceId::random();
+        room.device.person = room.person;
+        const storage::RoomBody body{"{}", "{}", "[]", 30, u"2025b"_s};
+        storage::ParticipantRow row;
+        row.person.id = room.person;
+        row.person.name = u"client"_s;
+        row.nameKey = u"client"_s;
+        need(m_connection->beginWriting());
+        need(m_stores.rooms.insert(room.head, body, {}));
+        need(m_stores.participants.save(room.head.id, row));
+        need(m_stores.devices.insert(room.head.id, room.device));
+        need(m_connection->commit());
+        m_rooms.push_back(room);
+    }
+
+    void save(OneRoom &room)
+    {
+        need(m_connection->beginWriting());
+        if (need(m_stores.rooms.version(room.head.id)) != room.head.version)
+            qFatal("control: another version");
+        ++room.head.version;
+        ++room.head.revision;
+        ++room.head.painted;
+        ++room.device.lastOperation;
+        room.device.lastRevision = room.head.revision;
+        room.device.lastOwnRevision = room.head.revision;
+        need(m_stores.rooms.updateCounters(room.head));
+        need(m_stores.participants.saveResponse(room.head.id, room.person, {kAnswer, room.head.painted}));
+        need(m_stores.devices.saveOperation(room.head.id, room.device));
+        need(m_stores.history.append(room.head.id, {room.head.revision, room.person, room.person, u"painted"_s, kEvent,
+                                                    kBefore, Instant{1'800'000'000'000}}));
+        need(m_connection->commit());
+    }
+
+    // What the server stores of the same strokes, in length.
+    const QByteArray kAnswer = answerJson();
+    const QByteArray kEvent = "{\"effect\":[{\"ranges\":[[30000000,30000030]],\"state\":\"yes\"}],"
+                              "\"person\":\"0123456789ABC\",\"type\":\"painted\"}";
+    const QByteArray kBefore = "{\"paints\":[{\"ranges\":[[30000000,30000030]],\"state\":\"no\"}]}";
+
+    static QByteArray answerJson()
+    {
+        QByteArray ranges;
+        for (int i = 0; i < 32; ++i)
+            ranges += (i ? ",[" : "[") + QByteArray::number(30'000'000 + 60 * i) + ',' +
+                      QByteArray::number(30'000'030 + 60 * i) + ']';
+        return "{\"paints\":[{\"ranges\":[" + ranges + "],\"state\":\"no\"},{\"ranges\":[" + ranges +
+               "],\"state\":\"yes\"}]}";
+    }
+
+    storage::PreparedDatabase m_database;
+    std::unique_ptr<storage::Connection> m_connection;
+    storage::Stores m_stores;
+    std::vector<OneRoom> m_rooms;
+};
+
+} // namespace
+
+DurableFigures benchDurable(const QString &serverBinary, int rounds)
+{
+    const QTemporaryDir folder;
+    ServerProcess server(serverBinary, folder.filePath(u"bench.sqlite"_s));
+    if (!server.start({u"--messages-per-second"_s, u"1000000"_s, u"--messages-per-second-per-address"_s, u"1000000"_s}))
+        qFatal("the server does not start: %s", qUtf8Printable(server.errorOutput()));
+    Painters painters(server.url());
+    ControlLoop control(folder.filePath(u"control.sqlite"_s));
+    QList<double> ours;
+    QList<double> controls;
+    for (int i = 0; i < rounds; ++i) {
+        ours.append(painters.perSecond());
+        controls.append(control.perSecond());
+    }
+    return {median(ours), median(controls)};
+}
+
+} // namespace yak::bench
