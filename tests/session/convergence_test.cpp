@@ -120,7 +120,9 @@ public:
     /// Everybody online, everything delivered.
     void quiet()
     {
-        m_server.happen(RoomReopened{}, m_people[1]);
+        for (int i = 0; i < kClients; ++i)
+            m_server.loseNoEvent(i);
+        m_server.happen(RoomReopened{}, m_people[1]); // what was lost before shows by it
         for (int turn = 0; turn < 40; ++turn) {
             for (int i = 0; i < kClients; ++i) {
                 m_server.tellBehind(i);
@@ -200,6 +202,9 @@ private:
             break;
         case 12:
             step.number % 2 == 0 ? m_server.leaveBehind(step.client) : m_server.tellBehind(step.client);
+            break;
+        case 13:
+            m_server.loseNextEvent(step.client);
             break;
         default: {
             // Slots go and come back.

@@ -45,6 +45,7 @@ public:
     DeviceId device; // null until it has entered
     StreamKind kind = StreamKind::All;
     bool behind = false;
+    bool loses = false;
 
     void reset() { *this = Line(); }
 };
@@ -244,9 +245,14 @@ void FakeServer::broadcast(const Event &event)
         const StreamPosition position = positionFor(person, kindFor(person));
         if (position.kind != one->kind)
             sendSnapshot(*one, std::nullopt);
-        else if (isVisible(event, position.kind, person))
+        else if (isVisible(event, position.kind, person) && !std::exchange(one->loses, false))
             one->down.push_back({std::nullopt, wire::Events{position.revision - 1, position, {event}}});
     }
+}
+
+void FakeServer::setLoses(int number, bool loses)
+{
+    line(number).loses = loses;
 }
 
 void FakeServer::leaveBehind(int number)

@@ -63,6 +63,9 @@ public:
     /// The client of this line gets no more events until it has been told that it is behind.
     void leaveBehind(int line);
     void tellBehind(int line);
+    /// The next event never reaches the client of this line; those after it do.
+    void loseNextEvent(int line) { setLoses(line, true); }
+    void loseNoEvent(int line) { setLoses(line, false); }
 
     /// The strokes of a device that were decided on, accepted or refused, in that order.
     [[nodiscard]] QList<Stroke> decided(const DeviceId &device) const { return m_devices.value(device).decided; }
@@ -81,6 +84,7 @@ private:
     };
 
     Line &line(int number);
+    void setLoses(int line, bool loses);
     void handle(Line &line, const wire::ClientFrame &frame);
     void enter(Line &line, qint64 id, const wire::Open &open);
     void paint(Line &line, qint64 id, const wire::PaintAnswer &paint);
