@@ -46,20 +46,20 @@ void RoomKeeper::saveKnown()
 
 void RoomKeeper::saveSoon()
 {
+    m_isSnapshotDue = true;
     if (!m_soon->isActive())
         m_soon->start(kSaveWithinMs);
 }
 
 void RoomKeeper::flush()
 {
-    const bool changed = m_soon->isActive() || !m_leaving.isEmpty();
     m_soon->stop();
     if (!m_model.isLoaded() || m_known.openedAt == Instant())
         return;
     updateKnown();
     if (m_known != m_saved)
         saveKnown();
-    if (changed) {
+    if (std::exchange(m_isSnapshotDue, false)) {
         m_store.saveSnapshot(
             m_known.link, [room = m_model.confirmed()] { return encodeRoom(room); }, m_connection->serverNow());
     }

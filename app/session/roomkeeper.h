@@ -51,6 +51,7 @@ private:
     KnownRoom m_known;
     KnownRoom m_saved;
     QList<qint64> m_leaving;
+    bool m_isSnapshotDue = false; // the timer that brought us here is no longer active
     std::unique_ptr<Timer> m_soon;
 };
 
