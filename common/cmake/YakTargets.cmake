@@ -9,6 +9,17 @@ function(yak_sources out)
   set(${out} ${all} PARENT_SCOPE)
 endfunction()
 
+# Qt's moc, also for a file that came after the first configure, which CMake 3.25 overlooks with Ninja: where the list of
+# files is another one, moc runs anew.
+function(yak_moc target)
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  get_target_property(sources ${target} SOURCES)
+  if(NOT "${sources}" STREQUAL "${YAK_MOC_SOURCES_${target}}")
+    file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp)
+    set(YAK_MOC_SOURCES_${target} "${sources}" CACHE INTERNAL "What moc last looked at for ${target}")
+  endif()
+endfunction()
+
 # yak_library(NAME [FOLDERS folder...] [LINK target...]): one layer of the table in ARCHITECTURE.md.
 function(yak_library name)
   cmake_parse_arguments(arg "" "" "FOLDERS;LINK" ${ARGN})
@@ -25,7 +36,7 @@ function(yak_library name)
   target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE yak_policy)
   target_include_directories(${name} PUBLIC
     ${PROJECT_SOURCE_DIR}/common ${PROJECT_SOURCE_DIR}/server ${PROJECT_SOURCE_DIR}/app)
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  yak_moc(${name})
 endfunction()
 
 # yak_program(NAME [LINK target...]): an executable of the folder it is called in.
@@ -37,7 +48,7 @@ function(yak_program name)
   endif()
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${arg_LINK} yak_policy)
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  yak_moc(${name})
 endfunction()
 
 # yak_tests(LAYER [LINK target...]): each *_test.cpp of the folder is a test program named LAYER_FILE.
@@ -49,7 +60,8 @@ function(yak_tests layer)
   list(REMOVE_ITEM helpers ${tests})
   if(helpers)
     add_library(${layer}_test_helpers STATIC ${helpers})
-    set_target_properties(${layer}_test_helpers PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX)
+    set_target_properties(${layer}_test_helpers PROPERTIES LINKER_LANGUAGE CXX)
+    yak_moc(${layer}_test_helpers)
     target_link_libraries(${layer}_test_helpers PUBLIC ${arg_LINK} Qt6::Test PRIVATE yak_policy)
     list(APPEND arg_LINK ${layer}_test_helpers)
   endif()
@@ -58,7 +70,7 @@ function(yak_tests layer)
     string(REGEX REPLACE "_test$" "" name ${name})
     set(target ${layer}_${name})
     add_executable(${target} ${source})
-    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    yak_moc(${target})
     target_link_libraries(${target} PRIVATE ${arg_LINK} Qt6::Test yak_policy)
     add_test(NAME ${target} COMMAND ${target})
     # Any locale and zone of the machine must do; these are merely unlike each other and unlike a developer's.
