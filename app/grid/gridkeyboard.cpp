@@ -1,17 +1,12 @@
 #include "grid/gridkeyboard.h"
 
 #include "grid/gridaccessible.h"
+#include "grid/gridcamera.h"
 #include "grid/gridwidget.h"
 
 #include <algorithm>
 
 namespace yak {
-
-namespace {
-
-constexpr double kZoomStep = 1.25;
-
-} // namespace
 
 bool GridKeyboard::press(const QKeyEvent &event)
 {
@@ -70,9 +65,9 @@ void GridKeyboard::run(const GridCommand &command)
     case Kind::Cancel:
         return cancel();
     case Kind::ZoomIn:
-        return m_grid.setZoom(m_grid.zoom() * kZoomStep);
+        return m_grid.m_camera->zoomBy(1, m_grid.geometryOfCells().bodyRect().center());
     case Kind::ZoomOut:
-        return m_grid.setZoom(m_grid.zoom() / kZoomStep);
+        return m_grid.m_camera->zoomBy(-1, m_grid.geometryOfCells().bodyRect().center());
     case Kind::ZoomReset:
         return m_grid.setZoom(1);
     }
@@ -83,7 +78,7 @@ void GridKeyboard::move(const GridCommand &command)
 {
     const GridLayout &layout = m_grid.m_scene.layout;
     GridSelection &selection = m_grid.m_scene.selection;
-    const GridGeometry &geometry = m_grid.m_geometry;
+    const GridGeometry &geometry = m_grid.geometryOfCells();
     const int page = std::max(1, geometry.bodyRect().height() / std::max(1, geometry.cellSize().height()) - 1);
     const GridCell to = stepped(layout, selection.cursor(), command.step, page);
     if (command.kind == GridCommand::Kind::Extend)

@@ -1,5 +1,7 @@
 #include "grid/gridpointer.h"
 
+#include "grid/gridcamera.h"
+#include "grid/gridstrokes.h"
 #include "grid/gridwidget.h"
 
 #include <QMouseEvent>
@@ -54,18 +56,18 @@ void GridPointer::press(const QMouseEvent &event)
         return;
     m_grid.m_scene.showsCursor = false;
     m_at = at;
-    const auto part = m_grid.m_geometry.partAt(at);
+    const auto part = m_grid.geometryOfCells().partAt(at);
     if (part == GridGeometry::Part::Body)
-        pressInBody(m_grid.m_geometry.cellAt(at), at);
+        pressInBody(m_grid.geometryOfCells().cellAt(at), at);
     else
-        pressInHeader(part, m_grid.m_geometry.cellNear(at), event.modifiers());
+        pressInHeader(part, m_grid.geometryOfCells().cellNear(at), event.modifiers());
 }
 
 void GridPointer::pressInBody(GridCell cell, QPoint at)
 {
     const qsizetype slot = m_grid.m_scene.layout.slotAt(cell);
-    if (m_grid.m_geometry.isOverview()) {
-        m_grid.zoomAround(1, at);
+    if (m_grid.geometryOfCells().isOverview()) {
+        m_grid.m_camera->zoomAround(1, at);
         return;
     }
     if (slot < 0) {
@@ -79,12 +81,8 @@ void GridPointer::pressInBody(GridCell cell, QPoint at)
         Q_EMIT m_grid.cellActivated(slot);
         return;
     }
-    if (!m_grid.mayPaint())
-        return;
-    m_drag = Drag::Paint;
-    m_grid.m_scene.tool.press(m_grid.m_scene.layout, cell, m_grid.m_scene.states);
-    Q_EMIT m_grid.previewChanged(m_grid.m_scene.tool.target(), 1);
-    m_grid.viewport()->update();
+    if (m_grid.m_strokes->begin(cell))
+        m_drag = Drag::Paint;
 }
 
 void GridPointer::pressInHeader(GridGeometry::Part part, GridCell cell, Qt::KeyboardModifiers modifiers)
@@ -122,7 +120,7 @@ void GridPointer::move(const QMouseEvent &event)
 
 void GridPointer::point(QPoint at)
 {
-    const GridCell cell = m_grid.m_geometry.cellAt(at);
+    const GridCell cell = m_grid.geometryOfCells().cellAt(at);
     const bool isSlot = m_grid.m_scene.layout.slotAt(cell) >= 0;
     m_grid.setPointedCell(isSlot ? cell : GridCell());
     showCursorFor(isSlot ? cell : GridCell());
@@ -131,7 +129,7 @@ void GridPointer::point(QPoint at)
 void GridPointer::showCursorFor(GridCell cell)
 {
     Qt::CursorShape shape = Qt::ArrowCursor;
-    if (!cell.isNull() && m_grid.m_geometry.isOverview())
+    if (!cell.isNull() && m_grid.geometryOfCells().isOverview())
         shape = Qt::PointingHandCursor;
     else if (!cell.isNull() && m_grid.m_scene.mode == GridMode::Mine && m_grid.m_readOnlyReason.isEmpty())
         shape = Qt::CrossCursor;
@@ -141,17 +139,12 @@ void GridPointer::showCursorFor(GridCell cell)
 
 void GridPointer::dragTo(QPoint at)
 {
-    const GridCell cell = m_grid.m_geometry.cellNear(at);
-    if (m_drag == Drag::Paint) {
-        if (m_grid.m_scene.tool.moveTo(m_grid.m_scene.layout, cell)) {
-            const auto count = static_cast<qsizetype>(m_grid.m_scene.tool.covered().size());
-            Q_EMIT m_grid.previewChanged(m_grid.m_scene.tool.target(), count);
-            m_grid.viewport()->update();
-        }
-    } else {
+    const GridCell cell = m_grid.geometryOfCells().cellNear(at);
+    if (m_drag == Drag::Paint)
+        m_grid.m_strokes->goOn(cell);
+    else
         selectLines(m_firstLine, m_drag == Drag::Columns ? cell.column : cell.row);
-    }
-    const bool isPast = !edgeless(m_grid.m_geometry.bodyRect()).contains(at);
+    const bool isPast = !edgeless(m_grid.geometryOfCells().bodyRect()).contains(at);
     if (isPast && !m_edgeTimer.isActive())
         m_edgeTimer.start(kEdgeTick, this);
 }
@@ -164,7 +157,7 @@ void GridPointer::timerEvent(QTimerEvent *event)
 
 void GridPointer::scrollAtEdge()
 {
-    const QRect body = edgeless(m_grid.m_geometry.bodyRect());
+    const QRect body = edgeless(m_grid.geometryOfCells().bodyRect());
     const int across = m_drag == Drag::Rows ? 0 : edgeSpeed(pastEdge(m_at.x(), body.left(), body.right()));
     const int down = m_drag == Drag::Columns ? 0 : edgeSpeed(pastEdge(m_at.y(), body.top(), body.bottom()));
     if (m_drag == Drag::None || (across == 0 && down == 0)) {
@@ -183,8 +176,14 @@ void GridPointer::release(const QMouseEvent &event)
     const Drag ended = m_drag;
     stop();
     if (ended == Drag::Paint)
-        m_grid.finishStroke();
+        m_grid.m_strokes->finish();
     point(event.position().toPoint());
+}
+
+void GridPointer::pointAgain()
+{
+    if (m_drag == Drag::None && m_grid.viewport()->underMouse())
+        point(m_at);
 }
 
 void GridPointer::leave()

@@ -24,6 +24,8 @@ public:
     void move(const QMouseEvent &event);
     void release(const QMouseEvent &event);
     void leave();
+    /// The cells have moved under the mouse.
+    void pointAgain();
     /// Forgets a drag that was abandoned.
     void stop();
 

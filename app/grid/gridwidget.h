@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grid/gridfader.h"
 #include "grid/gridgeometry.h"
 #include "grid/gridkeys.h"
 #include "grid/gridscene.h"
@@ -7,16 +8,17 @@
 #include "settings/theme.h"
 
 #include <QAbstractScrollArea>
-#include <QBasicTimer>
-#include <QElapsedTimer>
 
 #include <memory>
 #include <optional>
 
 namespace yak {
 
+class GridCamera;
 class GridKeyboard;
+class GridLook;
 class GridPointer;
+class GridStrokes;
 
 /// The availability grid: paints the own answer, or shows how many are in. It is given values and tells what the user
 /// did; it knows no room, session or network. Complete by keyboard, and an accessible table.
@@ -77,18 +79,18 @@ public:
 
     /// 1 is the usual size; below it, down to smallestZoom(), is the overview. Clamped.
     void setZoom(double zoom);
-    [[nodiscard]] double zoom() const { return m_zoom; }
-    [[nodiscard]] double smallestZoom() const { return m_geometry.smallestZoom(); }
+    [[nodiscard]] double zoom() const;
+    [[nodiscard]] double smallestZoom() const;
     /// Scrolls so that the slot is in view.
     void showSlot(qsizetype slot);
     /// Where it is scrolled to, in columns and rows; a grid without the room for it goes there when it gets it.
-    [[nodiscard]] QPointF scrollInCells() const { return m_place; }
+    [[nodiscard]] QPointF scrollInCells() const;
     void setScrollInCells(QPointF cells);
 
     // ---- what the user did ----------------------------------------------------------------------------------------
 
     [[nodiscard]] const GridScene &scene() const { return m_scene; }
-    [[nodiscard]] const GridGeometry &geometryOfCells() const { return m_geometry; }
+    [[nodiscard]] const GridGeometry &geometryOfCells() const;
     [[nodiscard]] std::vector<qsizetype> selectedSlots() const;
     /// Puts the selection, or the current cell, into a state, as the keys and the cell's menu do.
     void applyToSelection(SlotState state);
@@ -130,49 +132,37 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     friend class GridKeyboard;
     friend class GridPointer;
-    struct Look;
-    /// Slots whose fill is another now, with what it was.
-    using FormerFills = std::vector<std::pair<qsizetype, QRgb>>;
+    friend class GridStrokes;
 
     void makeLook(qreal pixelRatio);
     void arrange();
-    void scrollTo(QPoint scroll);
-    void scrollToPlace();
-    void zoomAround(double zoom, QPoint point);
-    [[nodiscard]] bool mayPaint();
-    void finishStroke();
     void cancelStroke();
     void setPointedCell(GridCell cell);
     void cursorMoved();
     void updateHint();
     void updateCell(GridCell cell);
     void updateHeaders();
-    void announceChange(const FormerFills &before);
-    void fadeFrom(const FormerFills &before);
+    void showChange(const GridFader::FormerFills &before, Transition transition);
     [[nodiscard]] bool showsMotion() const;
 
     Theme m_theme;
     GridScene m_scene;
-    GridGeometry m_geometry;
-    std::unique_ptr<Look> m_look;
+    std::unique_ptr<GridFader> m_fader;
+    std::unique_ptr<GridStrokes> m_strokes;
+    std::unique_ptr<GridCamera> m_camera;
+    std::unique_ptr<GridLook> m_look;
     std::unique_ptr<GridPointer> m_pointer;
     std::unique_ptr<GridKeyboard> m_keyboard;
     QString m_readOnlyReason;
     QString m_ownHint;
-    double m_zoom = 1;
-    QPointF m_place; // in columns and rows; where the grid would be if it had the room
-    bool m_isArranging = false;
     Motion m_motion = Motion::AsSystem;
     Input m_input = Input::Mouse;
-    QBasicTimer m_fadeTimer;
-    QElapsedTimer m_clock;
 };
 
 } // namespace yak
