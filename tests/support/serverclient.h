@@ -93,6 +93,8 @@ public:
     [[nodiscard]] QWebSocket &socket() { return m_socket; }
 
     void setNextOperation(qint64 operation) { m_nextOperation = operation; }
+    /// Goes back to an earlier state of knowledge, as if it had been away since.
+    void setRoom(const Room &room) { m_room = room; }
 
 private:
     void take(const QByteArray &bytes);
