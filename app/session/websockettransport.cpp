@@ -9,7 +9,8 @@ namespace yak {
 
 using namespace Qt::StringLiterals;
 
-WebSocketTransport::WebSocketTransport(QObject *parent) : Transport(parent)
+WebSocketTransport::WebSocketTransport(QObject *parent)
+    : Transport(parent), m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
 {
     m_socket.setMaxAllowedIncomingFrameSize(static_cast<quint64>(wire::kServerFrameBytes));
     m_socket.setMaxAllowedIncomingMessageSize(static_cast<quint64>(wire::kServerFrameBytes));
