@@ -66,7 +66,7 @@ GridWidget &GridAccessible::grid() const
     return *static_cast<GridWidget *>(object());
 }
 
-void GridAccessible::forgetChildren()
+void GridAccessible::forgetChildren() const
 {
     for (const QAccessible::Id id : std::as_const(m_children))
         QAccessible::deleteAccessibleInterface(id);
@@ -99,6 +99,8 @@ QAccessibleInterface *GridAccessible::child(int index) const
 {
     if (index < 0 || index >= childCount())
         return nullptr;
+    if (std::exchange(m_shape, {columnCount(), rowCount()}) != std::pair(columnCount(), rowCount()))
+        forgetChildren();
     const auto known = m_children.constFind(index);
     if (known != m_children.constEnd())
         return QAccessible::accessibleInterface(*known);

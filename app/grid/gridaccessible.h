@@ -57,9 +57,10 @@ public:
 
 private:
     [[nodiscard]] GridWidget &grid() const;
-    void forgetChildren();
+    void forgetChildren() const;
 
     mutable QHash<int, QAccessible::Id> m_children; // by index; made when asked for
+    mutable std::pair<int, int> m_shape;            // of the table that the indexes are of
 };
 
 } // namespace yak

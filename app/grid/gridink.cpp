@@ -91,10 +91,16 @@ GridMetrics GridInk::metricsFor(const GridLayout &layout, int smallestRow) const
     int rowLabelWidth = label.horizontalAdvance(QStringLiteral("00:00"));
     for (int i = 0; i < layout.rowCount(); ++i)
         rowLabelWidth = std::max(rowLabelWidth, label.horizontalAdvance(layout.row(i).label));
+    int ownLabelWidth = 0;
+    for (const QString &own : layout.ownLabels())
+        ownLabelWidth = std::max(ownLabelWidth, label.horizontalAdvance(own));
     const int groupLine = label.height() + pad;
 
     GridMetrics metrics;
-    metrics.smallestCell = {std::max(36, headingWidth + 2 * pad), std::max(smallestRow, label.height() + 2)};
+    // A cell with a label of its own has room for it and a mark.
+    const int labelled = ownLabelWidth > 0 ? ownLabelWidth + m_theme.space(Space::Huge) : 0;
+    metrics.smallestCell = {std::max({36, headingWidth + 2 * pad, labelled}),
+                            std::max(smallestRow, label.height() + 2)};
     metrics.largestCell = {m_theme.scaled(240), m_theme.scaled(34)};
     metrics.rowHeaderWidth = rowLabelWidth + 4 * pad;
     metrics.headerHeight = groupLine + label.height() + number.height() + 2 * pad;

@@ -36,6 +36,14 @@ QString GridLayout::ownLabel(qsizetype slot) const
     return m_parts.exceptions.value(slot).label;
 }
 
+QSet<QString> GridLayout::ownLabels() const
+{
+    QSet<QString> labels;
+    for (const GridCellWords &words : m_parts.exceptions)
+        labels.insert(words.label);
+    return labels;
+}
+
 QString GridLayout::timesOf(qsizetype slot) const
 {
     const QString own = m_parts.exceptions.value(slot).name;

@@ -4,6 +4,7 @@
 #include "model/slottable.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -90,6 +91,8 @@ public:
 
     /// What stands in the cell itself because its row's label is not true of it; empty almost always.
     [[nodiscard]] QString ownLabel(qsizetype slot) const;
+    /// Every such label once.
+    [[nodiscard]] QSet<QString> ownLabels() const;
     [[nodiscard]] bool hasOwnWords() const { return !m_parts.exceptions.isEmpty(); }
     /// "14:00–14:30".
     [[nodiscard]] QString timesOf(qsizetype slot) const;

@@ -12,7 +12,7 @@ namespace {
 constexpr int kSmallestMarked = 10;
 constexpr int kSmallestHatched = 5;
 constexpr int kSmallestLined = 8;
-constexpr double kCrossArm = 3;
+constexpr int kCrossArm = 3;
 constexpr double kCrossPen = 1.2;
 constexpr int kCountMargin = 3;
 constexpr int kMoreMargin = 6;
@@ -175,6 +175,7 @@ void GridPainter::paintHoles(QPainter &painter) const
 void GridPainter::paintMarks(QPainter &painter, const GridScene &scene) const
 {
     QList<QLineF> crosses;
+    const double arm = m_ink.theme().scaled(kCrossArm);
     const auto mark = [&](SlotState state, const QRect &rect) {
         if (smallerSide(rect) < kSmallestMarked)
             return;
@@ -183,14 +184,14 @@ void GridPainter::paintMarks(QPainter &painter, const GridScene &scene) const
         if (state != SlotState::No)
             return;
         const QPointF middle = QRectF(rect).center() + QPointF(0.5, 0.5);
-        crosses.append({middle + QPointF(-kCrossArm, -kCrossArm), middle + QPointF(kCrossArm, kCrossArm)});
-        crosses.append({middle + QPointF(-kCrossArm, kCrossArm), middle + QPointF(kCrossArm, -kCrossArm)});
+        crosses.append({middle + QPointF(-arm, -arm), middle + QPointF(arm, arm)});
+        crosses.append({middle + QPointF(-arm, arm), middle + QPointF(arm, -arm)});
     };
     const auto stateOf = [&](const Cell &cell) { return cell.slot < 0 ? SlotState::Yes : scene.stateOf(cell.slot); };
     const bool areMarked = !m_cells.empty() && smallerSide(m_cells.front().rect) >= kSmallestMarked;
     if (areMarked) {
         for (const Cell &cell : m_cells)
-            mark(stateOf(cell), cell.rect);
+            mark(stateOf(cell), stateOf(cell) == SlotState::No ? besideLabel(scene, cell) : cell.rect);
     } else {
         forRuns(stateOf, mark); // cells too small for a mark of their own share one
     }
@@ -240,6 +241,15 @@ bool GridPainter::hasOwnLabel(const GridScene &scene, const Cell &cell) const
     const QString label = scene.layout.ownLabel(cell.slot);
     return !label.isEmpty() && cell.rect.height() >= m_label.height() &&
            cell.rect.width() >= m_label.horizontalAdvance(label);
+}
+
+QRect GridPainter::besideLabel(const GridScene &scene, const Cell &cell) const
+{
+    if (!hasOwnLabel(scene, cell))
+        return cell.rect;
+    const int labelEnd = kLabelMargin + m_label.horizontalAdvance(scene.layout.ownLabel(cell.slot));
+    return cell.rect.adjusted(std::max(0, 2 * labelEnd - cell.rect.width() + 5 * m_ink.theme().scaled(kCrossArm)), 0, 0,
+                              0);
 }
 
 void GridPainter::paintOwnLabels(QPainter &painter, const GridScene &scene) const

@@ -58,6 +58,9 @@ private:
     /// Whether the cell shows its own label, instead of a count where it is too narrow for both.
     [[nodiscard]] bool hasOwnLabel(const GridScene &scene, const Cell &cell) const;
 
+    /// The cell, without what its label takes where that reaches the middle.
+    [[nodiscard]] QRect besideLabel(const GridScene &scene, const Cell &cell) const;
+
     const GridInk &m_ink;
     GridCounts m_counts;
     QFontMetrics m_label;

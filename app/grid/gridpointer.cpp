@@ -166,7 +166,6 @@ void GridPointer::scrollAtEdge()
     }
     m_grid.horizontalScrollBar()->setValue(m_grid.horizontalScrollBar()->value() + across);
     m_grid.verticalScrollBar()->setValue(m_grid.verticalScrollBar()->value() + down);
-    dragTo(m_at);
 }
 
 void GridPointer::release(const QMouseEvent &event)
@@ -182,7 +181,9 @@ void GridPointer::release(const QMouseEvent &event)
 
 void GridPointer::pointAgain()
 {
-    if (m_drag == Drag::None && m_grid.viewport()->underMouse())
+    if (m_drag != Drag::None)
+        dragTo(m_at);
+    else if (m_grid.viewport()->underMouse())
         point(m_at);
 }
 

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace yak {
 
 namespace {
@@ -274,7 +276,8 @@ void GridWidget::showChange(const GridFader::FormerFills &before, Transition tra
         m_fader->fadeFrom(before);
     for (const auto &[slot, color] : before)
         updateCell(m_scene.layout.cellOf(slot));
-    if (m_scene.layout.slotAt(m_scene.selection.cursor()) >= 0)
+    const qsizetype current = m_scene.layout.slotAt(m_scene.selection.cursor());
+    if (std::ranges::any_of(before, [current](const auto &former) { return former.first == current; }))
         announceCurrentCell(*this);
 }
 

@@ -131,12 +131,15 @@ private Q_SLOTS:
     void anotherRoomMakesAnotherTable()
     {
         GridFixture room;
-        QVERIFY(tableOf(room)->cellAt(7, 6));
+        for (int row = 0; row < 8; ++row)
+            QVERIFY(tableOf(room)->cellAt(row, 6));
+        QVERIFY(tableOf(room)->cellAt(0, 2));
         room.grid().setLayout(
             timeLayout(slotsOf(u"Asia/Seoul"_s, daysFrom({2026, 7, 1}, 2, {540, 600}), 30), seenFrom(u"Asia/Seoul"_s)));
         QCOMPARE(tableOf(room)->columnCount(), 2);
         QVERIFY(!tableOf(room)->cellAt(7, 6));
         QCOMPARE(nameAt(room, 1, 0), u"Thursday, July 2, 2026, 09:00–09:30, not answered"_s);
+        QCOMPARE(nameAt(room, 0, 1), u"Wednesday, July 1, 2026, 09:30–10:00, not answered"_s);
     }
 };
 

@@ -58,9 +58,8 @@ private Q_SLOTS:
     void everyIconIsDrawnOnTheSameGridWithTheSamePen()
     {
         QFETCH(const Icon, icon);
-        (void)iconOf(icon, QColor(Qt::black));
         QFile file(u":/yak/icons/"_s + fileName(icon) + u".svg"_s);
-        (void)drawn(iconOf(icon, QColor(Qt::black)));
+        (void)drawn(iconOf(icon, QColor(Qt::black))); // the first use brings the resources in
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray drawing = file.readAll();
         QVERIFY(drawing.contains("viewBox=\"0 0 20 20\""));

@@ -1,0 +1,90 @@
+#include "settings/theme.h"
+#include "settings/themestyle.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionSlider>
+#include <QTest>
+
+namespace yak {
+
+namespace {
+
+QRect handleOf(const QScrollBar &bar)
+{
+    QStyleOptionSlider option;
+    option.initFrom(&bar);
+    option.orientation = bar.orientation();
+    option.minimum = bar.minimum();
+    option.maximum = bar.maximum();
+    option.sliderPosition = bar.sliderPosition();
+    option.sliderValue = bar.value();
+    option.pageStep = bar.pageStep();
+    return bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, &bar);
+}
+
+} // namespace
+
+/// The scroll bars of the app's style, which it draws itself.
+class ThemeStyleTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QScrollBar m_bar{Qt::Vertical};
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*static_cast<QApplication *>(QApplication::instance()), Theme::make(Scheme::Light));
+        m_bar.resize(m_bar.sizeHint().width(), 300);
+        m_bar.setRange(0, 900);
+        m_bar.setPageStep(100);
+        m_bar.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_bar));
+    }
+
+    void init() { m_bar.setValue(0); }
+
+    void theHandleSaysHowMuchIsInViewAndWhere()
+    {
+        QCOMPARE(handleOf(m_bar).top(), 0);
+        QCOMPARE(handleOf(m_bar).height(), 30);
+        m_bar.setValue(900);
+        QCOMPARE(handleOf(m_bar).bottom(), 299);
+        m_bar.setRange(0, 90'000);
+        QVERIFY(handleOf(m_bar).height() >= 24); // never too small to take hold of
+        m_bar.setRange(0, 900);
+    }
+
+    void theHandleCanBeDragged()
+    {
+        const QPoint at = handleOf(m_bar).center();
+        QTest::mousePress(&m_bar, Qt::LeftButton, {}, at);
+        QTest::mouseMove(&m_bar, at + QPoint(0, 135));
+        QTest::mouseRelease(&m_bar, Qt::LeftButton, {}, at + QPoint(0, 135));
+        QCOMPARE(m_bar.value(), 450);
+    }
+
+    void aPressBesideTheHandleTurnsAPage()
+    {
+        QTest::mouseClick(&m_bar, Qt::LeftButton, {}, QPoint(5, 200));
+        QCOMPARE(m_bar.value(), 100);
+        m_bar.setValue(800);
+        QTest::mouseClick(&m_bar, Qt::LeftButton, {}, QPoint(5, 10));
+        QCOMPARE(m_bar.value(), 700);
+    }
+
+    void theHandleIsSeen()
+    {
+        const QImage picture = m_bar.grab().toImage();
+        const QPoint middle = handleOf(m_bar).center();
+        QVERIFY(picture.pixelColor(middle) != picture.pixelColor(middle.x(), 250));
+    }
+};
+
+} // namespace yak
+
+QTEST_MAIN(yak::ThemeStyleTest)
+#include "theme_style_test.moc"
