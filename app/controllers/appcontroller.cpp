@@ -94,8 +94,10 @@ std::optional<RoomLink> AppController::entering() const
 
 void AppController::leave()
 {
-    if (RoomSession *session = std::exchange(m_session, nullptr))
-        close(session);
+    if (!m_session)
+        return;
+    Q_EMIT leaving();
+    close(std::exchange(m_session, nullptr));
 }
 
 void AppController::shutdown()

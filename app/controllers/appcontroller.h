@@ -40,7 +40,7 @@ public:
 
     /// The open room; null where there is none.
     [[nodiscard]] RoomSession *session() const { return m_session; }
-    /// Closes the open room. Whatever shows it must be gone by then.
+    /// Closes the open room, once whoever shows it has been told by leaving().
     void leave();
 
     /// Gives up what is under way and closes the open room.
@@ -56,8 +56,9 @@ Q_SIGNALS:
     /// The server does not answer; it is tried again until cancelEnter().
     void serverSilent(const yak::RoomLink &link);
     void enterFailed(const yak::RoomLink &link, yak::ErrorCode why);
-    /// The room can be shown: it asks for a name, is on its way in, or is known from before. It is session() now; one
-    /// that was open before must be left first.
+    /// The open room is about to be closed: what shows it lets go of it before it returns.
+    void leaving();
+    /// The room can be shown: it asks for a name, is on its way in, or is known from before. It is session() now.
     void roomReady(yak::RoomSession &session);
 
 private:

@@ -88,11 +88,11 @@ std::vector<ZonesModel::Row> ZonesModel::matching() const
     }
     std::ranges::sort(rows, {}, [](const Row &row) { return std::tuple(row.rank, row.offsetMinutes, row.id); });
     const QString typed = m_query.trimmed();
-    if (typed.isEmpty() || zonePlace(typed))
+    if (typed.isEmpty() || !rows.empty())
         return rows;
     if (const auto zone = Zone::find(typed)) {
         const ZonePlace::Names names{zoneCity(typed, m_language), {}};
-        rows.insert(rows.begin(), {typed, names, names, zone->offsetMinutes(m_at), 0});
+        rows.push_back({typed, names, names, zone->offsetMinutes(m_at), 0});
     }
     return rows;
 }

@@ -3,7 +3,9 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QInputMethodEvent>
 #include <QLabel>
+#include <QTest>
 
 namespace yak {
 
@@ -40,6 +42,21 @@ AppRig::AppRig()
 AppSettings::Files AppRig::files() const
 {
     return {folder.filePath(u"personal.ini"_s), folder.filePath(u"machine.ini"_s)};
+}
+
+void typeText(QWidget *widget, const QString &text)
+{
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80) {
+            QTest::keyClick(widget, c.toLatin1());
+            continue;
+        }
+        QInputMethodEvent composing(c, {});
+        QCoreApplication::sendEvent(widget, &composing);
+        QInputMethodEvent committed;
+        committed.setCommitString(c);
+        QCoreApplication::sendEvent(widget, &committed);
+    }
 }
 
 QStringList visibleWords(const QWidget &widget)

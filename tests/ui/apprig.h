@@ -26,6 +26,9 @@ public:
     LanguageSwitch languages;
 };
 
+/// Types as a person does: keys where there are some, and what an input method commits for other letters.
+void typeText(QWidget *widget, const QString &text);
+
 /// The words of every label and button that is to be seen in a widget, without mnemonics and what only wraps them.
 [[nodiscard]] QStringList visibleWords(const QWidget &widget);
 

@@ -1,0 +1,104 @@
+#include "controllers/appstartup.h"
+
+#include "controllers/appcontroller.h"
+#include "controllers/localrooms.h"
+#include "models/knownroomsmodel.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QSysInfo>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDays = 7;
+constexpr WallRange kHours{9 * 60, 18 * 60};
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(yak::AppStartup)
+};
+
+} // namespace
+
+AppStartup::AppStartup(const Parts &parts, const AppOptions &options, QObject *parent)
+    : QObject(parent), m_parts(parts), m_options(options)
+{
+    if (!m_parts.server)
+        return;
+    connect(m_parts.server, &LocalServer::ready, this, &AppStartup::serverReady);
+    connect(m_parts.server, &LocalServer::failed, this, &AppStartup::serverFailed);
+    connect(m_parts.server, &LocalServer::stopped, this, &AppStartup::finished);
+}
+
+void AppStartup::start()
+{
+    if (!m_options.server.isEmpty())
+        m_parts.controller.setServer(m_options.server);
+    if (m_parts.server) {
+        m_parts.server->start();
+        return;
+    }
+    m_parts.rooms.reload();
+    if (m_options.room)
+        m_parts.controller.enter(*m_options.room);
+}
+
+void AppStartup::stop()
+{
+    if (m_parts.server)
+        m_parts.server->stop();
+    else
+        Q_EMIT finished();
+}
+
+void AppStartup::serverReady(const ServerAddress &address)
+{
+    const auto before = ServerAddress::parse(m_parts.settings.localServer());
+    m_parts.settings.setLocalServer(address.text());
+    if (m_options.server.isEmpty())
+        m_parts.controller.setServer(address.text());
+    const QPointer<AppStartup> self(this);
+    moveKnownRooms(m_parts.store, before.value_or(address), address, [self] {
+        if (!self)
+            return;
+        connect(&self->m_parts.rooms, &KnownRoomsModel::loaded, self, &AppStartup::enterFirst,
+                Qt::SingleShotConnection);
+        self->m_parts.rooms.reload();
+    });
+}
+
+void AppStartup::enterFirst()
+{
+    if (std::exchange(m_hasBegun, true))
+        return;
+    if (m_options.room) {
+        m_parts.controller.enter(*m_options.room);
+        return;
+    }
+    const auto server = ServerAddress::parse(m_parts.controller.server());
+    if (server && m_parts.rooms.rowCount() == 0)
+        m_parts.controller.create(*server, firstRoom(m_parts.settings, m_parts.clock));
+}
+
+wire::Create firstRoom(const AppSettings &settings, const Clock &clock)
+{
+    // Where the system does not say where one is, UTC is at least told; the settings of the room can be changed.
+    const Zone zone = settings.zone().value_or(Zone::utc());
+    TimePlan plan{zone.id(), 30, {}};
+    const QDate tomorrow = zone.wallTime(clock.now()).date.addDays(1);
+    for (int day = 0; day < kDays; ++day)
+        plan.days.append({tomorrow.addDays(day), {kHours}});
+    wire::Create request;
+    request.settings.title = Words::tr("My first room");
+    request.settings.plan = plan;
+    const QString name = settings.lastName();
+    //: The name of whoever has given none yet.
+    request.me = {name.isEmpty() ? Words::tr("Me") : name, QSysInfo::machineHostName(), {}, zone.id()};
+    return request;
+}
+
+} // namespace yak

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "controllers/appoptions.h"
+#include "controllers/localserver.h"
+#include "core/clock.h"
+#include "protocol/messages.h"
+
+#include <QObject>
+
+namespace yak {
+
+class AppController;
+class KnownRoomsModel;
+class RoomStore;
+
+/// What happens between the start of the app and the first thing a person sees: a server of its own comes up, known
+/// rooms follow it to its address, a room is entered that was asked for, and where there is none at all a first one is
+/// made. And in the end the server is stopped. GUI thread.
+class AppStartup final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        AppController &controller;
+        KnownRoomsModel &rooms;
+        RoomStore &store;
+        AppSettings &settings;
+        const Clock &clock;
+        LocalServer *server = nullptr; ///< null: none of one's own
+    };
+
+    AppStartup(const Parts &parts, const AppOptions &options, QObject *parent = nullptr);
+
+    void start();
+    /// Stops the server, if there is one; finished() follows.
+    void stop();
+
+Q_SIGNALS:
+    void serverFailed(yak::LocalServer::Trouble trouble, const QString &detail);
+    void finished();
+
+private:
+    void serverReady(const ServerAddress &address);
+    void enterFirst();
+
+    Parts m_parts;
+    AppOptions m_options;
+    bool m_hasBegun = false; // the first room has been seen to
+};
+
+/// The room that is there when somebody starts the app for the first time: the coming seven days from 9 to 18, in their
+/// own zone.
+[[nodiscard]] wire::Create firstRoom(const AppSettings &settings, const Clock &clock);
+
+} // namespace yak

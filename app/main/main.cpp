@@ -1,0 +1,105 @@
+#include "cache/sqliteroomstore.h"
+#include "controllers/appcontroller.h"
+#include "controllers/appoptions.h"
+#include "controllers/appstartup.h"
+#include "controllers/localserverprocess.h"
+#include "core/clock.h"
+#include "i18n/languageswitch.h"
+#include "models/knownroomsmodel.h"
+#include "settings/appearance.h"
+#include "settings/icons.h"
+#include "windows/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace yak;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kBadUse = 1;
+constexpr int kNoDisplay = 2;
+
+/// Whether windows have somewhere to be. Asked before Qt is, which would end the program in its own way.
+bool hasDisplay(const QStringList &arguments)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const bool isPlatformChosen = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || arguments.contains(u"-platform"_s);
+    return isPlatformChosen || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    Q_UNUSED(arguments)
+    return true;
+#endif
+}
+
+std::unique_ptr<LocalServer> makeServer(const AppOptions &options, const AppFiles &files, const AppSettings &settings)
+{
+    if (options.withServer.isEmpty())
+        return nullptr;
+    const auto last = ServerAddress::parse(settings.localServer());
+    return std::make_unique<LocalServerProcess>(LocalServerProcess::Options{
+        options.withServer, files.server, options.serverPort, last ? last->port : quint16(0)});
+}
+
+/// Puts the parts together; what is declared later stands on what is declared before, and goes first.
+int run(QApplication &application, const AppOptions &options)
+{
+    const AppFiles files = AppFiles::in(options.data);
+    for (const QString &file : {files.settings.personal, files.settings.machine, files.rooms})
+        QDir().mkpath(QFileInfo(file).absolutePath());
+    const SystemClock clock;
+    AppSettings settings(files.settings);
+    if (options.language)
+        settings.setLanguageChoice(*options.language);
+    const Appearance appearance(application, settings);
+    const LanguageSwitch languages(settings);
+    QApplication::setWindowIcon(iconOf(Icon::Calendar, settings.theme().colors().accent));
+
+    SqliteRoomStore store(files.rooms);
+    const std::unique_ptr<LocalServer> server = makeServer(options, files, settings);
+    AppController controller(store, settings, NetworkParts::native(clock));
+    KnownRoomsModel rooms(store, clock);
+    MainWindow window({controller, rooms, settings, clock});
+    AppStartup startup({controller, rooms, store, settings, clock, server.get()}, options);
+    QObject::connect(&startup, &AppStartup::serverFailed, &window, &MainWindow::tellServerTrouble);
+    QObject::connect(&store, &SqliteRoomStore::opened, &window, &MainWindow::tellStoreCondition);
+    QObject::connect(&window, &MainWindow::closed, &startup, &AppStartup::stop);
+    QObject::connect(&startup, &AppStartup::finished, &application, &QApplication::quit);
+    window.show();
+    startup.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"yakjeong"_s);
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto options = AppOptions::read(arguments);
+    if (!options) {
+        std::fprintf(stderr, "yakjeong: %s\n", qUtf8Printable(options.error().detail));
+        return kBadUse;
+    }
+    if (!options->notice.isEmpty()) {
+        std::printf("%s", qUtf8Printable(options->notice));
+        return 0;
+    }
+    if (!hasDisplay(arguments)) {
+        std::fprintf(stderr, "yakjeong: there is no display to open a window on\n");
+        return kNoDisplay;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QString()); // the windows say it themselves
+    // The server is stopped in order between the last window and the end.
+    QApplication::setQuitOnLastWindowClosed(false);
+    return run(application, *options);
+}

@@ -1,0 +1,277 @@
+#include "windows/mainwindow.h"
+
+#include "dialogs/messagebox.h"
+#include "dialogs/newroomdialog.h"
+#include "models/knownroomsmodel.h"
+#include "settings/appsettings.h"
+#include "settings/icons.h"
+#include "windows/roompage.h"
+#include "windows/settingsmenus.h"
+#include "windows/startpage.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QMenuBar>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QSysInfo>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kUsualSize(1280, 800);
+constexpr QSize kSmallestSize(560, 420);
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent),
+      m_parts(parts),
+      m_stack(new QStackedWidget(this)),
+      m_start(new StartPage(parts.rooms, parts.settings, parts.clock))
+{
+    m_stack->addWidget(m_start);
+    setCentralWidget(m_stack);
+    setMinimumSize(kSmallestSize);
+    connectController();
+    connectStartPage();
+    for (const auto signal : {&AppSettings::languageChanged, &AppSettings::lookChanged, &AppSettings::timeStyleChanged})
+        connect(&parts.settings, signal, this, &MainWindow::rebuildMenus);
+    buildMenus();
+    setTitle({});
+    restorePlace();
+}
+
+MainWindow::~MainWindow()
+{
+    m_parts.controller.disconnect(this);
+    delete m_room; // before its session
+}
+
+RoomPage *MainWindow::roomPage() const
+{
+    return m_room;
+}
+
+NewRoomDialog *MainWindow::newRoomDialog() const
+{
+    return m_dialog;
+}
+
+void MainWindow::connectController()
+{
+    AppController &controller = m_parts.controller;
+    connect(&controller, &AppController::enteringStarted, m_start, &StartPage::showEntering);
+    connect(&controller, &AppController::serverSilent, m_start, &StartPage::showSilence);
+    connect(&controller, &AppController::enterFailed, this, [this](const RoomLink &, ErrorCode why) {
+        showStart();
+        m_start->showFailure(why);
+    });
+    connect(&controller, &AppController::roomReady, this, &MainWindow::showRoom);
+    connect(&controller, &AppController::leaving, this, &MainWindow::dropRoom);
+    connect(&controller, &AppController::created, this, [this] {
+        if (m_dialog)
+            m_dialog->accept();
+    });
+    connect(&controller, &AppController::createRefused, this, [this](const wire::Refused &refusal) {
+        if (m_dialog)
+            m_dialog->showRefusal(refusal);
+    });
+    connect(&controller, &AppController::createFailed, this, [this](const ServerAddress &server) {
+        if (m_dialog)
+            m_dialog->showFailure(tr("%1 does not answer. Is this the right server?").arg(server.text()), u"server"_s);
+    });
+}
+
+void MainWindow::connectStartPage()
+{
+    connect(m_start, &StartPage::newRoomRequested, this, &MainWindow::openNewRoom);
+    connect(m_start, &StartPage::joinRequested, this, [this](const RoomLink &link) { m_parts.controller.enter(link); });
+    connect(m_start, &StartPage::cancelRequested, this, [this] {
+        m_parts.controller.cancelEnter();
+        m_start->showIdle();
+    });
+}
+
+void MainWindow::openNewRoom()
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    m_dialog = new NewRoomDialog(m_parts.settings, m_parts.clock, this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    NewRoomDraft draft;
+    draft.name = m_parts.settings.lastName();
+    draft.server = m_parts.controller.server();
+    if (const auto zone = m_parts.settings.zone())
+        draft.zone = zone->id();
+    m_dialog->setDraft(draft);
+    connect(m_dialog, &NewRoomDialog::createRequested, this, &MainWindow::create);
+    connect(m_dialog, &NewRoomDialog::createCancelled, &m_parts.controller, &AppController::cancelCreate);
+    m_dialog->open();
+}
+
+void MainWindow::create(const NewRoomDraft &draft)
+{
+    const auto server = ServerAddress::parse(draft.server);
+    if (!server) {
+        m_dialog->showFailure(tr("On which server? For example %1.").arg("yakjeong.example.org"_L1), u"server"_s);
+        return;
+    }
+    m_parts.settings.setLastName(draft.name.trimmed());
+    m_parts.controller.create(*server, draft.request(QSysInfo::machineHostName()));
+}
+
+void MainWindow::showStart()
+{
+    m_parts.controller.cancelEnter();
+    m_parts.controller.leave();
+    m_start->showIdle();
+    m_start->setServer(m_parts.controller.server());
+    m_parts.rooms.reload();
+    m_stack->setCurrentWidget(m_start);
+}
+
+void MainWindow::showRoom(RoomSession &session)
+{
+    m_start->showIdle();
+    if (!m_room) {
+        m_room = new RoomPage(session, m_parts.settings, m_parts.clock, this);
+        m_stack->addWidget(m_room);
+        // Later, because the page is gone when the room is.
+        connect(m_room, &RoomPage::leaveRequested, this, &MainWindow::showStart, Qt::QueuedConnection);
+        connect(m_room, &RoomPage::titleChanged, this, &MainWindow::setTitle);
+        setTitle(session.model().room().settings.title);
+    }
+    m_stack->setCurrentWidget(m_room);
+    m_room->setFocus(Qt::OtherFocusReason);
+    rebuildMenus();
+}
+
+void MainWindow::dropRoom()
+{
+    delete m_room;
+    setTitle({});
+    rebuildMenus();
+}
+
+void MainWindow::joinRoom()
+{
+    showStart();
+    m_start->focusJoin();
+}
+
+void MainWindow::tellServerTrouble(LocalServer::Trouble trouble, const QString &detail)
+{
+    QString text;
+    switch (trouble) {
+    case LocalServer::Trouble::CannotStart:
+        text = tr("The server of this computer cannot be started.");
+        break;
+    case LocalServer::Trouble::Refused:
+        text = tr("The server of this computer did not come up.");
+        break;
+    case LocalServer::Trouble::Ended:
+        text = tr("The server of this computer has ended. What you paint is kept here until it is back.");
+        break;
+    }
+    messagebox::tell(this, tr("Yakjeong"), text, detail);
+}
+
+void MainWindow::tellStoreCondition(SqliteRoomStore::Condition condition, const QString &detail)
+{
+    QString text;
+    switch (condition) {
+    case SqliteRoomStore::Condition::Good:
+        return;
+    case SqliteRoomStore::Condition::SetAside:
+        text = tr("The list of your rooms on this computer was damaged. It was put aside, and a new one begun.");
+        break;
+    case SqliteRoomStore::Condition::Newer:
+        text = tr("Your rooms on this computer were kept by a newer version of Yakjeong. Nothing new is kept.");
+        break;
+    case SqliteRoomStore::Condition::InUse:
+        text = tr("Yakjeong is running already. This window keeps nothing; better use the other one.");
+        break;
+    case SqliteRoomStore::Condition::Unavailable:
+        text = tr("Your rooms cannot be kept on this computer. What you paint is lost if the app ends while offline.");
+        break;
+    }
+    messagebox::tell(this, tr("Yakjeong"), text, detail);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        rebuildMenus();
+        setTitle(m_roomTitle);
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_parts.settings.setWindowGeometry(saveGeometry());
+    if (m_dialog)
+        m_dialog->reject();
+    m_parts.controller.shutdown();
+    event->accept();
+    Q_EMIT closed();
+}
+
+void MainWindow::about()
+{
+    messagebox::tell(this, tr("About Yakjeong"), tr("Yakjeong %1").arg(QCoreApplication::applicationVersion()),
+                     tr("Finds a time together.\nFree software under the GNU General Public License, version 3 or "
+                        "later."));
+}
+
+void MainWindow::rebuildMenus()
+{
+    // Later: it may be a menu's own action that asks for it.
+    QMetaObject::invokeMethod(this, &MainWindow::buildMenus, Qt::QueuedConnection);
+}
+
+void MainWindow::buildMenus()
+{
+    menuBar()->clear();
+    const auto menus = menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+    for (QMenu *menu : menus)
+        menu->deleteLater();
+    const Theme &theme = m_parts.settings.theme();
+    QMenu *rooms = menuBar()->addMenu(tr("&Rooms"));
+    rooms->addAction(iconOf(Icon::Plus, theme), tr("&New room…"), QKeySequence::New, this, &MainWindow::openNewRoom);
+    rooms->addAction(iconOf(Icon::Link, theme), tr("&Join a room…"), Qt::CTRL | Qt::Key_J, this, &MainWindow::joinRoom);
+    QAction *back = rooms->addAction(iconOf(Icon::Back, theme), tr("&Back to the rooms"), QKeySequence::Back, this,
+                                     &MainWindow::showStart);
+    back->setEnabled(m_room);
+    rooms->addSeparator();
+    rooms->addAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addMenu(languageMenu(m_parts.settings, view));
+    view->addMenu(schemeMenu(m_parts.settings, view));
+    view->addMenu(textScaleMenu(m_parts.settings, view));
+    view->addMenu(clockMenu(m_parts.settings, view));
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(iconOf(Icon::Info, theme), tr("&About Yakjeong"), this, &MainWindow::about);
+}
+
+void MainWindow::setTitle(const QString &roomTitle)
+{
+    m_roomTitle = m_room ? roomTitle : QString();
+    //: The window's title; %1 is the title of the room.
+    setWindowTitle(m_roomTitle.isEmpty() ? tr("Yakjeong") : tr("%1 – Yakjeong").arg(m_roomTitle));
+}
+
+void MainWindow::restorePlace()
+{
+    if (!restoreGeometry(m_parts.settings.windowGeometry()))
+        resize(kUsualSize.boundedTo(screen()->availableSize() - QSize(40, 60)));
+}
+
+} // namespace yak

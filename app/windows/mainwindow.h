@@ -1,0 +1,80 @@
+#pragma once
+
+#include "cache/sqliteroomstore.h"
+#include "controllers/appcontroller.h"
+#include "controllers/localserver.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace yak {
+
+class KnownRoomsModel;
+class NewRoomDialog;
+class RoomPage;
+class StartPage;
+struct NewRoomDraft;
+
+/// The one window: the start page, or the open room. It composes pages and tells them what the controller says; it
+/// knows nothing of how rooms work. GUI thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        AppController &controller;
+        KnownRoomsModel &rooms;
+        AppSettings &settings;
+        const Clock &clock;
+    };
+
+    /// All parts must outlive it.
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openNewRoom();
+    /// Back to the start page; an open room is closed.
+    void showStart();
+    void tellServerTrouble(LocalServer::Trouble trouble, const QString &detail);
+    /// Says what is wrong with what this computer keeps, if something is.
+    void tellStoreCondition(SqliteRoomStore::Condition condition, const QString &detail);
+
+    [[nodiscard]] StartPage *startPage() const { return m_start; }
+    /// The page of the open room; null where none is open.
+    [[nodiscard]] RoomPage *roomPage() const;
+    [[nodiscard]] NewRoomDialog *newRoomDialog() const;
+
+Q_SIGNALS:
+    /// The window was closed, and with it the room.
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectController();
+    void connectStartPage();
+    void showRoom(RoomSession &session);
+    void dropRoom();
+    void create(const NewRoomDraft &draft);
+    void joinRoom();
+    void about();
+    void rebuildMenus();
+    void buildMenus();
+    void setTitle(const QString &roomTitle);
+    void restorePlace();
+
+    Parts m_parts;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    QPointer<RoomPage> m_room;
+    QPointer<NewRoomDialog> m_dialog;
+    QString m_roomTitle;
+};
+
+} // namespace yak

@@ -1,0 +1,188 @@
+#include "windows/startpage.h"
+
+#include "dialogs/accentbutton.h"
+#include "dialogs/textlabel.h"
+#include "i18n/problemtext.h"
+#include "models/knownroomsmodel.h"
+#include "settings/appsettings.h"
+#include "settings/icons.h"
+#include "windows/lobbyjoin.h"
+#include "windows/lobbyrooms.h"
+#include "windows/quietbutton.h"
+#include "windows/settingsmenus.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QResizeEvent>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWidest = 1040;
+constexpr int kSideWidth = 340;
+constexpr int kNarrow = 720; // below it the halves stand one above the other
+
+} // namespace
+
+StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_settings(settings),
+      m_name(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Display, TextLabel::Weight::Strong})),
+      m_purpose(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Large})),
+      m_language(new QuietButton(settings, QuietButton::Tone::Plain)),
+      m_scheme(new QuietButton(settings, QuietButton::Tone::Plain)),
+      m_newTitle(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Body, TextLabel::Weight::Strong})),
+      m_newText(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small})),
+      m_new(new AccentButton(settings)),
+      m_join(new LobbyJoin(settings)),
+      m_rooms(new LobbyRooms(rooms, settings, clock))
+{
+    const Theme &theme = settings.theme();
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_name);
+    names->addWidget(m_purpose);
+    auto *header = new QHBoxLayout;
+    header->addLayout(names, 1);
+    header->addWidget(m_language, 0, Qt::AlignTop);
+    header->addWidget(m_scheme, 0, Qt::AlignTop);
+    m_halves = new QHBoxLayout;
+    m_halves->setSpacing(theme.space(Space::Vast));
+    m_halves->addWidget(makeSide());
+    m_halves->addWidget(m_rooms, 1);
+    auto *content = new QWidget(this);
+    content->setMaximumWidth(theme.scaled(kWidest));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.space(Space::Huge));
+    column->addLayout(header);
+    column->addLayout(m_halves, 1);
+    auto *outer = new QHBoxLayout(this);
+    const int margin = theme.space(Space::Vast);
+    outer->setContentsMargins(margin, margin, margin, margin);
+    outer->addStretch(1);
+    outer->addWidget(content, 1000);
+    outer->addStretch(1);
+    m_new->setObjectName(u"newRoom"_s);
+    m_language->setObjectName(u"language"_s);
+    m_scheme->setObjectName(u"scheme"_s);
+    m_language->setIconOf(Icon::Globe);
+    for (QuietButton *button : {m_language, m_scheme})
+        button->setPopupMode(QToolButton::InstantPopup);
+    connect(m_new, &QPushButton::clicked, this, &StartPage::newRoomRequested);
+    connect(m_join, &LobbyJoin::joinRequested, this, &StartPage::joinRequested);
+    connect(m_join, &LobbyJoin::cancelRequested, this, &StartPage::cancelRequested);
+    connect(m_rooms, &LobbyRooms::openRequested, this, &StartPage::openKnown);
+    connect(m_language, &QToolButton::clicked, this, &StartPage::showLanguages);
+    connect(m_scheme, &QToolButton::clicked, this, &StartPage::showSchemes);
+    connect(&settings, &AppSettings::lookChanged, this, &StartPage::applyLook);
+    setTabOrder(m_new, m_join);
+    setTabOrder(m_join, m_rooms);
+    setTabOrder(m_rooms, m_language);
+    setTabOrder(m_language, m_scheme);
+    retranslate();
+    applyLook();
+}
+
+QWidget *StartPage::makeSide()
+{
+    const Theme &theme = m_settings.theme();
+    auto *side = new QWidget(this);
+    side->setObjectName(u"side"_s);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.space(Space::Small));
+    column->addWidget(m_newTitle);
+    column->addWidget(m_newText);
+    column->addWidget(m_new);
+    column->addSpacing(theme.space(Space::Huge));
+    column->addWidget(m_join);
+    column->addStretch();
+    return side;
+}
+
+void StartPage::setServer(const QString &server)
+{
+    m_join->setServer(server);
+}
+
+void StartPage::showEntering(const RoomLink &link)
+{
+    m_join->showEntering(link);
+}
+
+void StartPage::showSilence(const RoomLink &link)
+{
+    m_join->showSilence(link);
+}
+
+void StartPage::showIdle()
+{
+    m_join->showIdle({});
+}
+
+void StartPage::showFailure(ErrorCode why)
+{
+    m_join->showIdle(refusalText(why));
+}
+
+void StartPage::focusJoin()
+{
+    m_join->findChild<QWidget *>(u"joinText"_s)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = event->size().width() < m_settings.theme().scaled(kNarrow);
+    m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    auto *side = findChild<QWidget *>(u"side"_s);
+    side->setFixedWidth(isNarrow ? QWIDGETSIZE_MAX : m_settings.theme().scaled(kSideWidth));
+    if (isNarrow)
+        side->setMinimumWidth(0);
+    QWidget::resizeEvent(event);
+}
+
+void StartPage::openKnown(const QString &link)
+{
+    if (const auto room = RoomLink::parse(link))
+        Q_EMIT joinRequested(*room);
+}
+
+void StartPage::showLanguages()
+{
+    popUp(languageMenu(m_settings, m_language), m_language);
+}
+
+void StartPage::showSchemes()
+{
+    popUp(schemeMenu(m_settings, m_scheme), m_scheme);
+}
+
+void StartPage::retranslate()
+{
+    m_name->setWords(tr("Yakjeong"));
+    m_purpose->setWords(tr("Find a time together."));
+    m_newTitle->setWords(tr("Open a room"));
+    m_newText->setWords(tr("Pick dates and hours, send the link, and everyone paints when they can come."));
+    m_new->setText(tr("New room"));
+    m_language->setWords(m_settings.language() == Language::Korean ? u"한국어"_s : u"English"_s);
+    m_scheme->setHiddenWords(tr("Light or dark"));
+}
+
+void StartPage::applyLook()
+{
+    m_scheme->setIconOf(m_settings.theme().scheme() == Scheme::Dark ? Icon::Moon : Icon::Sun);
+}
+
+} // namespace yak
