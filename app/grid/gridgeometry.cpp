@@ -31,6 +31,7 @@ int gapOf(GridJoin join, const GridMetrics &metrics, double zoom)
 std::vector<int> columnGaps(const GridLayout &layout, const GridMetrics &metrics, double zoom)
 {
     std::vector<int> gaps;
+    gaps.reserve(static_cast<size_t>(layout.columnCount()));
     for (int i = 0; i < layout.columnCount(); ++i)
         gaps.push_back(gapOf(layout.column(i).join, metrics, zoom));
     return gaps;
@@ -39,6 +40,7 @@ std::vector<int> columnGaps(const GridLayout &layout, const GridMetrics &metrics
 std::vector<int> rowGaps(const GridLayout &layout, const GridMetrics &metrics, double zoom)
 {
     std::vector<int> gaps;
+    gaps.reserve(static_cast<size_t>(layout.rowCount()));
     for (int i = 0; i < layout.rowCount(); ++i)
         gaps.push_back(gapOf(layout.row(i).join, metrics, zoom));
     return gaps;

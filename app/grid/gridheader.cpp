@@ -163,8 +163,6 @@ void GridHeader::paintRows(QPainter &painter, const GridScene &scene, const Grid
     const auto span = geometry.rowsIn(geometry.bodyRect());
     const Marked marked = markedIn(scene);
     const int needed = m_label.height();
-    QColor tint = m_ink.colors().accent;
-    tint.setAlpha(kMarkTint);
     int freeFrom = std::numeric_limits<int>::min();
     const auto rectOf = [&](int row) {
         const QRect rect = geometry.rowHeaderRect(row);
@@ -194,11 +192,11 @@ void GridHeader::paintRows(QPainter &painter, const GridScene &scene, const Grid
 
 void GridHeader::paintRowLabel(QPainter &painter, const QString &label, const QRect &rect, Face face)
 {
-    const QFontMetrics &metrics = m_label;
     const int pad = m_ink.theme().space(Space::Small);
     painter.setPen(face == Face::Strong ? m_ink.colors().text : m_ink.colors().muted);
-    const int left = rect.right() - pad - metrics.horizontalAdvance(label);
-    drawWord(painter, QPointF(left, rect.center().y() - metrics.height() / 2 + 1), label, face);
+    const int left = rect.right() - pad - m_label.horizontalAdvance(label);
+    const int top = rect.center().y() - m_label.height() / 2 + 1;
+    drawWord(painter, QPointF(left, top), label, face);
 }
 
 QFont GridHeader::fontOf(Face face) const
