@@ -207,6 +207,11 @@ void Connection::onSilence()
     }
     m_pinged = true;
     m_silence->start(wire::kClientGivesUpAfterMs - wire::kClientPingAfterMs);
+    ping();
+}
+
+void Connection::ping()
+{
     write(wire::Ping{}, [this, sentAt = m_parts.clock.now()](const Reply &reply) {
         if (const auto *pong = reply ? std::get_if<wire::Pong>(&*reply) : nullptr)
             m_serverClock.sample(sentAt, m_parts.clock.now(), pong->now);
@@ -220,6 +225,9 @@ void Connection::onTick()
     m_tick->start(kTickMs);
     if (m_phase == Phase::Ready && ++m_secondsReady == kSteadySeconds)
         m_backOff.reset();
+    // In a busy room this end may hear so much that it never pings for silence, and the server must hear of it too.
+    if (m_phase == Phase::Ready && ++m_secondsMute * kTickMs >= wire::kClientSpeaksAfterMs)
+        ping();
     if (std::abs(off) > kJumpMs) {
         // After a sleep the line is dead, though nobody has said so, and whoever looks has waited long enough.
         m_backOff.reset();
@@ -237,6 +245,7 @@ void Connection::onTick()
 
 void Connection::write(const wire::ClientMessage &message, ReplyHandler done)
 {
+    m_secondsMute = 0;
     const qint64 id = ++m_lastId;
     m_waiting.insert(id, {std::move(done)});
     m_transport->send(wire::encode(wire::ClientFrame{id, message}, wire::Encoding::Cbor));

@@ -88,6 +88,7 @@ private:
     void onFrame(const QByteArray &bytes);
     void onWelcome(const Reply &reply, Instant sentAt);
     void onSilence();
+    void ping();
     void onTick();
     void write(const wire::ClientMessage &message, ReplyHandler done);
     void settle(qint64 id, const Reply &reply);
@@ -102,6 +103,7 @@ private:
     qint64 m_lastId = 0;
     bool m_pinged = false;
     int m_secondsReady = 0;
+    int m_secondsMute = 0; // since this end last said anything
     Instant m_lastTick;
     std::unique_ptr<Timer> m_retry;
     std::unique_ptr<Timer> m_silence; // since the last frame; while opening, since the try began

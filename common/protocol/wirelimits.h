@@ -28,6 +28,8 @@ inline constexpr qsizetype kCatchUpBytes = kServerFrameBytes;
 
 inline constexpr int kClientPingAfterMs = 5'000;
 inline constexpr int kClientGivesUpAfterMs = 8'000;
+/// Since it last said anything, however much it hears: the server goes by what it hears itself.
+inline constexpr int kClientSpeaksAfterMs = 10'000;
 inline constexpr int kServerDropsSilentAfterMs = 20'000;
 
 } // namespace yak::wire

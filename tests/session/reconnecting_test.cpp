@@ -15,6 +15,7 @@ class ReconnectingTest : public QObject
 private Q_SLOTS:
     void silenceIsPingedAndThenGivenUp();
     void anAnsweredPingKeepsTheLine();
+    void whoOnlyListensLetsTheServerHearOfThem();
     void theWaitsGrowAsAgreed();
     void aTryIsNotWaitedForLongerThanALine();
     void retryNowDoesNotWait();
@@ -53,6 +54,24 @@ void ReconnectingTest::anAnsweredPingKeepsTheLine()
     }
     QCOMPARE(rig.session().state(), State::Live);
     QCOMPARE(rig.peer.pings(), 12);
+}
+
+void ReconnectingTest::whoOnlyListensLetsTheServerHearOfThem()
+{
+    SessionRig rig;
+    QVERIFY(rig.joinAndEnter());
+    int pings = rig.peer.pings();
+    qint64 spokeAt = rig.time.now().milliseconds;
+    // Others are busy: something comes every second, so this end never waits for a sign of life.
+    for (int second = 0; second < 60; ++second) {
+        rig.time.advance(1'000);
+        rig.peer.push(wire::Presence{{rig.me, rig.other}});
+        SessionRig::idle();
+        if (std::exchange(pings, rig.peer.pings()) != rig.peer.pings())
+            spokeAt = rig.time.now().milliseconds;
+        QVERIFY(rig.time.now().milliseconds - spokeAt < wire::kServerDropsSilentAfterMs / 2 + 2'000);
+    }
+    QCOMPARE(rig.session().state(), State::Live);
 }
 
 void ReconnectingTest::theWaitsGrowAsAgreed()
