@@ -12,7 +12,7 @@ namespace {
 /// A snapshot that does not come is asked for over a new connection.
 constexpr int kEnterWithinMs = 30'000;
 constexpr int kAskAgainMs = 1'000;
-constexpr int kTooMuchMs = 5'000;
+constexpr int kTooMuchMs = 30'000;
 
 /// What a server asks to wait, as far as one lets it.
 int boundedWait(std::optional<qint64> asked)

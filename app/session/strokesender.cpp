@@ -245,6 +245,7 @@ void StrokeSender::onRefused(qint64 operation, const wire::Refused &refusal)
         m_outOfOrder = 0;
         break;
     case ErrorCode::BadToken:
+    case ErrorCode::NotFound:
         // A goodbye that says why is on its way; where none comes, entering again tells.
         if (++m_outOfOrder <= kOutOfOrderAtMost) {
             retryLater(refusal);

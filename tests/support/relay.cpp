@@ -30,7 +30,11 @@ void Relay::accept()
         near->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(near, &QTcpSocket::disconnected, near, &QObject::deleteLater);
         connect(far, &QTcpSocket::disconnected, near, &QTcpSocket::disconnectFromHost);
-        connect(far, &QTcpSocket::errorOccurred, near, [near] { near->abort(); });
+        // A far end that closes in order is no error: what it said last still has to reach the near one.
+        connect(far, &QTcpSocket::errorOccurred, near, [near](QAbstractSocket::SocketError error) {
+            if (error != QAbstractSocket::RemoteHostClosedError)
+                near->abort();
+        });
         pump(near, far);
         pump(far, near);
         m_sockets << near << far;

@@ -1,0 +1,341 @@
+#include "cache/sqliteroomstore.h"
+#include "relay.h"
+#include "serverharness.h"
+#include "session/roomsession.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+
+using namespace yak;
+using namespace Qt::StringLiterals;
+using State = RoomSession::State;
+
+namespace {
+
+/// One device: a disk of its own, a line of its own to the server, and a session over both.
+class Device
+{
+public:
+    explicit Device(ServerHarness &harness) : m_store(std::make_unique<SqliteRoomStore>(path()))
+    {
+        m_relay.setTarget(harness.port());
+    }
+
+    [[nodiscard]] QUrl url() const { return QUrl(u"ws://127.0.0.1:%1/"_s.arg(m_relay.port())); }
+    [[nodiscard]] Relay &relay() { return m_relay; }
+    [[nodiscard]] RoomSession &session() { return *m_session; }
+    [[nodiscard]] RoomModel &model() { return m_session->model(); }
+
+    void open(const RoomId &room)
+    {
+        const RoomLink link{u"127.0.0.1"_s, m_relay.port(), room, RoomLink::Security::Plain};
+        m_session = std::make_unique<RoomSession>(link, *m_store, m_clock);
+        m_session->open();
+    }
+
+    /// Makes a room and goes in.
+    std::optional<RoomId> create(const RoomSettings &settings, const QString &name)
+    {
+        auto *creator = new RoomCreator(url(), *m_store, m_clock);
+        std::optional<RoomId> made;
+        QObject::connect(creator, &RoomCreator::created, creator,
+                         [&made](const RoomCreator::Created &created) { made = created.link.room; });
+        wire::Create request;
+        request.settings = settings;
+        request.me.name = name;
+        creator->create(request);
+        if (!QTest::qWaitFor([&made] { return made.has_value(); }))
+            return std::nullopt;
+        open(*made);
+        return isLive() ? made : std::nullopt;
+    }
+
+    bool join(const RoomId &room, const QString &name, const QString &pin = {})
+    {
+        open(room);
+        if (!QTest::qWaitFor([this] { return session().state() == State::NeedsName; }))
+            return false;
+        wire::Introduction me;
+        me.name = name;
+        me.pin = pin;
+        session().join(me, {}, {});
+        return isLive();
+    }
+
+    [[nodiscard]] bool isLive()
+    {
+        const auto comesBack = [this] {
+            session().retryNow();
+            return session().state() == State::Live;
+        };
+        return QTest::qWaitFor(comesBack, 10'000);
+    }
+    [[nodiscard]] bool isSaved()
+    {
+        return isLive() && QTest::qWaitFor([this] { return model().pending().isEmpty(); }, 20'000);
+    }
+
+    /// The app dies and is started anew on the same disk.
+    void restart()
+    {
+        const RoomId room = session().link().room;
+        m_session.reset();
+        m_store.reset();
+        m_store = std::make_unique<SqliteRoomStore>(path());
+        open(room);
+    }
+
+    void paint(SlotState state, int from, int to)
+    {
+        const SlotTable &table = model().room().slotTable;
+        if (!table.isEmpty()) // as long as the disk has not been read there is nothing to paint on
+            session().submit({{state, {{table.range(from).from, table.range(to - 1).to}}}});
+    }
+    [[nodiscard]] SlotState own(int slot) { return model().ownAnswer().over(model().room().slotTable.range(slot)); }
+
+private:
+    [[nodiscard]] QString path() const { return m_folder.filePath(u"rooms.sqlite"_s); }
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    Relay m_relay;
+    std::unique_ptr<SqliteRoomStore> m_store;
+    std::unique_ptr<RoomSession> m_session;
+};
+
+} // namespace
+
+/// Sessions over real sockets and disks against the real server. Its clock stands years from the client's.
+class RealServerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void createJoinPaintLive();
+    void hundredsOfStrokesPaintedOfflineAreDrainedQuickly();
+    void aKilledAppEndsEqual();
+    void twoDevicesOfOnePersonBothSurvive();
+    void anothersFirstAnswerIsHiddenUntilTheOwn();
+    void aLateStrokeGoesWhenMoreTimeIsGiven();
+    void whoIsRemovedIsTold();
+    void aDeletedRoomEnds();
+    void anyCutsAndRestartsEndEqual();
+};
+
+void RealServerTest::createJoinPaintLive()
+{
+    ServerHarness harness;
+    harness.start();
+    Device anna(harness);
+    const auto room = anna.create(sampleSettings(), u"Anna"_s);
+    QVERIFY(room);
+    QCOMPARE(anna.model().role(), Role::Organizer);
+    Device minjun(harness);
+    QVERIFY(minjun.join(*room, u"김민준"_s));
+    QTRY_COMPARE(anna.model().room().people.size(), 2);
+    QTRY_COMPARE(anna.model().online().size(), 2);
+    minjun.paint(SlotState::Yes, 0, 4);
+    minjun.paint(SlotState::IfNeeded, 4, 6);
+    QTRY_COMPARE(anna.model().room().answerOf(minjun.model().me()), minjun.model().ownAnswer());
+    QVERIFY(minjun.isSaved());
+    QCOMPARE(anna.model().room(), minjun.model().room());
+    // The server's time, not this machine's.
+    QVERIFY(std::abs(anna.session().serverNow().milliseconds - harness.clock.now().milliseconds) < 1'000);
+}
+
+void RealServerTest::hundredsOfStrokesPaintedOfflineAreDrainedQuickly()
+{
+    ServerHarness harness;
+    harness.start();
+    Device anna(harness);
+    const auto room = anna.create(sampleSettings(), u"Anna"_s);
+    QVERIFY(room);
+    anna.relay().cut();
+    QTRY_COMPARE(anna.session().state(), State::Reconnecting);
+    for (int i = 0; i < 500; ++i)
+        anna.paint(i % 4 < 2 ? SlotState::Yes : SlotState::IfNeeded, i % 17, i % 17 + 1);
+    const Answer painted = anna.model().ownAnswer();
+    anna.relay().mend();
+    anna.session().retryNow();
+    QVERIFY(anna.isLive());
+    QElapsedTimer drained;
+    drained.start();
+    QVERIFY(anna.isSaved());
+    qInfo() << "500 strokes drained within" << drained.elapsed() << "ms of coming back";
+    QCOMPARE(anna.model().confirmed().answerOf(anna.model().me()), painted);
+}
+
+void RealServerTest::aKilledAppEndsEqual()
+{
+    ServerHarness harness;
+    harness.start();
+    Device anna(harness);
+    const auto room = anna.create(sampleSettings(), u"Anna"_s);
+    QVERIFY(room);
+    for (int i = 0; i < 6; ++i) {
+        anna.paint(SlotState::Yes, i, i + 3);
+        anna.paint(SlotState::IfNeeded, i, i + 1);
+        anna.restart(); // whatever is on its way by now
+        QVERIFY(anna.isLive());
+    }
+    QVERIFY(anna.isSaved());
+    QCOMPARE(anna.own(5), SlotState::IfNeeded);
+    QCOMPARE(anna.own(7), SlotState::Yes);
+    Device viewer(harness);
+    QVERIFY(viewer.join(*room, u"Guest"_s));
+    QCOMPARE(viewer.model().room().answers, anna.model().room().answers);
+}
+
+void RealServerTest::twoDevicesOfOnePersonBothSurvive()
+{
+    ServerHarness harness;
+    harness.start();
+    Device host(harness);
+    const auto room = host.create(sampleSettings(), u"Host"_s);
+    QVERIFY(room);
+    Device laptop(harness);
+    Device phone(harness);
+    QVERIFY(laptop.join(*room, u"지수"_s, u"비밀 🙂"_s));
+    QVERIFY(phone.join(*room, u"지수"_s, u"비밀 🙂"_s));
+    QCOMPARE(phone.model().me(), laptop.model().me());
+    phone.relay().cut();
+    QTRY_COMPARE(phone.session().state(), State::Reconnecting);
+    phone.paint(SlotState::Yes, 12, 18);
+    laptop.paint(SlotState::Yes, 0, 6);
+    QVERIFY(laptop.isSaved());
+    phone.relay().mend();
+    phone.session().retryNow();
+    QVERIFY(phone.isSaved());
+    QTRY_COMPARE(laptop.model().ownAnswer(), phone.model().ownAnswer());
+    for (const int slot : {0, 5, 12, 17})
+        QCOMPARE(laptop.own(slot), SlotState::Yes);
+    QCOMPARE(laptop.own(8), SlotState::No);
+}
+
+void RealServerTest::anothersFirstAnswerIsHiddenUntilTheOwn()
+{
+    ServerHarness harness;
+    harness.start();
+    Device host(harness);
+    RoomSettings settings = sampleSettings();
+    settings.visibility = Visibility::AfterOwnAnswer;
+    const auto room = host.create(settings, u"Host"_s);
+    QVERIFY(room);
+    host.paint(SlotState::Yes, 0, 3);
+    QVERIFY(host.isSaved());
+    Device guest(harness);
+    QVERIFY(guest.join(*room, u"Guest"_s));
+    QVERIFY(!guest.model().seesAnswers());
+    QVERIFY(guest.model().room().answers.isEmpty());
+    guest.paint(SlotState::Yes, 2, 5);
+    QVERIFY(guest.isSaved());
+    QTRY_VERIFY(guest.model().seesAnswers());
+    QTRY_COMPARE(guest.model().room(), host.model().room());
+}
+
+void RealServerTest::aLateStrokeGoesWhenMoreTimeIsGiven()
+{
+    ServerHarness harness;
+    harness.start();
+    Device host(harness);
+    RoomSettings settings = sampleSettings();
+    settings.deadline = harness.clock.now().plusSeconds(60);
+    const auto room = host.create(settings, u"Host"_s);
+    QVERIFY(room);
+    Device guest(harness);
+    QVERIFY(guest.join(*room, u"Guest"_s));
+    harness.clock.advanceSeconds(60); // the deadline instant itself is late
+    QSignalSpy refused(&guest.session(), &RoomSession::strokeRefused);
+    guest.paint(SlotState::Yes, 0, 2);
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(refused[0][0].value<wire::Refused>().code, ErrorCode::Late);
+    QCOMPARE(guest.own(0), SlotState::None);
+    QCOMPARE(guest.session().lateStrokes().size(), 1);
+    wire::SetPerson more;
+    more.person = guest.model().me();
+    more.deadline = std::optional(harness.clock.now().plusSeconds(600));
+    host.session().request(more, {});
+    QTRY_COMPARE(host.model().room().answerOf(guest.model().me()).isEmpty(), false);
+    QVERIFY(guest.session().lateStrokes().isEmpty());
+    QCOMPARE(guest.own(0), SlotState::Yes);
+}
+
+void RealServerTest::whoIsRemovedIsTold()
+{
+    ServerHarness harness;
+    harness.start();
+    Device host(harness);
+    const auto room = host.create(sampleSettings(), u"Host"_s);
+    QVERIFY(room);
+    Device guest(harness);
+    QVERIFY(guest.join(*room, u"Guest"_s));
+    wire::Remove remove;
+    remove.person = guest.model().me();
+    host.session().request(remove, {});
+    QTRY_COMPARE(guest.session().state(), State::Ended);
+    QCOMPARE(guest.session().endReason(), ErrorCode::Forbidden);
+    QVERIFY(guest.join(*room, u"Guest"_s)); // the name is free at once
+}
+
+void RealServerTest::aDeletedRoomEnds()
+{
+    ServerHarness harness;
+    harness.start();
+    Device host(harness);
+    const auto room = host.create(sampleSettings(u"Dinner"_s), u"Host"_s);
+    QVERIFY(room);
+    Device guest(harness);
+    QVERIFY(guest.join(*room, u"Guest"_s));
+    host.session().request(wire::Delete{u"Dinner"_s}, {});
+    QTRY_COMPARE(guest.session().state(), State::Ended);
+    QCOMPARE(guest.session().endReason(), ErrorCode::NotFound);
+    QTRY_COMPARE(host.session().state(), State::Ended);
+}
+
+void RealServerTest::anyCutsAndRestartsEndEqual()
+{
+    // A handful of long runs: each is a whole server, and what orders can do is tested one layer below.
+    for (int run = 0; run < 6; ++run) {
+        ServerHarness harness;
+        harness.start();
+        std::array<Device, 3> devices{Device(harness), Device(harness), Device(harness)};
+        const auto room = devices[0].create(sampleSettings(), u"Host"_s);
+        QVERIFY(room);
+        QVERIFY(devices[1].join(*room, u"지수"_s, u"pin"_s));
+        QVERIFY(devices[2].join(*room, u"지수"_s, u"pin"_s));
+        QRandomGenerator random(static_cast<quint32>(run));
+        for (int step = 0; step < 120; ++step) {
+            Device &device = devices[random.bounded(3u)];
+            const int action = random.bounded(12);
+            if (action < 7)
+                device.paint(kSlotStates[random.bounded(1u, 4u)], random.bounded(9), random.bounded(10, 18));
+            else if (action == 7)
+                device.relay().cut();
+            else if (action == 8)
+                device.restart();
+            else if (action == 9) {
+                device.relay().mend();
+                device.session().retryNow();
+            } else
+                QTest::qWait(random.bounded(20));
+        }
+        for (Device &device : devices)
+            device.relay().mend();
+        for (Device &device : devices) {
+            device.session().retryNow();
+            QVERIFY(device.isSaved());
+        }
+        for (Device &device : devices) {
+            QTRY_COMPARE(device.model().room(), devices[0].model().room());
+            QCOMPARE(device.model().room(), device.model().confirmed());
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(RealServerTest)
+#include "realserver_test.moc"
