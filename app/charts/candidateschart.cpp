@@ -8,9 +8,11 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
+#include <QChartView>
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
 #include <QPainter>
+#include <QStackedLayout>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -44,33 +46,40 @@ QBrush hatched(const QColor &ground, const QColor &lines, qreal pixelRatio, int 
 } // namespace
 
 CandidatesChart::CandidatesChart(const CandidatesModel &model, const AppSettings &settings, QWidget *parent)
-    : QChartView(parent),
+    : QWidget(parent),
       m_model(model),
       m_settings(settings),
+      m_stack(new QStackedLayout(this)),
       m_note(new TextLabel(settings, {TextLabel::Tone::Muted}, this)),
+      m_view(new QChartView(this)),
+      m_chart(m_view->chart()),
       m_series(new QHorizontalStackedBarSeries),
       m_times(new QBarCategoryAxis),
       m_people(new QValueAxis)
 {
     setObjectName(u"chart"_s);
-    setRenderHint(QPainter::Antialiasing);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    setBackgroundBrush(Qt::NoBrush);
-    viewport()->setAutoFillBackground(false);
+    const int side = settings.theme().space(Space::Medium);
+    m_note->setContentsMargins(side, side, side, side);
+    m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_note);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::StrongFocus);
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->viewport()->setAutoFillBackground(false);
     for (int part = 0; part < 4; ++part) {
         m_parts.append(new QBarSet({}));
         m_series->append(m_parts.last());
     }
     m_series->setBarWidth(0.62);
     m_series->setLabelsVisible(false);
-    chart()->addSeries(m_series);
-    chart()->addAxis(m_times, Qt::AlignLeft);
-    chart()->addAxis(m_people, Qt::AlignBottom);
+    m_chart->addSeries(m_series);
+    m_chart->addAxis(m_times, Qt::AlignLeft);
+    m_chart->addAxis(m_people, Qt::AlignBottom);
     m_series->attachAxis(m_times);
     m_series->attachAxis(m_people);
-    chart()->legend()->setAlignment(Qt::AlignBottom);
-    chart()->setMargins({});
+    m_chart->legend()->setAlignment(Qt::AlignBottom);
     connect(&model, &QAbstractItemModel::dataChanged, this, &CandidatesChart::follow);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CandidatesChart::follow);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &CandidatesChart::follow);
@@ -93,7 +102,7 @@ int CandidatesChart::value(int part, int bar) const
 
 QString CandidatesChart::title() const
 {
-    return chart()->title();
+    return m_chart->title();
 }
 
 void CandidatesChart::setHiddenReason(const QString &reason)
@@ -128,7 +137,8 @@ void CandidatesChart::follow()
         for (qsizetype part = 0; part < m_parts.size(); ++part)
             m_parts[part]->append(values[static_cast<size_t>(part)]);
         people = std::max(people, counts.in + counts.ifNeeded + counts.out + counts.waiting);
-        categories.append(entry.when);
+        //: A bar's label: %1 is its rank, %2 a short day and time
+        categories.append(tr("%1 · %2").arg(m_settings.locale().toString(entry.rank), entry.shortStart));
         //: %1 is a time, %2 how many can come
         spoken.prepend(tr("%1: %2").arg(entry.when, entry.countsInWords));
     }
@@ -139,11 +149,10 @@ void CandidatesChart::follow()
     m_people->setTickAnchor(0);
     m_people->setTickInterval(std::max(1, (people + 5) / 6));
     m_people->setLabelFormat(u"%d"_s);
-    chart()->setVisible(count > 0);
     m_note->setWords(m_hiddenReason.isEmpty() ? tr("Bars appear with the first time that somebody can make.")
                                               : m_hiddenReason);
-    m_note->setVisible(count == 0);
-    setAccessibleDescription(spoken.join(u". "_s));
+    m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_view) : m_note);
+    m_view->setAccessibleDescription(spoken.join(u". "_s));
 }
 
 void CandidatesChart::applyLook()
@@ -160,11 +169,11 @@ void CandidatesChart::applyLook()
         m_parts[part]->setBrush(brushes[static_cast<size_t>(part)]);
         m_parts[part]->setPen(QPen(part < 2 ? Qt::transparent : colors.unfilled, 1));
     }
-    chart()->setBackgroundVisible(false);
-    chart()->setTitleFont(theme.strongFont(TextSize::Body));
-    chart()->setTitleBrush(colors.text);
-    chart()->legend()->setFont(theme.font(TextSize::Small));
-    chart()->legend()->setLabelColor(colors.text);
+    m_chart->setBackgroundVisible(false);
+    m_chart->setTitleFont(theme.strongFont(TextSize::Body));
+    m_chart->setTitleBrush(colors.text);
+    m_chart->legend()->setFont(theme.font(TextSize::Small));
+    m_chart->legend()->setLabelColor(colors.text);
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_times), static_cast<QAbstractAxis *>(m_people)}) {
         axis->setLabelsFont(theme.font(TextSize::Small));
         axis->setLabelsColor(colors.text);
@@ -176,24 +185,17 @@ void CandidatesChart::applyLook()
 
 void CandidatesChart::retranslate()
 {
-    chart()->setTitle(tr("Who can come to the best times?"));
-    setAccessibleName(chart()->title());
+    m_chart->setTitle(tr("Who can come to the best times?"));
+    m_view->setAccessibleName(m_chart->title());
     const QStringList names{tr("In"), tr("If needed"), tr("Out"), tr("Not answered")};
     for (qsizetype part = 0; part < m_parts.size(); ++part)
         m_parts[part]->setLabel(names[part]);
     follow();
 }
 
-void CandidatesChart::resizeEvent(QResizeEvent *event)
-{
-    QChartView::resizeEvent(event);
-    const int side = m_settings.theme().space(Space::Medium);
-    m_note->setGeometry(side, side, width() - 2 * side, m_note->heightForWidth(width() - 2 * side));
-}
-
 void CandidatesChart::changeEvent(QEvent *event)
 {
-    QChartView::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

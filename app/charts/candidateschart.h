@@ -1,10 +1,13 @@
 #pragma once
 
-#include <QChartView>
+#include <QWidget>
 
 class QBarCategoryAxis;
 class QBarSet;
+class QChart;
+class QChartView;
 class QHorizontalStackedBarSeries;
+class QStackedLayout;
 class QValueAxis;
 
 namespace yak {
@@ -14,7 +17,7 @@ class CandidatesModel;
 class TextLabel;
 
 /// How many people are in, in if needed, out and waiting for each of the best times, as stacked bars.
-class CandidatesChart final : public QChartView
+class CandidatesChart final : public QWidget
 {
     Q_OBJECT
 
@@ -33,7 +36,6 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void follow();
@@ -44,7 +46,10 @@ private:
     const CandidatesModel &m_model;
     const AppSettings &m_settings;
     QString m_hiddenReason;
+    QStackedLayout *m_stack;
     TextLabel *m_note; // in place of bars
+    QChartView *m_view;
+    QChart *m_chart;
     QHorizontalStackedBarSeries *m_series;
     QList<QBarSet *> m_parts;
     QBarCategoryAxis *m_times;

@@ -45,8 +45,9 @@ RoomStatusValue RoomStatus::valueNow() const
         return {Kind::Ended, strokes, 0};
     case RoomSession::State::Idle:
     case RoomSession::State::Connecting:
-    case RoomSession::State::NeedsName:
         return {Kind::Connecting, strokes, 0};
+    case RoomSession::State::NeedsName:
+        return {Kind::Connected, strokes, 0};
     case RoomSession::State::Reconnecting:
         return {Kind::Offline, strokes, (m_session.retryInMilliseconds() + 999) / 1000};
     case RoomSession::State::Entering:

@@ -14,6 +14,7 @@ struct RoomStatusValue
 {
     enum class Kind {
         Connecting, ///< the first time
+        Connected,  ///< but not in the room yet
         Saved,      ///< the server has all of it
         Saving,     ///< `strokes` on their way
         Offline,    ///< no connection; `strokes` wait, the next try is in `seconds` (0: under way)

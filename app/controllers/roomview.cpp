@@ -63,6 +63,15 @@ QString RoomView::when(Range units, const Zone &zone) const
     return m_words.window(units, zone);
 }
 
+QString RoomView::shortStart(qint64 unit) const
+{
+    const WallTime wall = m_zone.wallTime(Instant::fromMinutes(unit));
+    //: %1 is a weekday ("Wed"), %2 a day of the month, %3 a time. Korean: "%2일 (%1) %3"
+    return tr("%1 %2, %3")
+        .arg(m_words.weekday(static_cast<Qt::DayOfWeek>(wall.date.dayOfWeek())), locale().toString(wall.date.day()),
+             m_words.time(wall.minuteOfDay));
+}
+
 QString RoomView::startTime(qint64 unit) const
 {
     return m_words.time(m_zone.wallTime(Instant::fromMinutes(unit)).minuteOfDay);

@@ -38,6 +38,8 @@ public:
     /// "Wed, Nov 26, 14:00–15:30": a stretch of axis units, in the viewer's zone.
     [[nodiscard]] QString when(Range units) const { return when(units, m_zone); }
     [[nodiscard]] QString when(Range units, const Zone &zone) const;
+    /// "Wed 25, 14:00": where a stretch starts, as short as can be.
+    [[nodiscard]] QString shortStart(qint64 unit) const;
     /// "14:00": where a stretch starts.
     [[nodiscard]] QString startTime(qint64 unit) const;
     /// "Wed, Nov 26, 14:00".

@@ -67,6 +67,11 @@ void FormDialog::setAccept(const QString &deed)
     m_accept->setText(deed);
 }
 
+bool FormDialog::showRefusal(const wire::Refused &)
+{
+    return false;
+}
+
 QString FormDialog::problem() const
 {
     return m_problem->isHidden() ? QString() : m_problem->words();
@@ -98,6 +103,8 @@ void FormDialog::take(const RoomSession::Reply &reply)
         return;
     }
     const wire::Refused &refusal = reply.error();
+    if (showRefusal(refusal))
+        return;
     FormField *field = m_fields.value(refusal.field);
     // A name that somebody has is about the name, whether or not the server says so.
     if (!field && refusal.code == ErrorCode::NameTaken)
@@ -107,7 +114,12 @@ void FormDialog::take(const RoomSession::Reply &reply)
         field->editor()->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_problem->setWords(refusalText(refusal));
+    showProblem(refusalText(refusal));
+}
+
+void FormDialog::showProblem(const QString &words)
+{
+    m_problem->setWords(words);
     m_problem->show();
 }
 

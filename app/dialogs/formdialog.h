@@ -43,6 +43,10 @@ protected:
 
     /// Asks the server, with taker() for its reply. False where the form is not right yet.
     virtual bool send() = 0;
+    /// Shows a refusal in a way of its own. False where it has none.
+    virtual bool showRefusal(const wire::Refused &refusal);
+    /// Says what is wrong that belongs to no field.
+    void showProblem(const QString &words);
 
 private:
     void submit();

@@ -257,6 +257,14 @@ QString NewRoomForm::wordsFor(const QString &field, const QList<Problem> &proble
     return problemText(first);
 }
 
+void NewRoomForm::hideFields(const QStringList &names)
+{
+    for (const QString &name : names) {
+        m_fields[name]->hide();
+        m_order.removeAll(name);
+    }
+}
+
 void NewRoomForm::goTo(const QString &field)
 {
     FormField *target = m_fields[field];

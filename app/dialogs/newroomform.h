@@ -35,6 +35,10 @@ public:
     /// Shows every problem, also of fields that were not touched, and goes to the first.
     /// Whether there is none.
     bool checkAll();
+    /// Takes fields out of the form that have no place in it, such as a name in the settings of a room.
+    void hideFields(const QStringList &names);
+    /// Goes to a field, unfolding what it stands in.
+    void goTo(const QString &field);
     /// Shows a problem that only the server could know, at its field.
     void showProblem(const Problem &problem);
     /// The same in words of its own, for "server" too.
@@ -55,7 +59,6 @@ private:
     void showDates();
     void showProblems();
     [[nodiscard]] QString wordsFor(const QString &field, const QList<Problem> &problems) const;
-    void goTo(const QString &field);
     void retranslate();
 
     const AppSettings &m_settings;

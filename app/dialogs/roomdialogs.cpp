@@ -7,6 +7,7 @@
 #include "dialogs/messagebox.h"
 #include "dialogs/persondialogs.h"
 #include "dialogs/renamedialog.h"
+#include "dialogs/roomsettingsdialog.h"
 #include "dialogs/settledialog.h"
 #include "dialogs/shortcutsdialog.h"
 #include "dialogs/zonepopup.h"
@@ -113,6 +114,20 @@ void RoomDialogs::deleteRoom()
         actions.deleteRoom(typed, std::move(done));
     };
     open(new DeleteRoomDialog(m_from.settings, m_from.model.room().settings.title, remove, m_window));
+}
+
+void RoomDialogs::changeSettings(const QString &field)
+{
+    RoomActions &actions = m_from.actions;
+    const RoomSettingsDialog::Sources sources{
+        m_from.model, m_from.view, m_from.settings, m_from.clock,
+        [&actions](qint64 base, const SettingsPatch &patch, RoomSession::ReplyHandler done) {
+            actions.changeSettings(base, patch, std::move(done));
+        }};
+    auto *dialog = new RoomSettingsDialog(sources, m_window);
+    open(dialog);
+    if (!field.isEmpty())
+        dialog->goTo(field);
 }
 
 void RoomDialogs::showShortcuts()

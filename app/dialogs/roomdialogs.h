@@ -30,6 +30,7 @@ public:
         RoomView &view;
         RoomActions &actions;
         const AppSettings &settings;
+        const Clock &clock; ///< the server's time
     };
 
     /// All must outlive this. `window` is what the dialogs stand above.
@@ -42,6 +43,8 @@ public:
     void remove(const ParticipantId &person);
     void leave();
     void deleteRoom();
+    /// Goes to a field of the settings, by its name on the wire; empty for the first.
+    void changeSettings(const QString &field = {});
     void showShortcuts();
     void chooseZone(QWidget *anchor);
 

@@ -20,6 +20,7 @@ SettleDialog::SettleDialog(const AppSettings &settings, const RoomView &view, co
     : FormDialog(settings, parent), m_settle(meeting.settle), m_start(meeting.window.from)
 {
     setWindowTitle(tr("Settle this time?"));
+    body()->setSpacing(settings.theme().space(Space::Small));
     say(view.when(meeting.window), TextSize::Title);
     sayZones(meeting.room, view, meeting.window);
     const CandidateWords words(meeting.room, view);

@@ -78,6 +78,7 @@ void CandidatesModel::refresh()
                      {countOf(people.in), countOf(people.ifNeeded), countOf(people.out), countOf(people.waiting)},
                      people,
                      m_view.when(window.window),
+                     m_view.shortStart(window.window.from),
                      words.reason(window),
                      words.nearlyAll(window),
                      words.alternatives(window),

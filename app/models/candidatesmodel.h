@@ -38,6 +38,7 @@ public:
         Headcount counts;
         WindowPeople people;
         QString when;
+        QString shortStart; ///< just its start, for small places
         QString reason;
         QString nearlyAll;
         QString alternatives;

@@ -28,6 +28,14 @@ QStringList CandidateWords::namesOf(const QList<ParticipantId> &people) const
     return names;
 }
 
+QString CandidateWords::fewNames(const QList<ParticipantId> &people) const
+{
+    constexpr qsizetype kNamed = 3;
+    const QStringList names = namesOf(people);
+    return names.size() <= kNamed ? m_view.names(names)
+                                  : Words::tr("%n people", nullptr, static_cast<int>(names.size()));
+}
+
 QString CandidateWords::headline(const RankedRoom &ranked) const
 {
     const bool nobody = ranked.candidates.isEmpty() && ranked.withoutRequired.isEmpty();
@@ -62,7 +70,7 @@ QString CandidateWords::reason(const RankedWindow &window) const
     QStringList parts;
     const auto add = [&](const QString &pattern, const QList<ParticipantId> &people) {
         if (!people.isEmpty())
-            parts.append(pattern.arg(m_view.names(namesOf(people))));
+            parts.append(pattern.arg(fewNames(people)));
     };
     if (!window.partly.isEmpty()) {
         add(Words::tr("For a part of it: %1"), window.partly);

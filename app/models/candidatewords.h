@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QStringList namesOf(const QList<ParticipantId> &people) const;
 
 private:
+    /// The names of a few, how many of a crowd.
+    [[nodiscard]] QString fewNames(const QList<ParticipantId> &people) const;
+
     const Room &m_room;
     const RoomView &m_view;
 };

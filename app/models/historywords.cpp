@@ -40,22 +40,6 @@ QString countText(SlotState state, int count)
     Q_UNREACHABLE();
 }
 
-QString fieldText(const QString &field)
-{
-    static const QHash<QString, const char *> names{
-        {u"title"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "title")},
-        {u"description"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "description")},
-        {u"plan"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "dates and hours")},
-        {u"duration"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "duration")},
-        {u"deadline"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "deadline")},
-        {u"cap"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "number of people")},
-        {u"visibility"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "who sees answers")},
-        {u"viewers"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "who may look")},
-    };
-    const char *name = names.value(field);
-    return name ? QCoreApplication::translate("yak::HistoryWords", name) : field;
-}
-
 /// One overload an event: a forgotten one does not compile.
 struct Teller
 {
@@ -109,7 +93,7 @@ struct Teller
     {
         QStringList fields;
         for (const QString &field : fieldsOf(changed.patch))
-            fields.append(fieldText(field));
+            fields.append(settingText(field));
         //: %1 is a list of settings
         return Words::tr("changed: %1").arg(words.view().names(fields, 4));
     }
@@ -178,6 +162,22 @@ QString HistoryWords::detail(const wire::HistoryEntry &entry) const
         lines.append(Words::tr("%n more", "stretches of time", more));
     }
     return lines.join(u'\n');
+}
+
+QString settingText(const QString &field)
+{
+    static const QHash<QString, const char *> names{
+        {u"title"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "title")},
+        {u"description"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "description")},
+        {u"plan"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "dates and hours")},
+        {u"duration"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "duration")},
+        {u"deadline"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "deadline")},
+        {u"cap"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "number of people")},
+        {u"visibility"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "who sees answers")},
+        {u"viewers"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "who may look")},
+    };
+    const char *name = names.value(field);
+    return name ? QCoreApplication::translate("yak::HistoryWords", name) : field;
 }
 
 QString stateText(SlotState state)

@@ -39,6 +39,9 @@ private:
     const Names &m_former;
 };
 
+/// A setting of a room in words, by its name on the wire: "title", "dates and hours".
+[[nodiscard]] QString settingText(const QString &field);
+
 /// A state in words: "yes", "if needed", "no", "not answered".
 [[nodiscard]] QString stateText(SlotState state);
 

@@ -54,7 +54,7 @@ CandidateCard::CandidateCard(const AppSettings &settings, QWidget *parent)
       m_also(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this))
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its wrapped lines
     m_settle->setObjectName(u"settle"_s);
     m_when->setObjectName(u"when"_s);
     m_reason->setObjectName(u"reason"_s);

@@ -22,7 +22,6 @@ CandidatesPanel::CandidatesPanel(const CandidatesModel &model, const AppSettings
     setObjectName(u"candidates"_s);
     const Theme &theme = settings.theme();
     auto *sheet = new QWidget;
-    sheet->setAutoFillBackground(false);
     m_column = new QVBoxLayout(sheet);
     m_column->setContentsMargins(theme.space(Space::Medium), theme.space(Space::Small), theme.space(Space::Medium),
                                  theme.space(Space::Medium));
@@ -32,6 +31,7 @@ CandidatesPanel::CandidatesPanel(const CandidatesModel &model, const AppSettings
     m_column->addWidget(m_headline);
     m_column->addStretch(1);
     setWidget(sheet);
+    sheet->setAutoFillBackground(false); // setWidget() turns it on
     viewport()->setAutoFillBackground(false);
     connect(&model, &QAbstractItemModel::dataChanged, this, &CandidatesPanel::follow);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CandidatesPanel::follow);

@@ -6,6 +6,8 @@
 
 namespace yak {
 
+using namespace Qt::StringLiterals;
+
 ElidedLabel::ElidedLabel(const AppSettings &settings, Look look, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_look(look)
 {
@@ -58,7 +60,8 @@ void ElidedLabel::resizeEvent(QResizeEvent *)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(sizeHint().width() > width() ? m_words.toHtmlEscaped() : QString());
+    // Titles of others stand in it: they are never to be read as rich text.
+    setToolTip(sizeHint().width() > width() ? u"<qt>"_s + m_words.toHtmlEscaped() : QString());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -92,7 +92,7 @@ int FlowLayout::arrange(const QRect &rect, Purpose purpose) const
         int x = inner.left();
         bool isRight = false;
         for (const auto &[item, wantsRight] : line.items) {
-            if (wantsRight && !isRight && x != inner.left())
+            if (wantsRight && !isRight)
                 x += inner.width() - line.width;
             isRight = isRight || wantsRight;
             const QSize size = item->sizeHint();

@@ -10,7 +10,7 @@ namespace yak {
 
 namespace {
 
-constexpr int kRamp = 96;
+constexpr int kRamp = 72;
 
 } // namespace
 

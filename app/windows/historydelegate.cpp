@@ -12,6 +12,8 @@
 
 namespace yak {
 
+using namespace Qt::StringLiterals;
+
 HistoryDelegate::HistoryDelegate(const RoomView &view, const AppSettings &settings, std::function<Instant()> now,
                                  QObject *parent)
     : QStyledItemDelegate(parent), m_view(view), m_settings(settings), m_now(std::move(now))
@@ -81,11 +83,10 @@ bool HistoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    // Names of others stand in it: never to be read as rich text.
-    QToolTip::showText(
-        event->globalPos(),
-        index.data(HistoryModel::DetailRole).toString().toHtmlEscaped().replace(QChar(u'\n'), QStringLiteral("<br>")),
-        view);
+    // Names of others stand in it: they are never to be read as rich text.
+    QString detail = index.data(HistoryModel::DetailRole).toString().toHtmlEscaped();
+    detail.replace(u'\n', u"<br>"_s);
+    QToolTip::showText(event->globalPos(), detail.isEmpty() ? QString() : u"<qt>"_s + detail, view);
     return true;
 }
 

@@ -47,7 +47,7 @@ void QuietButton::applyLook()
     const int side = theme.scaled(18);
     setIconSize({side, side});
     if (m_icon)
-        setIcon(iconOf(*m_icon, m_tone == Tone::Accent ? theme.colors().onAccent : theme.colors().text));
+        setIcon(m_tone == Tone::Accent ? iconOf(*m_icon, theme.colors().onAccent) : iconOf(*m_icon, theme));
     updateGeometry();
     update();
 }

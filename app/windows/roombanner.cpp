@@ -36,7 +36,7 @@ RoomBanner::RoomBanner(const AppSettings &settings, Tone tone, QWidget *parent)
     m_deed->hide();
     m_dismiss->setIconOf(Icon::Cross);
     m_dismiss->hide();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its wrapped lines
     connect(m_deed, &QuietButton::clicked, this, &RoomBanner::deedRequested);
     connect(m_dismiss, &QuietButton::clicked, this, &RoomBanner::dismissed);
     hide();

@@ -23,7 +23,7 @@ RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
     column->setSpacing(0);
     for (RoomBanner *banner : {m_settled, m_closed, m_viewer, m_zone})
         column->addWidget(banner);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its wrapped lines
     m_settled->setObjectName(u"settledBanner"_s);
     m_closed->setObjectName(u"closedBanner"_s);
     m_viewer->setObjectName(u"viewerBanner"_s);

@@ -118,8 +118,11 @@ void RoomBody::connectPanels()
 
 void RoomBody::setMode(RoomMode mode)
 {
+    const bool wasInGrid = m_area->isAncestorOf(focusWidget());
     m_toolbar->setMode(mode);
     m_area->setMode(mode);
+    if (wasInGrid)
+        focusGrid(); // not wherever the focus falls when its grid is hidden
     updateHint();
 }
 

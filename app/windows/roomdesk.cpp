@@ -13,10 +13,11 @@ struct Words
 
 } // namespace
 
-RoomDesk::RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &localClock)
+RoomDesk::RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &clock)
     : session(roomSession),
       settings(appSettings),
-      clock(localClock),
+      localClock(clock),
+      serverTime(session),
       view(session.model(), settings),
       actions(session),
       counts(session.model()),

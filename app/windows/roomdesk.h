@@ -14,11 +14,22 @@ namespace yak {
 
 class AppSettings;
 
+/// The server's time as a clock.
+class ServerTime final : public Clock
+{
+public:
+    explicit ServerTime(const RoomSession &session) : m_session(session) {}
+    [[nodiscard]] Instant now() const override { return m_session.serverNow(); }
+
+private:
+    const RoomSession &m_session;
+};
+
 /// All that the page of one room works with: made once, handed to the page's parts.
 struct RoomDesk
 {
     /// All must outlive this.
-    RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &localClock);
+    RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &clock);
 
     [[nodiscard]] const RoomModel &model() const { return session.model(); }
     [[nodiscard]] const Room &room() const { return session.model().room(); }
@@ -29,7 +40,8 @@ struct RoomDesk
 
     RoomSession &session;
     AppSettings &settings;
-    const Clock &clock; ///< this computer's
+    const Clock &localClock; ///< this computer's
+    ServerTime serverTime;
     RoomView view;
     RoomActions actions;
     RoomCounts counts;

@@ -25,8 +25,6 @@ RoomGridArea::RoomGridArea(const RoomGrid::Sources &sources, const AppSettings &
       m_everyone(new GridWidget(settings.theme(), this)),
       m_mineCaption(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this)),
       m_everyoneCaption(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this)),
-      m_mineColumn(column(m_mineCaption, m_mine)),
-      m_everyoneColumn(column(m_everyoneCaption, m_everyone)),
       m_hidden(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Large}, this)),
       m_none(new QuietButton(settings, QuietButton::Tone::Edged, this)),
       m_card(new SlotCard(sources.view, settings, this)),
@@ -43,11 +41,18 @@ RoomGridArea::RoomGridArea(const RoomGrid::Sources &sources, const AppSettings &
     m_hidden->setAlignment(Qt::AlignCenter);
     m_hidden->setContentsMargins(theme.space(Space::Vast), 0, theme.space(Space::Vast), 0);
 
-    auto *grids = new QHBoxLayout;
-    grids->setSpacing(theme.space(Space::Medium));
-    grids->addWidget(m_mineColumn, 1);
-    grids->addWidget(m_everyoneColumn, 1);
-    grids->addWidget(m_hidden, 1);
+    for (TextLabel *caption : {m_mineCaption, m_everyoneCaption})
+        caption->setContentsMargins(theme.space(Space::Medium), 0, 0, theme.space(Space::Hair));
+
+    // One table for both, so that their rows stand at the same height.
+    m_grids = new QGridLayout;
+    m_grids->setVerticalSpacing(0);
+    m_grids->addWidget(m_mineCaption, 0, 0);
+    m_grids->addWidget(m_everyoneCaption, 0, 1);
+    m_grids->addWidget(m_mine, 1, 0);
+    m_grids->addWidget(m_everyone, 1, 1);
+    m_grids->addWidget(m_hidden, 1, 1);
+    m_grids->setRowStretch(1, 1);
     auto *below = new QHBoxLayout;
     below->setContentsMargins(theme.space(Space::Medium), theme.scaled(6), theme.space(Space::Medium), theme.scaled(6));
     below->addWidget(m_none);
@@ -55,7 +60,7 @@ RoomGridArea::RoomGridArea(const RoomGrid::Sources &sources, const AppSettings &
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addLayout(grids, 1);
+    rows->addLayout(m_grids, 1);
     rows->addLayout(below);
 
     linkScrolling(*m_mine, *m_everyone);
@@ -70,18 +75,6 @@ RoomGridArea::RoomGridArea(const RoomGrid::Sources &sources, const AppSettings &
     connect(m_none, &QuietButton::clicked, this, &RoomGridArea::noneRequested);
     retranslate();
     showParts();
-}
-
-QWidget *RoomGridArea::column(TextLabel *caption, GridWidget *grid)
-{
-    auto *column = new QWidget(this);
-    auto *rows = new QVBoxLayout(column);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(m_settings.theme().space(Space::Hair));
-    rows->addWidget(caption);
-    rows->addWidget(grid, 1);
-    caption->setContentsMargins(m_settings.theme().space(Space::Medium), 0, 0, 0);
-    return column;
 }
 
 void RoomGridArea::connectGrid(GridWidget &grid)
@@ -116,11 +109,15 @@ void RoomGridArea::showParts()
 {
     const bool showsMine = m_mode != RoomMode::Everyone;
     const bool showsEveryone = m_mode != RoomMode::Mine;
-    m_mineColumn->setVisible(showsMine);
-    m_everyoneColumn->setVisible(showsEveryone && m_hiddenReason.isEmpty());
+    const bool isBoth = m_mode == RoomMode::SideBySide;
+    m_mine->setVisible(showsMine);
+    m_everyone->setVisible(showsEveryone && m_hiddenReason.isEmpty());
     m_hidden->setVisible(showsEveryone && !m_hiddenReason.isEmpty());
-    m_mineCaption->setVisible(m_mode == RoomMode::SideBySide);
-    m_everyoneCaption->setVisible(m_mode == RoomMode::SideBySide);
+    m_mineCaption->setVisible(isBoth);
+    m_everyoneCaption->setVisible(isBoth);
+    m_grids->setColumnStretch(0, showsMine ? 1 : 0);
+    m_grids->setColumnStretch(1, showsEveryone ? 1 : 0);
+    m_grids->setHorizontalSpacing(isBoth ? m_settings.theme().space(Space::Medium) : 0);
     m_none->setVisible(showsMine && m_from.model.isLoaded() && !m_from.actions.paintRefusal());
 }
 

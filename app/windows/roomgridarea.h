@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 namespace yak {
 
 class AppSettings;
@@ -53,7 +55,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *column(TextLabel *caption, GridWidget *grid);
     void connectGrid(GridWidget &grid);
     void showParts();
     void showCard(qsizetype slot);
@@ -70,9 +71,8 @@ private:
     GridWidget *m_everyone;
     TextLabel *m_mineCaption;
     TextLabel *m_everyoneCaption;
-    QWidget *m_mineColumn;
-    QWidget *m_everyoneColumn;
     TextLabel *m_hidden;
+    QGridLayout *m_grids = nullptr;
     QuietButton *m_none;
     SlotCard *m_card;
     RoomGrid m_mineFeed;

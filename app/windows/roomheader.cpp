@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSharedMilliseconds = 2'500;
+constexpr qint64 kClockTolerance = 2 * 60'000;
 
 QuietButton *makeButton(const AppSettings &settings, Icon icon, QLatin1StringView name, QWidget *parent)
 {
@@ -93,7 +94,7 @@ void RoomHeader::retranslate()
     followModel();
 }
 
-void RoomHeader::showTime(Instant now)
+void RoomHeader::showTime(Instant now, Instant localNow)
 {
     const Room &room = m_from.model.room();
     const Phase phase = phaseAt(room.flags, room.settings, now);
@@ -102,8 +103,17 @@ void RoomHeader::showTime(Instant now)
     if (phase == Phase::Open && deadline)
         left = deadline->milliseconds - now.milliseconds;
     m_phase->setPhase(phase, left);
-    //: %1 is a day with a time
-    m_phase->setToolTip(deadline ? tr("Answers are taken until %1.").arg(m_from.view.moment(*deadline)) : QString());
+    QStringList notes;
+    if (deadline) {
+        //: %1 is a day with a time
+        notes.append(tr("Answers are taken until %1.").arg(m_from.view.moment(*deadline)));
+    }
+    const qint64 off = std::abs(localNow.milliseconds - now.milliseconds);
+    if (off > kClockTolerance) {
+        //: %1 is a length of time
+        notes.append(tr("This computer's clock is off by %1. The server's counts.").arg(TimeText::remaining(off)));
+    }
+    m_phase->setToolTip(notes.join(u'\n'));
 }
 
 void RoomHeader::setDrawer(Drawer drawer)

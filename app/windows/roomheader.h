@@ -32,8 +32,8 @@ public:
     /// All must outlive this. `menu` is what "more" opens.
     RoomHeader(const Sources &sources, QMenu *menu, QWidget *parent = nullptr);
 
-    /// Shows how much time is left at this instant of the server's.
-    void showTime(Instant now);
+    /// Shows how much time is left by the server's clock; and tells where this computer's is another.
+    void showTime(Instant now, Instant localNow);
     /// Whether there is a drawer to be opened from here.
     enum class Drawer { None, Closed, Open };
     void setDrawer(Drawer drawer);

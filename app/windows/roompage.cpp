@@ -38,7 +38,11 @@ QWidget *sheetOf(QWidget *card, QWidget *parent)
     auto *sheet = new QWidget;
     auto *middle = new QVBoxLayout(sheet);
     middle->addStretch(2);
-    middle->addWidget(card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // an alignment would forget how high wrapped lines make the card
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    middle->addLayout(row);
     middle->addStretch(3);
     scroll->setWidget(sheet);
     return scroll;
@@ -49,6 +53,10 @@ QWidget *sheetOf(QWidget *card, QWidget *parent)
 RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_desk(std::make_unique<RoomDesk>(session, settings, clock)),
+      m_dialogs(new RoomDialogs(
+          {session.model(), m_desk->counts, m_desk->view, m_desk->actions, settings, m_desk->serverTime}, this)),
+      m_menus(new RoomMenus(*m_desk, *m_dialogs, this)),
+      m_header(new RoomHeader({session.model(), m_desk->view, settings}, m_menus->roomMenu(), this)),
       m_banners(new RoomBanners(*m_desk, this)),
       m_body(new RoomBody(*m_desk, this)),
       m_name(new NameCard(session, settings)),
@@ -56,11 +64,8 @@ RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clo
       m_nameSheet(sheetOf(m_name, this)),
       m_endedSheet(sheetOf(m_ended, this)),
       m_status(new RoomStatusLine(m_desk->status, settings, this)),
-      m_dialogs(new RoomDialogs({session.model(), m_desk->counts, m_desk->view, m_desk->actions, settings}, this)),
-      m_menus(new RoomMenus(*m_desk, *m_dialogs, this)),
       m_stack(new QStackedLayout)
 {
-    m_header = new RoomHeader({session.model(), m_desk->view, settings}, m_menus->roomMenu(), this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -107,6 +112,9 @@ void RoomPage::connectParts()
     connect(m_body, &RoomBody::hintChanged, m_status, &RoomStatusLine::setHint);
     connect(m_body, &RoomBody::paintRefused, this,
             [this](const QString &reason) { m_status->tell(reason, RoomStatusLine::Tone::Refusal); });
+    connect(m_banners, &RoomBanners::deadlineRequested, m_dialogs,
+            [this] { m_dialogs->changeSettings(u"deadline"_s); });
+    connect(m_menus, &RoomMenus::settingsRequested, m_dialogs, [this] { m_dialogs->changeSettings(); });
     connect(m_banners, &RoomBanners::nameRequested, this, [this] {
         m_wantsName = true;
         followSession();
@@ -158,7 +166,7 @@ void RoomPage::showFace(Face face)
     m_banners->setVisible(face == Face::Room);
     if (face == Face::Name)
         m_name->focusFirst();
-    else if (face == Face::Room && m_name->isAncestorOf(focusWidget()))
+    else if (face == Face::Room && (!focusWidget() || m_name->isAncestorOf(focusWidget())))
         m_body->focusGrid();
 }
 
@@ -202,7 +210,7 @@ void RoomPage::followModel()
 
 void RoomPage::tick()
 {
-    m_header->showTime(m_desk->actions.now());
+    m_header->showTime(m_desk->actions.now(), m_desk->localClock.now());
     const std::optional<ErrorCode> refusal = m_desk->actions.paintRefusal();
     if (std::exchange(m_paintRefusal, refusal) == refusal)
         return;

@@ -60,6 +60,8 @@ private:
     void tellRefusal(const wire::Refused &refusal);
 
     std::unique_ptr<RoomDesk> m_desk;
+    RoomDialogs *m_dialogs;
+    RoomMenus *m_menus;
     RoomHeader *m_header;
     RoomBanners *m_banners;
     RoomBody *m_body;
@@ -68,8 +70,6 @@ private:
     QWidget *m_nameSheet;
     QWidget *m_endedSheet;
     RoomStatusLine *m_status;
-    RoomDialogs *m_dialogs;
-    RoomMenus *m_menus;
     QStackedLayout *m_stack;
     QTimer m_tick;
     QString m_title;

@@ -142,6 +142,8 @@ QString RoomStatusLine::stateWords() const
     switch (now.kind) {
     case Kind::Connecting:
         return tr("Connecting…");
+    case Kind::Connected:
+        return tr("Connected");
     case Kind::Saved:
         return tr("All changes saved");
     case Kind::Saving:
@@ -170,6 +172,7 @@ QColor RoomStatusLine::stateColor() const
     using Kind = RoomStatusValue::Kind;
     const ThemeColors &colors = m_settings.theme().colors();
     switch (m_status.value().kind) {
+    case Kind::Connected:
     case Kind::Saved:
         return colors.good;
     case Kind::Connecting:

@@ -7,6 +7,7 @@
 #include "windows/heatlegend.h"
 #include "windows/quietbutton.h"
 #include "windows/segmentedcontrol.h"
+#include "windows/statelegend.h"
 #include "windows/statesample.h"
 
 #include <QEvent>
@@ -37,19 +38,23 @@ RoomToolbar::RoomToolbar(const AppSettings &settings, QWidget *parent)
       m_shapes(new SegmentedControl(settings, this)),
       m_undo(makeIcon(Icon::Undo, "undo"_L1)),
       m_redo(makeIcon(Icon::Redo, "redo"_L1)),
+      m_states(new StateLegend(settings, this)),
       m_legend(new HeatLegend(settings, this)),
       m_pager(makePager()),
       m_zoomBox(makeZoom())
 {
     const Theme &theme = settings.theme();
     auto *flow = new FlowLayout(this);
-    flow->setGaps(theme.space(Space::Medium), theme.scaled(6));
+    flow->setGaps(theme.scaled(10), theme.scaled(6));
     flow->setContentsMargins(theme.space(Space::Medium), theme.space(Space::Small), theme.space(Space::Medium),
                              theme.space(Space::Small));
     for (int i = 0; i < 3; ++i)
         m_modes->add();
-    for (int i = 0; i < 2; ++i)
-        m_shapes->add();
+    for (const Icon icon : {Icon::BrushRect, Icon::BrushFree}) {
+        m_shapes->add([this, icon](QPainter &painter, const QRectF &place) {
+            iconOf(icon, m_settings.theme()).paint(&painter, place.toAlignedRect());
+        });
+    }
     m_modes->setObjectName(u"modes"_s);
     m_shapes->setObjectName(u"shapes"_s);
     auto *history = new QWidget(this);
@@ -58,8 +63,9 @@ RoomToolbar::RoomToolbar(const AppSettings &settings, QWidget *parent)
     historyRow->setSpacing(0);
     historyRow->addWidget(m_undo);
     historyRow->addWidget(m_redo);
-    for (QWidget *part : {static_cast<QWidget *>(m_modes), static_cast<QWidget *>(m_brushes),
-                          static_cast<QWidget *>(m_shapes), history, static_cast<QWidget *>(m_legend)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_modes), static_cast<QWidget *>(m_brushes), static_cast<QWidget *>(m_shapes), history,
+          static_cast<QWidget *>(m_states), static_cast<QWidget *>(m_legend)})
         flow->addWidget(part);
     flow->startRightSide();
     flow->addWidget(m_pager);
@@ -126,7 +132,7 @@ QWidget *RoomToolbar::makeZoom()
     m_zoom = new QSlider(Qt::Horizontal, box);
     m_zoom->setObjectName(u"zoom"_s);
     m_zoom->setRange(0, kZoomSteps);
-    m_zoom->setFixedWidth(m_settings.theme().scaled(84));
+    m_zoom->setFixedWidth(m_settings.theme().scaled(64));
     row->addWidget(m_zoomOut);
     row->addWidget(m_zoom);
     row->addWidget(m_zoomIn);
@@ -150,8 +156,8 @@ void RoomToolbar::retranslate()
     m_brushes->setWords(1, tr("If needed"), tr("Paints times you can come if it must be (2)"));
     m_brushes->setWords(2, tr("Erase"), tr("Takes times away (0)"));
     m_shapes->setAccessibleName(tr("What a drag covers"));
-    m_shapes->setWords(0, tr("Rectangle"), tr("A drag covers all between its two ends (R switches)"));
-    m_shapes->setWords(1, tr("Free"), tr("A drag covers the cells it goes over (R switches)"));
+    m_shapes->setHiddenWords(0, tr("Rectangle: a drag covers all between its two ends (R switches)"));
+    m_shapes->setHiddenWords(1, tr("Free: a drag covers the cells it goes over (R switches)"));
     m_undo->setHiddenWords(tr("Undo"), QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
     m_redo->setHiddenWords(tr("Redo"), QKeySequence(QKeySequence::Redo).toString(QKeySequence::NativeText));
     m_back->setHiddenWords(tr("Earlier dates"), u"Alt+PgUp"_s);
@@ -168,6 +174,7 @@ void RoomToolbar::showParts()
     m_brushes->setVisible(paints);
     m_shapes->setVisible(paints);
     m_undo->parentWidget()->setVisible(paints);
+    m_states->setVisible(!paints && m_mode != RoomMode::Everyone);
     m_legend->setVisible(m_mode != RoomMode::Mine);
     m_pager->setVisible(!m_page.words.isEmpty());
     layout()->invalidate();

@@ -15,6 +15,7 @@ class ElidedLabel;
 class HeatLegend;
 class QuietButton;
 class SegmentedControl;
+class StateLegend;
 
 /// Which grids a room shows.
 enum class RoomMode { Mine, Everyone, SideBySide };
@@ -82,6 +83,7 @@ private:
     SegmentedControl *m_shapes;
     QuietButton *m_undo;
     QuietButton *m_redo;
+    StateLegend *m_states;
     HeatLegend *m_legend;
     QuietButton *m_back;
     QuietButton *m_forward;

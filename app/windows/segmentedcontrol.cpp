@@ -30,6 +30,8 @@ public:
         const Theme &theme = m_settings.theme();
         const QFontMetrics metrics(theme.strongFont(TextSize::Body));
         const int pad = theme.space(Space::Small) + theme.scaled(2);
+        if (text().isEmpty())
+            return {2 * theme.space(Space::Small) + sampleSize(), metrics.height() + theme.scaled(8)};
         int width = 2 * pad + metrics.size(Qt::TextShowMnemonic, text()).width();
         if (m_sample)
             width += sampleSize() + theme.scaled(6);
@@ -69,7 +71,8 @@ protected:
     }
 
 private:
-    [[nodiscard]] int sampleSize() const { return m_settings.theme().scaled(14); }
+    /// A drawing that stands alone is larger than one beside words.
+    [[nodiscard]] int sampleSize() const { return m_settings.theme().scaled(text().isEmpty() ? 18 : 14); }
 
     void paintContents(QPainter &painter) const
     {
@@ -78,7 +81,7 @@ private:
         painter.setFont(isChecked() ? theme.strongFont(TextSize::Body) : theme.font(TextSize::Body));
         QRect inner = rect();
         if (m_sample) {
-            inner.setLeft(theme.space(Space::Small) + theme.scaled(2));
+            inner.setLeft(text().isEmpty() ? theme.space(Space::Small) : theme.space(Space::Small) + theme.scaled(2));
             const QRectF place(inner.left(), (height() - sampleSize()) / 2.0, sampleSize(), sampleSize());
             painter.save();
             painter.setOpacity(isEnabled() ? 1 : 0.4);
@@ -135,6 +138,12 @@ void SegmentedControl::setWords(int index, const QString &words, const QString &
     segment->setToolTip(toolTip);
     segment->setAccessibleDescription(toolTip);
     segment->updateGeometry();
+}
+
+void SegmentedControl::setHiddenWords(int index, const QString &words)
+{
+    button(index)->setAccessibleName(words);
+    button(index)->setToolTip(words);
 }
 
 void SegmentedControl::setCurrent(int index)

@@ -28,6 +28,9 @@ public:
     /// The words of a choice, and what it does as a tool tip; both also for screen readers.
     void setWords(int index, const QString &words, const QString &toolTip = {});
 
+    /// For a choice that its drawing alone tells: words for the tool tip and screen readers.
+    void setHiddenWords(int index, const QString &words);
+
     [[nodiscard]] int current() const { return m_current; }
     /// Turns a choice on without telling `chosen`.
     void setCurrent(int index);
