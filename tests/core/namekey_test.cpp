@@ -48,7 +48,7 @@ class NameKeyTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void spellingsOfOneNameHaveOneKey_data(); // case 16
+    void spellingsOfOneNameHaveOneKey_data(); // cases 16, 17
     void spellingsOfOneNameHaveOneKey();
     void otherNamesHaveOtherKeys_data();
     void otherNamesHaveOtherKeys();
