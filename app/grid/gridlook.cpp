@@ -20,8 +20,8 @@ GridLook::GridLook(const Theme &theme, qreal pixelRatio, int people) : m_ink(the
 void GridLook::paint(QPainter &painter, const GridScene &scene, const GridGeometry &geometry, const QRegion &region)
 {
     const QRect all = region.boundingRect();
-    painter.fillRect(all, m_ink.colors().window);
     if (scene.layout.isEmpty() || scene.isLoading) {
+        painter.fillRect(all, m_ink.colors().window);
         m_header.paintFrame(painter, geometry);
         if (!scene.layout.isEmpty())
             m_header.paint(painter, scene, geometry);

@@ -36,10 +36,12 @@ void GridPainter::paint(QPainter &painter, const GridScene &scene, const GridGeo
     collect(scene, geometry, dirty);
     painter.save();
     painter.setClipRect(dirty.intersected(geometry.bodyRect()));
+    paintGround(painter, geometry, dirty);
     paintFills(painter, scene);
     if (scene.mode == GridMode::Mine)
         paintHatch(painter, scene, geometry.bodyRect().topLeft() - geometry.scroll());
-    paintLines(painter, scene, geometry, dirty);
+    for (const Block &block : m_blocks)
+        paintBlock(painter, scene, geometry, block);
     paintHoles(painter);
     if (scene.mode == GridMode::Mine)
         paintMarks(painter, scene);
@@ -60,6 +62,7 @@ QRgb GridPainter::fillOf(const GridScene &scene, qsizetype slot) const
 void GridPainter::collect(const GridScene &scene, const GridGeometry &geometry, const QRect &dirty)
 {
     m_cells.clear();
+    m_blocks.clear();
     const auto columns = geometry.columnsIn(dirty);
     const auto rows = geometry.rowsIn(dirty);
     for (int column = columns.first; column < columns.last; ++column) {
@@ -69,6 +72,19 @@ void GridPainter::collect(const GridScene &scene, const GridGeometry &geometry, 
             m_cells.push_back(
                 {scene.layout.slotAt({column, row}), row, {across.x(), down.y(), across.width(), down.height()}});
         }
+    }
+    for (int column = columns.first; column < columns.last;) {
+        int lastColumn = column;
+        while (lastColumn + 1 < columns.last && scene.layout.column(lastColumn + 1).join == GridJoin::Next)
+            ++lastColumn;
+        for (int row = rows.first; row < rows.last;) {
+            int lastRow = row;
+            while (lastRow + 1 < rows.last && scene.layout.row(lastRow + 1).join == GridJoin::Next)
+                ++lastRow;
+            m_blocks.push_back({{column, row}, {lastColumn, lastRow}});
+            row = lastRow + 1;
+        }
+        column = lastColumn + 1;
     }
 }
 
@@ -89,19 +105,26 @@ void GridPainter::forRuns(KindOf kindOf, Draw draw) const
     }
 }
 
+void GridPainter::paintGround(QPainter &painter, const GridGeometry &geometry, const QRect &dirty) const
+{
+    // Cells are opaque, so only what lies around them is left: each pixel is filled once.
+    QRegion ground = dirty.intersected(geometry.bodyRect());
+    for (const Block &block : m_blocks)
+        ground -= geometry.cellsRect(block.from, block.to);
+    for (const QRect &rect : ground)
+        painter.fillRect(rect, m_ink.colors().window);
+}
+
 void GridPainter::paintFills(QPainter &painter, const GridScene &scene) const
 {
-    const QRgb blank = m_ink.colors().window.rgb();
+    const QRgb hole = m_ink.colors().panel.rgb();
     const auto colorOf = [&](const Cell &cell) {
         if (cell.slot < 0)
-            return blank;
+            return hole;
         const QRgb fill = fillOf(scene, cell.slot);
         return scene.fades.isEmpty() ? fill : scene.fades.shown(cell.slot, fill);
     };
-    forRuns(colorOf, [&](QRgb color, const QRect &rect) {
-        if (color != blank)
-            painter.fillRect(rect, QColor::fromRgb(color));
-    });
+    forRuns(colorOf, [&](QRgb color, const QRect &rect) { painter.fillRect(rect, QColor::fromRgb(color)); });
 }
 
 void GridPainter::paintHatch(QPainter &painter, const GridScene &scene, QPoint origin) const
@@ -123,27 +146,6 @@ void GridPainter::paintHatch(QPainter &painter, const GridScene &scene, QPoint o
         painter.fillRect(rect.x(), rect.y(), rect.width(), 1, edge);
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, edge);
     });
-}
-
-void GridPainter::paintLines(QPainter &painter, const GridScene &scene, const GridGeometry &geometry,
-                             const QRect &dirty) const
-{
-    const auto columns = geometry.columnsIn(dirty);
-    const auto rows = geometry.rowsIn(dirty);
-    // Lines end where a gap begins, and every block of cells has one all around.
-    for (int column = columns.first; column < columns.last;) {
-        int lastColumn = column;
-        while (lastColumn + 1 < columns.last && scene.layout.column(lastColumn + 1).join == GridJoin::Next)
-            ++lastColumn;
-        for (int row = rows.first; row < rows.last;) {
-            int lastRow = row;
-            while (lastRow + 1 < rows.last && scene.layout.row(lastRow + 1).join == GridJoin::Next)
-                ++lastRow;
-            paintBlock(painter, scene, geometry, {{column, row}, {lastColumn, lastRow}});
-            row = lastRow + 1;
-        }
-        column = lastColumn + 1;
-    }
 }
 
 void GridPainter::paintBlock(QPainter &painter, const GridScene &scene, const GridGeometry &geometry,

@@ -19,7 +19,7 @@ public:
     /// `ink` must outlive it.
     explicit GridPainter(const GridInk &ink);
 
-    /// Draws what `dirty` (in viewport pixels) shows of the cells, over the window's color.
+    /// Draws what `dirty` (in viewport pixels) shows of the cells and the ground around them.
     void paint(QPainter &painter, const GridScene &scene, const GridGeometry &geometry, const QRect &dirty);
 
     /// The color that a slot's cell is filled with, without any fading.
@@ -33,6 +33,7 @@ private:
         QRect rect;
     };
 
+    /// Cells without a gap between them; lines end where a block does, and go all around it.
     struct Block
     {
         GridCell from;
@@ -44,9 +45,9 @@ private:
     template<typename KindOf, typename Draw>
     void forRuns(KindOf kindOf, Draw draw) const;
 
+    void paintGround(QPainter &painter, const GridGeometry &geometry, const QRect &dirty) const;
     void paintFills(QPainter &painter, const GridScene &scene) const;
     void paintHatch(QPainter &painter, const GridScene &scene, QPoint origin) const;
-    void paintLines(QPainter &painter, const GridScene &scene, const GridGeometry &geometry, const QRect &dirty) const;
     void paintBlock(QPainter &painter, const GridScene &scene, const GridGeometry &geometry, const Block &block) const;
     void paintHoles(QPainter &painter) const;
     void paintMarks(QPainter &painter, const GridScene &scene) const;
@@ -65,6 +66,7 @@ private:
     GridCounts m_counts;
     QFontMetrics m_label;
     std::vector<Cell> m_cells; // of the present paint, column by column
+    std::vector<Block> m_blocks;
 };
 
 } // namespace yak

@@ -1,6 +1,7 @@
 #include "gridfixture.h"
 #include "settings/themecolor.h"
 
+#include <QScreen>
 #include <QSet>
 #include <QTest>
 
@@ -208,6 +209,40 @@ private Q_SLOTS:
         QVERIFY(room.picture().pixelColor(header.topLeft() + QPoint(3, 3)) != before);
         QTest::mouseMove(room.grid().viewport(), {5, 5});
         QCOMPARE(hovered.last(), qsizetype(-1));
+    }
+
+    void partsPaintedAnewFitTheRest_data()
+    {
+        QTest::addColumn<GridMode>("mode");
+        QTest::newRow("mine") << GridMode::Mine;
+        QTest::newRow("everyone") << GridMode::Everyone;
+    }
+
+    void partsPaintedAnewFitTheRest()
+    {
+        QFETCH(const GridMode, mode);
+        // Two weeks with a break between days and one within them: gaps in both directions.
+        QList<PlanDay> days = daysFrom({2026, 6, 4}, 5, {540, 1080});
+        days.append({{2026, 6, 12}, {{540, 720}, {780, 960}}});
+        GridFixture room(slotsOf(u"Asia/Seoul"_s, days, 30));
+        room.grid().setMode(mode);
+        room.grid().setMotion(GridWidget::Motion::None);
+        room.answerNo();
+        QList<Headcount> counts = nobody(room);
+        for (int step = 0; step < 12; ++step) {
+            const GridCell cell{step % 6, step};
+            const qsizetype slot = room.grid().scene().layout.slotAt(cell);
+            if (slot < 0)
+                continue;
+            room.set(cell.column, cell.row, step % 2 == 0 ? SlotState::IfNeeded : SlotState::Yes);
+            counts[slot].in = step;
+            room.grid().setHeadcounts(counts, 12);
+            room.moveTo(cell.column, cell.row);
+            QCoreApplication::processEvents();
+        }
+        const QImage shown = room.grid().screen()->grabWindow(room.grid().winId()).toImage();
+        const QImage whole = room.grid().grab().toImage();
+        QCOMPARE(shown.convertToFormat(QImage::Format_RGB32), whole.convertToFormat(QImage::Format_RGB32));
     }
 
     void theFrameStandsWhileTheRoomIsOnItsWay()
