@@ -38,6 +38,7 @@ Seat::Seat(const Person &person, const QString &folder, const Clock &clock)
       m_window({m_controller, m_rooms, m_settings, clock})
 {
     m_settings.setZoneId(person.zone);
+    m_rooms.reload();
     m_window.resize(1280, 800);
     m_window.show();
 }
