@@ -165,7 +165,7 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>yak::AppStartup</name>
     <message>
         <source>My first room</source>
         <translation>나의 첫 방</translation>

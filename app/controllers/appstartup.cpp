@@ -17,11 +17,6 @@ namespace {
 constexpr int kDays = 7;
 constexpr WallRange kHours{9 * 60, 18 * 60};
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(yak::AppStartup)
-};
-
 } // namespace
 
 AppStartup::AppStartup(const Parts &parts, const AppOptions &options, QObject *parent)
@@ -93,11 +88,11 @@ wire::Create firstRoom(const AppSettings &settings, const Clock &clock)
     for (int day = 0; day < kDays; ++day)
         plan.days.append({tomorrow.addDays(day), {kHours}});
     wire::Create request;
-    request.settings.title = Words::tr("My first room");
+    request.settings.title = AppStartup::tr("My first room");
     request.settings.plan = plan;
     const QString name = settings.lastName();
     //: The name of whoever has given none yet.
-    request.me = {name.isEmpty() ? Words::tr("Me") : name, QSysInfo::machineHostName(), {}, zone.id()};
+    request.me = {name.isEmpty() ? AppStartup::tr("Me") : name, QSysInfo::machineHostName(), {}, zone.id()};
     return request;
 }
 
