@@ -89,6 +89,8 @@ void Gate::admitOne(QTcpSocket *tcp)
         --budget->connections;
     });
     tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    // Else the system would hold megabytes for each reader that has stopped reading.
+    tcp->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, m_limits.systemBufferBytes);
     tcp->setReadBufferSize(kHandshakeBuffer);
     const QString key = keyOf(tcp->peerAddress(), tcp->peerPort());
     connect(tcp, &QTcpSocket::disconnected, this, [this, key, tcp] {

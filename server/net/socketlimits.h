@@ -24,6 +24,7 @@ struct SocketLimits
     int stalledMs = 10'000;                       ///< without a byte taken by the reader while some wait
     int closingMs = 3'000;                        ///< for the closing handshake
     qint64 unsentBytes = wire::kServerFrameBytes; ///< beyond it a reader gets no more events
+    int systemBufferBytes = 128 * 1024;           ///< what the system may hold for a reader beside that
     int connections = 2'000;
     int connectionsPerAddress = 500;
     Rate messages{100, 400};
