@@ -1,7 +1,9 @@
 #include "serverclient.h"
 
-#include <QSignalSpy>
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 #include <QWebSocketHandshakeOptions>
 
 namespace yak {
@@ -12,10 +14,20 @@ namespace {
 
 constexpr int kWaitMs = 5'000;
 
+/// Like QTest::qWaitFor(), which sleeps between its looks; this wakes with each event.
 template<typename Condition>
 [[nodiscard]] bool waitFor(Condition condition)
 {
-    return QTest::qWaitFor(condition, kWaitMs);
+    QElapsedTimer waited;
+    waited.start();
+    QTimer wake;
+    wake.start(50);
+    while (!condition()) {
+        if (waited.elapsed() > kWaitMs)
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return true;
 }
 
 QString described(const wire::ServerMessage &message)

@@ -1,6 +1,5 @@
 #include "serverharness.h"
 
-#include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
 
@@ -33,9 +32,10 @@ void ServerHarness::stop()
 {
     if (!m_server)
         return;
-    QSignalSpy finished(m_server.get(), &server::Server::finished);
+    bool finished = false;
+    QObject::connect(m_server.get(), &server::Server::finished, m_server.get(), [&finished] { finished = true; });
     m_server->shutdown();
-    if (finished.isEmpty() && !finished.wait(10'000))
+    if (!QTest::qWaitFor([&finished] { return finished; }, 10'000))
         qFatal("the server does not stop");
     m_server.reset();
 }

@@ -1,0 +1,121 @@
+#include "config/serverconfig.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yak;
+using namespace yak::server;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList withProgram(const QStringList &arguments)
+{
+    return QStringList{u"yakjeong-server"_s} + arguments;
+}
+
+ServerConfig read(const QStringList &arguments, const QProcessEnvironment &environment = {})
+{
+    const auto answer = readConfig(withProgram(arguments), environment);
+    if (!answer)
+        qFatal("%s", qUtf8Printable(answer.error().detail));
+    return std::get<ServerConfig>(*answer);
+}
+
+QString complaint(const QStringList &arguments, const QProcessEnvironment &environment = {})
+{
+    const auto answer = readConfig(withProgram(arguments), environment);
+    return answer ? QString() : answer.error().detail;
+}
+
+QString writeFile(const QTemporaryDir &folder, const QByteArray &text)
+{
+    QFile file(folder.filePath(u"server.conf"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write");
+    return file.fileName();
+}
+
+} // namespace
+
+/// Command line before environment before file before default.
+class ConfigTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theNearestSourceWins();
+    void defaultsAreUsableAsTheyAre();
+    void whatIsWrongIsNamedWithItsOrigin();
+    void databasesOfOtherKindsAreRefused();
+    void ratesScaleTheirBurst();
+    void originsAreAList();
+};
+
+void ConfigTest::theNearestSourceWins()
+{
+    const QTemporaryDir folder;
+    const QString file = writeFile(folder, "port=1001\nmax-connections=11\nlisten=0.0.0.0\n");
+    QProcessEnvironment environment;
+    environment.insert(u"YAKJEONG_CONFIG"_s, file);
+    environment.insert(u"YAKJEONG_PORT"_s, u"1002"_s);
+    environment.insert(u"YAKJEONG_MAX_CONNECTIONS"_s, u"12"_s);
+    const ServerConfig config = read({u"--port"_s, u"1003"_s}, environment);
+    QCOMPARE(config.options.port, 1003);
+    QCOMPARE(config.options.limits.connections, 12);
+    QCOMPARE(config.options.listen, QHostAddress(QHostAddress::AnyIPv4));
+    QCOMPARE(read({u"--config"_s, file}).options.port, 1001);
+}
+
+void ConfigTest::defaultsAreUsableAsTheyAre()
+{
+    const ServerConfig config = read({});
+    QCOMPARE(config.options.port, wire::kDefaultPort);
+    QCOMPARE(config.options.listen, QHostAddress(QHostAddress::LocalHost));
+    QVERIFY(config.options.database.endsWith(u"/yakjeong/server.sqlite"_s));
+    QCOMPARE(config.onStdin, ServerConfig::Stdin::Ignored);
+    QVERIFY(config.options.limits.origins.isEmpty());
+    QCOMPARE(read({u"--exit-with-stdin"_s}).onStdin, ServerConfig::Stdin::EndsServer);
+    QVERIFY(config.options.hashCost.bytes >= size_t{64} * 1024 * 1024);
+}
+
+void ConfigTest::whatIsWrongIsNamedWithItsOrigin()
+{
+    QProcessEnvironment environment;
+    environment.insert(u"YAKJEONG_PORT"_s, u"http"_s);
+    QVERIFY(complaint({}, environment).contains(u"YAKJEONG_PORT is \"http\""_s));
+    QVERIFY(complaint({u"--port"_s, u"65536"_s}).contains(u"0 to 65535"_s));
+    QVERIFY(complaint({u"--listen"_s, u"nowhere"_s}).contains(u"--listen"_s));
+    QVERIFY(complaint({u"--prot"_s, u"1"_s}).contains(u"prot"_s));
+    QVERIFY(complaint({u"extra"_s}).contains(u"extra"_s));
+    QVERIFY(complaint({u"--config"_s, u"/nowhere/x.conf"_s}).contains(u"/nowhere/x.conf"_s));
+    const QTemporaryDir folder;
+    QVERIFY(complaint({u"--config"_s, writeFile(folder, "prot=1\n")}).contains(u"unknown option \"prot\""_s));
+}
+
+void ConfigTest::databasesOfOtherKindsAreRefused()
+{
+    QVERIFY(complaint({u"--database"_s, u"postgresql://me@db/rooms"_s}).contains(u"not in this version"_s));
+    QVERIFY(read({u"--database"_s, u"rooms.sqlite"_s}).options.database.startsWith(u'/'));
+}
+
+void ConfigTest::ratesScaleTheirBurst()
+{
+    const SocketLimits usual;
+    const SocketLimits limits = read({u"--messages-per-second"_s, u"200"_s}).options.limits;
+    QCOMPARE(limits.messages.perSecond, 200.0);
+    QCOMPARE(limits.messages.burst / limits.messages.perSecond, usual.messages.burst / usual.messages.perSecond);
+}
+
+void ConfigTest::originsAreAList()
+{
+    const QTemporaryDir folder;
+    const QStringList both{u"https://a.example"_s, u"https://b.example"_s};
+    QCOMPARE(read({u"--allow-origin"_s, both.join(u',')}).options.limits.origins, both);
+    const QString file = writeFile(folder, "allow-origin=https://a.example,https://b.example\n");
+    QCOMPARE(read({u"--config"_s, file}).options.limits.origins, both);
+}
+
+QTEST_GUILESS_MAIN(ConfigTest)
+#include "config_test.moc"

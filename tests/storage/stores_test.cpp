@@ -1,0 +1,237 @@
+#include "storage/database.h"
+#include "storage/migrator.h"
+#include "storage/reader.h"
+#include "storage/stores.h"
+
+#include <QFile>
+#include <QSemaphore>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yak;
+using namespace yak::storage;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Opened
+{
+    Opened()
+    {
+        auto made = Connection::open(folder.filePath(u"a.sqlite"_s));
+        if (!made || !migrate(**made, allMigrations()))
+            qFatal("no database");
+        connection = *std::move(made);
+        stores = std::make_unique<Stores>(*connection);
+        head.id = RoomId::random();
+        head.flags.decision = Decision{10, 70, ParticipantId::random(), {5}};
+        head.passwordHash = u"hash"_s;
+        if (!stores->rooms.insert(head, {"{\"title\":\"x\"}", "{}", "[[0,60]]", 30, u"2025b"_s}, {1}))
+            qFatal("no room");
+    }
+
+    ParticipantRow person(const QString &name)
+    {
+        ParticipantRow row;
+        row.person.id = ParticipantId::random();
+        row.person.name = name;
+        row.nameKey = name.toLower();
+        row.person.weight = 7;
+        row.person.deadline = Instant{99};
+        return row;
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<Connection> connection;
+    std::unique_ptr<Stores> stores;
+    RoomHead head;
+};
+
+} // namespace
+
+/// Rows come back as they were put in.
+class StoresTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roomsKeepEveryColumn();
+    void peopleKeepEveryColumnAndOneNameEach();
+    void devicesKeepTheLastResult();
+    void ownHistoryLeavesOutTheAnswersOfOthers();
+    void removingARoomLeavesNothing();
+    void oneServerOwnsAFile();
+    void theFileIsPrivate();
+    void aReaderSeesOneStateThroughoutAJob();
+};
+
+void StoresTest::roomsKeepEveryColumn()
+{
+    Opened db;
+    RoomHead head = **db.stores->rooms.head(db.head.id);
+    QCOMPARE(head.flags, db.head.flags);
+    QCOMPARE(head.passwordHash, u"hash"_s);
+    head.version = 3;
+    head.revision = 9;
+    head.painted = 4;
+    head.people = 2;
+    head.organizers = 1;
+    head.settingsRevision = 5;
+    head.flags = {true, true, std::nullopt};
+    QVERIFY(db.stores->rooms.updateHead(head));
+    const RoomHead again = **db.stores->rooms.head(db.head.id);
+    QCOMPARE(again.revision, 9);
+    QCOMPARE(again.painted, 4);
+    QCOMPARE(again.settingsRevision, 5);
+    QCOMPARE(again.flags, head.flags);
+    QCOMPARE(*db.stores->rooms.version(db.head.id), 3);
+    const RoomBody body = **db.stores->rooms.body(db.head.id);
+    QCOMPARE(body.settings, QByteArray("{\"title\":\"x\"}"));
+    QCOMPARE(body.slotRanges, QByteArray("[[0,60]]"));
+    QVERIFY(!*db.stores->rooms.head(RoomId::random()));
+}
+
+void StoresTest::peopleKeepEveryColumnAndOneNameEach()
+{
+    Opened db;
+    const ParticipantRow ann = db.person(u"Ann"_s);
+    QVERIFY(db.stores->participants.save(db.head.id, ann));
+    const auto found = **db.stores->participants.findByName(db.head.id, u"ann"_s);
+    QCOMPARE(found.row.person, ann.person);
+    QVERIFY(!found.painted);
+    QVERIFY(db.stores->participants.saveResponse(db.head.id, ann.person.id, {"{\"paints\":[]}", 3}));
+    QCOMPARE((*db.stores->participants.find(db.head.id, ann.person.id))->painted, 3);
+    QCOMPARE(*db.stores->participants.answer(db.head.id, ann.person.id), QByteArray("{\"paints\":[]}"));
+    QVERIFY(!db.stores->participants.save(db.head.id, db.person(u"ANN"_s)));
+    QVERIFY(db.stores->participants.remove(db.head.id, ann.person.id));
+    QVERIFY(!*db.stores->participants.find(db.head.id, ann.person.id));
+    QVERIFY(db.stores->participants.answer(db.head.id, ann.person.id)->isEmpty());
+    QVERIFY(db.stores->participants.save(db.head.id, db.person(u"ANN"_s)));
+}
+
+void StoresTest::devicesKeepTheLastResult()
+{
+    Opened db;
+    DeviceRow device;
+    device.id = DeviceId::random();
+    device.person = ParticipantId::random();
+    device.secretHash = u"abc"_s;
+    QVERIFY(db.stores->devices.insert(db.head.id, device));
+    device.lastOperation = 4;
+    device.lastRefusal = "{\"code\":\"late\"}";
+    QVERIFY(db.stores->devices.saveOperation(db.head.id, device));
+    const DeviceRow refused = **db.stores->devices.find(db.head.id, device.id);
+    QCOMPARE(refused.lastOperation, 4);
+    QCOMPARE(refused.lastRefusal, device.lastRefusal);
+    QVERIFY(!refused.lastRevision);
+    device.lastRefusal.clear();
+    device.lastRevision = 8;
+    device.lastOwnRevision = 6;
+    QVERIFY(db.stores->devices.saveOperation(db.head.id, device));
+    const DeviceRow done = **db.stores->devices.find(db.head.id, device.id);
+    QCOMPARE(done.lastRevision, 8);
+    QCOMPARE(done.lastOwnRevision, 6);
+    QVERIFY(done.lastRefusal.isEmpty());
+    QVERIFY(db.stores->devices.revokeAll(db.head.id, device.person, u"left"_s));
+    QCOMPARE((*db.stores->devices.find(db.head.id, device.id))->revoked, u"left"_s);
+}
+
+void StoresTest::ownHistoryLeavesOutTheAnswersOfOthers()
+{
+    Opened db;
+    const ParticipantId me = ParticipantId::random();
+    const ParticipantId other = ParticipantId::random();
+    for (qint64 revision = 1; revision <= 12; ++revision) {
+        HistoryRow row;
+        row.revision = revision;
+        row.by = me;
+        row.subject = revision % 3 == 0 ? me : (revision % 3 == 1 ? other : ParticipantId());
+        row.data = "{}";
+        QVERIFY(db.stores->history.append(db.head.id, row));
+    }
+    const auto revisions = [&](const HistoryFilter &filter, qint64 limit, qint64 skip) {
+        QList<qint64> found;
+        const auto rows = db.stores->history.newest(db.head.id, filter, limit, skip);
+        for (const HistoryRow &row : rows.value())
+            found.append(row.revision);
+        return found;
+    };
+    QCOMPARE(revisions({StreamKind::All, me}, 3, 1), (QList<qint64>{11, 10, 9}));
+    QCOMPARE(revisions({StreamKind::Own, me}, 4, 0), (QList<qint64>{12, 11, 9, 8}));
+    QCOMPARE(revisions({StreamKind::Own, me}, 3, 2), (QList<qint64>{9, 8, 6}));
+    QCOMPARE(revisions({StreamKind::Own, {}}, 10, 0), (QList<qint64>{11, 8, 5, 2}));
+}
+
+void StoresTest::removingARoomLeavesNothing()
+{
+    Opened db;
+    const ParticipantRow ann = db.person(u"Ann"_s);
+    QVERIFY(db.stores->participants.save(db.head.id, ann));
+    QVERIFY(db.stores->participants.saveResponse(db.head.id, ann.person.id, {"{}", 1}));
+    HistoryRow row;
+    row.data = "{}";
+    QVERIFY(db.stores->history.append(db.head.id, row));
+    QVERIFY(db.stores->rooms.remove(db.head.id));
+    for (const QString &table : {u"rooms"_s, u"room_settings"_s, u"participants"_s, u"responses"_s, u"history"_s}) {
+        auto rows = db.connection->execute(u"SELECT COUNT(*) FROM "_s + table);
+        QVERIFY(rows && rows->next());
+        QCOMPARE(rows->number(0), 0);
+    }
+}
+
+void StoresTest::oneServerOwnsAFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"deep/er/a.sqlite"_s);
+    {
+        const auto first = prepareDatabase(path);
+        QVERIFY(first);
+        const auto second = prepareDatabase(path);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::Busy);
+        QVERIFY(QFile::link(path, folder.filePath(u"link.sqlite"_s)));
+        QVERIFY(!prepareDatabase(folder.filePath(u"link.sqlite"_s)));
+    }
+    QVERIFY(prepareDatabase(path));
+}
+
+void StoresTest::theFileIsPrivate()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.sqlite"_s);
+    QVERIFY(prepareDatabase(path));
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QVERIFY(!(QFile(path).permissions() & others));
+}
+
+void StoresTest::aReaderSeesOneStateThroughoutAJob()
+{
+    Opened db;
+    Reader reader(db.folder.filePath(u"a.sqlite"_s));
+    QVERIFY(reader.start());
+    QSemaphore read;
+    QSemaphore written;
+    qint64 before = -1;
+    qint64 after = -1;
+    qint64 later = -1;
+    QVERIFY(reader.submit([&](const Result<Stores *> &stores) {
+        before = (*(*stores)->rooms.head(db.head.id))->revision;
+        read.release();
+        written.acquire();
+        after = (*(*stores)->rooms.head(db.head.id))->revision;
+    }));
+    QVERIFY(read.tryAcquire(1, 10'000));
+    db.head.revision = 5;
+    QVERIFY(db.stores->rooms.updateHead(db.head));
+    written.release();
+    QVERIFY(
+        reader.submit([&](const Result<Stores *> &stores) { later = (*(*stores)->rooms.head(db.head.id))->revision; }));
+    reader.shutdown();
+    QCOMPARE(before, 0);
+    QCOMPARE(after, 0);
+    QCOMPARE(later, 5);
+}
+
+QTEST_GUILESS_MAIN(StoresTest)
+#include "stores_test.moc"
