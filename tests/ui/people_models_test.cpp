@@ -1,0 +1,74 @@
+#include "fakestore.h"
+#include "models/knownroomsmodel.h"
+#include "roomrig.h"
+#include "windows/roomdesk.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace yak;
+using namespace Qt::StringLiterals;
+
+/// Every list of the app keeps the promises views rely on, while a room lives under it.
+class PeopleModelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsOfARoomAnnounceJustWhatChanges();
+    void knownRoomsAnnounceJustWhatChanges();
+};
+
+void PeopleModelsTest::listsOfARoomAnnounceJustWhatChanges()
+{
+    RoomRig rig;
+    const ParticipantId me = rig.add(u"김민준"_s, Role::Organizer);
+    const ParticipantId ann = rig.add(u"Ann"_s);
+    rig.answer(ann, 1, u"yyyyii"_s);
+    rig.open(me);
+    RoomDesk desk(*rig.session, *rig.settings, rig.time);
+    using Tester = QAbstractItemModelTester;
+    const Tester candidates(&desk.candidates, Tester::FailureReportingMode::QtTest);
+    const Tester people(&desk.people, Tester::FailureReportingMode::QtTest);
+    const Tester history(&desk.history, Tester::FailureReportingMode::QtTest);
+
+    QCOMPARE(desk.people.rowCount(), 2);
+    const Person late = examplePerson(u"지수"_s);
+    rig.peer.happen(PersonJoined{late}, late.id);
+    QTRY_COMPARE(desk.people.rowCount(), 3);
+    rig.peer.paint(late.id, {{SlotState::Yes, {rig.slot(1, 0), rig.slot(1, 1), rig.slot(1, 2)}}});
+    rig.session->submit({{SlotState::Yes, {rig.slot(1, 1), rig.slot(1, 2), rig.slot(1, 3)}}});
+    QTRY_VERIFY(desk.candidates.rowCount() > 0);
+    rig.peer.happen(PersonRenamed{late.id, u"이지수"_s}, late.id);
+    rig.peer.happen(PersonSet{ann, true, 3, {}}, me);
+    rig.peer.setOnline({me, ann});
+    rig.peer.happen(PersonLeft{ann}, ann);
+    QTRY_COMPARE(desk.people.rowCount(), 2);
+}
+
+void PeopleModelsTest::knownRoomsAnnounceJustWhatChanges()
+{
+    FakeStore store;
+    const SystemClock clock;
+    KnownRoomsModel rooms(store, clock);
+    const QAbstractItemModelTester tester(&rooms, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (int i = 0; i < 3; ++i) {
+        KnownRoom known;
+        known.link = RoomLink{u"127.0.0.1"_s, 7423, RoomId::random(), RoomLink::Security::Plain}.text();
+        known.title = u"Room %1"_s.arg(i);
+        known.phase = u"open"_s;
+        known.role = u"organizer"_s;
+        known.openedAt = Instant::fromSeconds(1'000 + i);
+        store.save(known, {});
+        rooms.reload();
+        QTRY_COMPARE(rooms.rowCount(), i + 1);
+    }
+    QCOMPARE(rooms.index(0).data().toString(), u"Room 2"_s); // the one opened last comes first
+    rooms.forget(rooms.rooms().at(1).link);
+    QCOMPARE(rooms.rowCount(), 2);
+    rooms.reload();
+    QTRY_COMPARE(rooms.rowCount(), 2);
+}
+
+QTEST_MAIN(PeopleModelsTest)
+#include "people_models_test.moc"
