@@ -41,7 +41,10 @@ void RoomKeeper::load(std::function<void(std::optional<StoredRoom>)> loaded)
 void RoomKeeper::saveKnown()
 {
     m_saved = m_known;
-    m_store.save(m_known, {});
+    m_store.save(m_known, guarded([this](bool ok) {
+                     if (!ok)
+                         Q_EMIT diskFailed();
+                 }));
 }
 
 void RoomKeeper::saveSoon()

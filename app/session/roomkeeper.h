@@ -41,6 +41,10 @@ public:
     void removeWithSnapshot(qint64 operation);
     void replaceStrokes(const StoredStrokes &strokes, RoomStore::Written written);
 
+Q_SIGNALS:
+    /// Who one is could not be kept: a restart will ask for the name again.
+    void diskFailed();
+
 private:
     void updateKnown();
     [[nodiscard]] RoomStore::Written guarded(RoomStore::Written written);

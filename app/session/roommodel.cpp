@@ -38,6 +38,11 @@ public:
         if (!ranges.isEmpty())
             m_answers.insert(who, std::move(ranges));
     }
+    /// Whether what this person answers, or may, is another now.
+    [[nodiscard]] bool touches(const ParticipantId &who) const
+    {
+        return (m_aspects & RoomChange::Slots) != 0 || m_people.contains(who) || m_answers.contains(who);
+    }
     void announce(RoomModel &model) const
     {
         if (m_aspects & RoomChange::Settings)
@@ -109,9 +114,11 @@ void RoomModel::applyConfirmed(const QList<Event> &events, StreamPosition positi
     }
     m_confirmed.position = position;
     m_shown.position = position;
-    m_pending.removeIf([&](const PendingStroke &one) { return isReached(one); });
-    rebuildOwn();
-    log.setAnswer(m_me, changedRanges(before, ownAnswer()));
+    const bool confirmed = m_pending.removeIf([&](const PendingStroke &one) { return isReached(one); }) > 0;
+    if (confirmed || log.touches(m_me)) {
+        rebuildOwn();
+        log.setAnswer(m_me, changedRanges(before, ownAnswer()));
+    }
     log.announce(*this);
     settlePending(count);
 }

@@ -100,7 +100,8 @@ Q_SIGNALS:
     void strokeSubmitted(qint64 operation);
     /// The number of drafts that are kept because they came too late.
     void lateChanged(int count);
-    /// The disk does not take strokes: what is painted now reaches the server but would not survive a crash before.
+    /// The disk takes nothing: what is painted now reaches the server but would not survive a crash before, and a
+    /// restart may ask for the name again.
     void diskFailed();
 
 private:

@@ -27,6 +27,12 @@ wire::Refused refusalOf(ErrorCode code)
     return refusal;
 }
 
+void tell(const Connection::ReplyHandler &done, ErrorCode code)
+{
+    if (done)
+        done(tl::unexpected<wire::Refused>(refusalOf(code)));
+}
+
 } // namespace
 
 RoomSession::Private::Private(RoomSession &session, RoomStore &store, NetworkParts network)
@@ -35,7 +41,7 @@ RoomSession::Private::Private(RoomSession &session, RoomStore &store, NetworkPar
       sender(*session.m_model, keeper, connection, network),
       q(session),
       m_model(*session.m_model),
-      m_follower(m_model, [this](StreamPosition known) { ask(known); }),
+      m_follower(m_model, {[this](StreamPosition known) { ask(known); }, [this] { connection.reconnect(kTooMuchMs); }}),
       m_patience(network.timers->create([this] { connection.reconnect(); })),
       m_askAgain(network.timers->create([this] { m_follower.tryAgain(); }))
 {
@@ -48,6 +54,7 @@ RoomSession::Private::Private(RoomSession &session, RoomStore &store, NetworkPar
     connect(&sender, &StrokeSender::refused, &q, &RoomSession::strokeRefused);
     connect(&sender, &StrokeSender::lateChanged, &q, &RoomSession::lateChanged);
     connect(&sender, &StrokeSender::diskFailed, &q, &RoomSession::diskFailed);
+    connect(&keeper, &RoomKeeper::diskFailed, &q, &RoomSession::diskFailed);
     keeper.known().openedAt = network.clock.now();
 }
 
@@ -97,8 +104,8 @@ void RoomSession::Private::onLost()
     if (waitsForName)
         connection.stop();
     setState(waitsForName ? State::NeedsName : State::Reconnecting);
-    if (entry && entry->done)
-        entry->done(tl::unexpected<wire::Refused>(refusalOf(ErrorCode::Unavailable)));
+    if (entry)
+        tell(entry->done, ErrorCode::Unavailable);
 }
 
 void RoomSession::Private::onPushed(const wire::ServerMessage &message)
@@ -163,6 +170,11 @@ void RoomSession::Private::openAsViewer(const QString &password, ReplyHandler do
 
 void RoomSession::Private::comeIn(Entry entry)
 {
+    if (m_entry) {
+        QMetaObject::invokeMethod(
+            this, [done = std::move(entry.done)] { tell(done, ErrorCode::Busy); }, Qt::QueuedConnection);
+        return;
+    }
     // A socket enters once; who comes in as somebody else does so over a new one.
     if (m_inRoom)
         connection.reconnect();
@@ -328,14 +340,16 @@ void RoomSession::Private::shutdown()
     if (q.m_state == State::Idle)
         return;
     keeper.flush();
+    const auto entry = std::exchange(m_entry, std::nullopt);
     m_inRoom = false;
-    m_entry.reset();
     m_patience->stop();
     m_askAgain->stop();
     sender.pause();
     m_follower.restart();
     setState(State::Idle);
     connection.stop();
+    if (entry)
+        tell(entry->done, ErrorCode::Unavailable);
 }
 
 void RoomSession::Private::end(ErrorCode reason)

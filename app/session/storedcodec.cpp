@@ -74,6 +74,11 @@ std::optional<T> decodeValue(QByteArrayView bytes)
 
 } // namespace
 
+bool makeFewEnoughSlots(const Ranges &ranges, qint64 unitsPerSlot)
+{
+    return unitsPerSlot > 0 && totalLength(ranges) / unitsPerSlot <= limits::kSlots;
+}
+
 Room roomFrom(const wire::SnapshotBegin &begin, const QList<wire::SnapshotPerson> &people, StreamPosition position)
 {
     Room room;
@@ -110,7 +115,7 @@ QByteArray encodeRoom(const Room &room)
 std::optional<Room> decodeRoom(QByteArrayView bytes)
 {
     const auto stored = decodeValue<StoredSnapshot>(bytes);
-    if (!stored)
+    if (!stored || !makeFewEnoughSlots(stored->begin.slotRanges, stored->begin.unitsPerSlot))
         return std::nullopt;
     return roomFrom(stored->begin, stored->people, stored->position);
 }

@@ -1,15 +1,30 @@
 #include "session/streamfollower.h"
 
+#include "model/limits.h"
 #include "session/storedcodec.h"
 
 #include <algorithm>
 
 namespace yak {
 
-StreamFollower::StreamFollower(RoomModel &model, std::function<void(StreamPosition)> ask)
-    : m_model(model), m_ask(std::move(ask))
+namespace {
+
+/// A person's answer may come in several parts, but not in any number of them.
+constexpr qsizetype kSnapshotEntries = 4 * limits::kParticipants;
+
+bool isPossible(const Event &event, const RoomSettings &settings)
 {
+    const auto *changed = std::get_if<SettingsChanged>(&event.body);
+    if (!changed || !changed->slotRanges)
+        return true;
+    const Plan &plan = changed->patch.plan ? *changed->patch.plan : settings.plan;
+    const int units = std::visit([](const TimePlan &one) { return one.slotMinutes; }, plan);
+    return makeFewEnoughSlots(*changed->slotRanges, units);
 }
+
+} // namespace
+
+StreamFollower::StreamFollower(RoomModel &model, Wishes wishes) : m_model(model), m_wishes(std::move(wishes)) {}
 
 void StreamFollower::restart()
 {
@@ -35,19 +50,30 @@ void StreamFollower::take(const wire::Events &events)
         missed(events.position);
         return;
     }
+    const RoomSettings &settings = m_model.confirmed().settings;
+    if (!std::all_of(events.events.cbegin(), events.events.cend(),
+                     [&](const Event &event) { return isPossible(event, settings); })) {
+        m_wishes.giveUp();
+        return;
+    }
     m_model.applyConfirmed(events.events.mid(own.revision - events.previous), events.position);
 }
 
 void StreamFollower::take(const wire::SnapshotBegin &begin)
 {
-    m_begin = begin;
     m_people.clear();
+    m_begin = begin;
+    if (!makeFewEnoughSlots(begin.slotRanges, begin.unitsPerSlot))
+        m_wishes.giveUp();
 }
 
 void StreamFollower::take(const wire::SnapshotPart &part)
 {
-    if (m_begin)
-        m_people += part.people;
+    if (!m_begin)
+        return;
+    m_people += part.people;
+    if (m_people.size() > kSnapshotEntries)
+        m_wishes.giveUp();
 }
 
 void StreamFollower::take(const wire::SnapshotEnd &end)
@@ -107,7 +133,7 @@ void StreamFollower::askWhereBehind()
     m_again = false;
     m_target.reset();
     m_asking = true;
-    m_ask(own);
+    m_wishes.ask(own);
 }
 
 } // namespace yak

@@ -13,8 +13,13 @@ namespace yak {
 class StreamFollower
 {
 public:
-    /// `ask` sends a Since; its reply comes back by answered().
-    StreamFollower(RoomModel &model, std::function<void(StreamPosition)> ask);
+    struct Wishes
+    {
+        std::function<void(StreamPosition)> ask; ///< sends a Since; its reply comes back by answered()
+        std::function<void()> giveUp;            ///< the server tells what cannot be: no more of this connection
+    };
+
+    StreamFollower(RoomModel &model, Wishes wishes);
 
     /// A new connection: what was half said and half asked is void.
     void restart();
@@ -39,7 +44,7 @@ private:
     void askWhereBehind();
 
     RoomModel &m_model;
-    std::function<void(StreamPosition)> m_ask;
+    Wishes m_wishes;
     bool m_asking = false;
     bool m_again = false;                   // something was missed, nobody knows how much
     std::optional<StreamPosition> m_target; // the furthest that pushes spoke of

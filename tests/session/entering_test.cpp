@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aNameThatIsTakenCanBeTriedAgain();
     void aLineThatEndsWhileANameIsThoughtOfIsOpenedAgainByTheNext();
     void joiningWithoutAServerSaysSo();
+    void twoAttemptsAtOnceAreOneTooMany();
+    void aKeyThatCannotBeKeptIsSaid();
     void aViewerLooksAndComesBack();
     void aViewerCanJoin();
     void refusalsAtTheDoor_data();
@@ -105,6 +107,33 @@ void EnteringTest::joiningWithoutAServerSaysSo()
     QVERIFY(rig.waitUntil([&said] { return said.has_value(); }));
     QCOMPARE(said, ErrorCode::Unavailable);
     QCOMPARE(rig.session().state(), State::NeedsName);
+}
+
+void EnteringTest::twoAttemptsAtOnceAreOneTooMany()
+{
+    SessionRig rig;
+    QVERIFY(openToName(rig));
+    QStringList said;
+    const auto note = [&said](const QString &who) {
+        return [&said, who](const RoomSession::Reply &reply) {
+            said.append(who + (reply ? u" in"_s : u" "_s + toText(reply.error().code)));
+        };
+    };
+    rig.session().join({u"지수"_s, {}, {}, {}}, {}, note(u"first"_s));
+    rig.session().join({u"지수"_s, {}, {}, {}}, {}, note(u"second"_s));
+    QTRY_COMPARE(said, QStringList{u"second busy"_s});
+    QVERIFY(rig.await<wire::Join>());
+    rig.session().shutdown();
+    QCOMPARE(said, (QStringList{u"second busy"_s, u"first unavailable"_s}));
+}
+
+void EnteringTest::aKeyThatCannotBeKeptIsSaid()
+{
+    SessionRig rig;
+    rig.store.breakDown();
+    QSignalSpy failed(&rig.session(), &RoomSession::diskFailed);
+    QVERIFY(rig.joinAndEnter());
+    QTRY_VERIFY(failed.size() > 0);
 }
 
 void EnteringTest::aViewerLooksAndComesBack()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void presenceShowsWhoIsThere();
     void garbageEndsTheConnectionAndNothingElse();
     void messagesOfANewerServerAreIgnored();
+    void aServerThatTellsOfEndlessSlotsIsNotBelieved();
 };
 
 void SyncingTest::whatIsKnownIsIgnored()
@@ -233,6 +234,25 @@ void SyncingTest::messagesOfANewerServerAreIgnored()
     QCOMPARE(rig.session().state(), RoomSession::State::Live);
     rig.peer.push(byOther(rig, 5, SlotState::Yes, 0));
     QCOMPARE(others(rig, 0), SlotState::Yes);
+}
+
+void SyncingTest::aServerThatTellsOfEndlessSlotsIsNotBelieved()
+{
+    const Ranges endless{{0, wire::kMaxUnit}};
+    SessionRig rig;
+    QVERIFY(rig.joinAndEnter(5));
+    rig.peer.push(wire::Events{5, {StreamKind::All, 6}, {{SettingsChanged{{}, endless, {}, 2}, rig.other, {}}}});
+    QCOMPARE(rig.session().state(), RoomSession::State::Reconnecting);
+    QCOMPARE(rig.model().room().slotTable.size(), Example::kSlots);
+    rig.time.advance(rig.session().retryInMilliseconds());
+    QVERIFY(rig.answerOpen(0));
+    wire::SnapshotBegin begin;
+    begin.room = Example::link().room;
+    begin.settings = Example::settings();
+    begin.slotRanges = endless;
+    rig.peer.push(begin);
+    QCOMPARE(rig.session().state(), RoomSession::State::Reconnecting);
+    QCOMPARE(rig.model().confirmed().position.revision, 5);
 }
 
 QTEST_GUILESS_MAIN(SyncingTest)
