@@ -1,5 +1,6 @@
 #include "roomrig.h"
 
+#include <QApplication>
 #include <QTest>
 
 namespace yak {
@@ -55,6 +56,9 @@ RoomRig::RoomRig(Room room) : time(exampleNow()), peer(std::move(room), time)
     settings->setLanguageChoice(LanguageChoice::English);
     settings->setClockChoice(ClockChoice::Hours24);
     settings->setZoneId(u"Asia/Seoul"_s);
+    settings->setSchemeChoice(SchemeChoice::Light);
+    appearance = std::make_unique<Appearance>(*qApp, *settings);
+    language = std::make_unique<LanguageSwitch>(*settings);
 }
 
 RoomRig::~RoomRig()
@@ -103,6 +107,9 @@ RoomPage &RoomRig::open(const ParticipantId &me, QSize size)
     m_page = std::make_unique<RoomPage>(*session, *settings, time);
     m_page->resize(size);
     m_page->show();
+    m_page->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_page.get()))
+        qFatal("the window was not activated");
     session->open();
     const auto arrived = [this, &me] {
         return session->state() == (me.isNull() ? RoomSession::State::NeedsName : RoomSession::State::Live);
@@ -128,6 +135,12 @@ void RoomRig::drag(GridCell from, GridCell to)
     QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, start);
     QTest::mouseMove(viewport, end);
     QTest::mouseRelease(viewport, Qt::LeftButton, Qt::NoModifier, end);
+}
+
+void RoomRig::settle()
+{
+    for (int turn = 0; turn < 10; ++turn)
+        QCoreApplication::processEvents();
 }
 
 bool RoomRig::waitUntil(const std::function<bool()> &holds)

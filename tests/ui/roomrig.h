@@ -2,7 +2,9 @@
 
 #include "fakestore.h"
 #include "faketime.h"
+#include "i18n/languageswitch.h"
 #include "roompeer.h"
+#include "settings/appearance.h"
 #include "settings/appsettings.h"
 #include "windows/roombody.h"
 #include "windows/roompage.h"
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] SlotState own(int day, int halfHour) { return model().ownAnswer().over(slot(day, halfHour)); }
     /// Drags with the mouse over the own grid, from the middle of a cell to that of another.
     void drag(GridCell from, GridCell to);
+    /// Lets what is due be laid out and drawn.
+    static void settle();
     void save(const QString &name) { m_page->grab().save(name); }
 
     static bool waitUntil(const std::function<bool()> &holds);
@@ -61,6 +65,8 @@ public:
     FakeStore store;
     QTemporaryDir folder;
     std::unique_ptr<AppSettings> settings;
+    std::unique_ptr<Appearance> appearance;
+    std::unique_ptr<LanguageSwitch> language;
     std::unique_ptr<RoomSession> session;
 
 private:

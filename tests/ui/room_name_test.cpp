@@ -1,0 +1,186 @@
+#include "dialogs/accentbutton.h"
+#include "dialogs/formfield.h"
+#include "roomrig.h"
+#include "windows/endedcard.h"
+#include "windows/namecard.h"
+#include "windows/quietbutton.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace yak;
+using namespace Qt::StringLiterals;
+
+/// Coming into a room, and being put out of it.
+class RoomNameTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nameIsAskedInsideThePage();
+    void aNameIsEnough();
+    void emptyNameIsTheFieldsProblem();
+    void refusalsStandBesideTheirField_data();
+    void refusalsStandBesideTheirField();
+    void fullRoomIsToldBelowTheFields();
+    void lookingNeedsNoName();
+    void whoLooksCanTakePart();
+    void endedRoomSaysWhyAndWhatToDo_data();
+    void endedRoomSaysWhyAndWhatToDo();
+
+private:
+    static QString problemOf(RoomRig &rig, const char *field)
+    {
+        auto *edit = rig.find<QLineEdit>(field);
+        auto *form = qobject_cast<FormField *>(edit->parentWidget());
+        return form && form->isVisible() ? form->problem() : QString();
+    }
+    static wire::Refused refusal(ErrorCode code)
+    {
+        wire::Refused refused;
+        refused.code = code;
+        return refused;
+    }
+};
+
+void RoomNameTest::nameIsAskedInsideThePage()
+{
+    RoomRig rig;
+    rig.settings->setLastName(u"지수"_s);
+    rig.open({});
+    auto *name = rig.find<QLineEdit>("name");
+    QVERIFY(name->isVisible());
+    QCOMPARE(name->text(), u"지수"_s);
+    QVERIFY2(name->hasFocus(), "one can type at once");
+    QVERIFY(!rig.mine().isVisible());
+}
+
+void RoomNameTest::aNameIsEnough()
+{
+    RoomRig rig;
+    rig.open({});
+    QTest::keyClicks(rig.find<QLineEdit>("name"), u"Amir"_s);
+    QTest::keyClick(rig.find<QLineEdit>("name"), Qt::Key_Return);
+    QTRY_VERIFY(rig.mine().isVisible());
+    QTRY_VERIFY(!rig.model().me().isNull());
+    QCOMPARE(rig.model().room().person(rig.model().me())->name, u"Amir"_s);
+    QCOMPARE(rig.settings->lastName(), u"Amir"_s);
+    QCOMPARE(rig.peer.lastAsked<wire::Join>()->me.zone, u"Asia/Seoul"_s);
+    QTRY_VERIFY2(rig.mine().hasFocus(), "and paint at once");
+}
+
+void RoomNameTest::emptyNameIsTheFieldsProblem()
+{
+    RoomRig rig;
+    rig.open({});
+    QTest::mouseClick(rig.find<AccentButton>("join"), Qt::LeftButton);
+    QVERIFY(!problemOf(rig, "name").isEmpty());
+    QVERIFY2(rig.peer.asked().isEmpty(), "the server need not be asked");
+    QTest::keyClicks(rig.find<QLineEdit>("name"), u"Amir"_s);
+    QTest::mouseClick(rig.find<AccentButton>("join"), Qt::LeftButton);
+    QTRY_VERIFY(rig.mine().isVisible());
+}
+
+void RoomNameTest::refusalsStandBesideTheirField_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("taken") << ErrorCode::NameTaken << QByteArray("name");
+    QTest::newRow("pin needed") << ErrorCode::PinNeeded << QByteArray("pin");
+    QTest::newRow("wrong pin") << ErrorCode::WrongPin << QByteArray("pin");
+    QTest::newRow("password needed") << ErrorCode::PasswordNeeded << QByteArray("password");
+    QTest::newRow("wrong password") << ErrorCode::WrongPassword << QByteArray("password");
+}
+
+void RoomNameTest::refusalsStandBesideTheirField()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QByteArray, field);
+    RoomRig rig;
+    rig.open({});
+    rig.peer.refuseJoin(refusal(code));
+    QTest::keyClicks(rig.find<QLineEdit>("name"), u"Amir"_s);
+    QTest::keyClick(rig.find<QLineEdit>("name"), Qt::Key_Return);
+    QTRY_VERIFY(!problemOf(rig, field.constData()).isEmpty());
+    auto *edit = rig.find<QLineEdit>(field.constData());
+    QVERIFY2(edit->hasFocus(), "one can mend it at once");
+    QCOMPARE(rig.find<QLineEdit>("name")->text(), u"Amir"_s);
+    QVERIFY2(edit->accessibleDescription() == problemOf(rig, field.constData()), "a screen reader says it too");
+
+    QTest::keyClicks(edit, u"2"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(rig.mine().isVisible());
+}
+
+void RoomNameTest::fullRoomIsToldBelowTheFields()
+{
+    RoomRig rig;
+    rig.open({});
+    rig.peer.refuseJoin(refusal(ErrorCode::Full));
+    QTest::keyClicks(rig.find<QLineEdit>("name"), u"Amir"_s);
+    QTest::keyClick(rig.find<QLineEdit>("name"), Qt::Key_Return);
+    auto *card = rig.page().findChild<NameCard *>();
+    QTRY_VERIFY(!card->problem().isEmpty());
+    QVERIFY(problemOf(rig, "name").isEmpty());
+}
+
+void RoomNameTest::lookingNeedsNoName()
+{
+    RoomRig rig;
+    rig.answer(rig.add(u"Amir"_s), 1, u"yyyy"_s);
+    rig.open({});
+    QTest::mouseClick(rig.find<QuietButton>("look"), Qt::LeftButton);
+    QTRY_VERIFY(rig.everyone().isVisible());
+    QVERIFY(rig.model().me().isNull());
+    QVERIFY2(!rig.find<QWidget>("brushes")->isVisible(), "who looks has nothing to paint with");
+    QVERIFY(!rig.body().area()->noneButton()->isVisible());
+}
+
+void RoomNameTest::whoLooksCanTakePart()
+{
+    RoomRig rig;
+    rig.open({});
+    QTest::mouseClick(rig.find<QuietButton>("look"), Qt::LeftButton);
+    QTRY_VERIFY(rig.everyone().isVisible());
+    auto *banner = rig.find<QWidget>("viewerBanner");
+    QVERIFY(banner->isVisible());
+    QTest::mouseClick(banner->findChild<QuietButton *>(u"deed"_s), Qt::LeftButton);
+    auto *name = rig.find<QLineEdit>("name");
+    QVERIFY(name->isVisible());
+    QTest::keyClicks(name, u"Amir"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(!rig.model().me().isNull());
+    QTRY_VERIFY(!name->isVisible());
+    QVERIFY(!banner->isVisible());
+}
+
+void RoomNameTest::endedRoomSaysWhyAndWhatToDo_data()
+{
+    QTest::addColumn<wire::GoodbyeReason>("reason");
+    QTest::addColumn<QString>("heading");
+    QTest::newRow("removed") << wire::GoodbyeReason::Removed << u"You were removed from this room"_s;
+    QTest::newRow("lapsed") << wire::GoodbyeReason::NameLapsed << u"Your name passed to somebody else"_s;
+    QTest::newRow("deleted") << wire::GoodbyeReason::Deleted << u"This room is not here any more"_s;
+}
+
+void RoomNameTest::endedRoomSaysWhyAndWhatToDo()
+{
+    QFETCH(wire::GoodbyeReason, reason);
+    QFETCH(QString, heading);
+    RoomRig rig;
+    rig.open(rig.add(u"지수"_s));
+    rig.peer.line().push(wire::Goodbye{reason, {}});
+    auto *card = rig.page().findChild<EndedCard *>();
+    QTRY_VERIFY(card->isVisible());
+    QCOMPARE(card->findChild<QLabel *>(u"heading"_s)->accessibleName(), heading);
+    bool leaves = false;
+    connect(&rig.page(), &RoomPage::leaveRequested, this, [&leaves] { leaves = true; });
+    QTest::mouseClick(card->findChild<AccentButton *>(), Qt::LeftButton);
+    QVERIFY(leaves);
+    QTest::mouseClick(card->findChild<QuietButton *>(u"enter"_s), Qt::LeftButton);
+    QTRY_VERIFY2(!card->isVisible(), "one can try to come in again");
+}
+
+QTEST_MAIN(RoomNameTest)
+#include "room_name_test.moc"
