@@ -273,12 +273,13 @@ void TimeSlotsTest::theRestOfAShortenedDayIsDroppedAndTold()
 
 void TimeSlotsTest::aRangeWithinTheGapHasNoSlots()
 {
-    const auto made = makeSlots(TimePlan{kBerlin, 30, {{{2026, 3, 29}, {hours(2, 3)}}}});
-    QVERIFY(!made);
-    const QList<Problem> problems = problemsOf(Plan(TimePlan{kBerlin, 30, {{{2026, 3, 29}, {hours(2, 3)}}}}));
-    QCOMPARE(problems.constFirst().kind, ProblemKind::NoSlots);
-    const SlotTable two = table(kBerlin, 30, {{{2026, 3, 29}, {hours(2, 3)}}, {{2026, 3, 30}, {hours(2, 3)}}});
-    QCOMPARE(two.size(), 2);
+    const QDate spring(2026, 3, 29);
+    for (const WallRange range : {hours(2, 3), WallRange{120, 150}, WallRange{135, 165}, WallRange{150, 180}}) {
+        const QList<Problem> problems = problemsOf(Plan(TimePlan{kBerlin, 15, {{spring, {range}}}}));
+        QCOMPARE(problems, (QList<Problem>{{u"hours"_s, ProblemKind::NoSlots, 0, {}}}));
+        const SlotTable twoDays = table(kBerlin, 15, {{spring, {range}}, {spring.addDays(1), {range}}});
+        QCOMPARE(twoDays.size(), (range.to - range.from) / 15);
+    }
 }
 
 void TimeSlotsTest::aRangeThatBeginsInTheGapBeginsAtItsEnd()
