@@ -1,3 +1,4 @@
+#include "model/limits.h"
 #include "session/storedcodec.h"
 #include "sessionrig.h"
 
