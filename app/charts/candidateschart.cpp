@@ -105,6 +105,11 @@ QString CandidatesChart::title() const
     return m_chart->title();
 }
 
+QString CandidatesChart::spoken() const
+{
+    return m_view->accessibleDescription();
+}
+
 void CandidatesChart::setHiddenReason(const QString &reason)
 {
     if (std::exchange(m_hiddenReason, reason) != reason)

@@ -33,6 +33,8 @@ public:
     /// The number of people a bar shows in one of its four parts: in, if needed, out, waiting.
     [[nodiscard]] int value(int part, int bar) const;
     [[nodiscard]] QString title() const;
+    /// What a screen reader says of the bars.
+    [[nodiscard]] QString spoken() const;
 
 protected:
     void changeEvent(QEvent *event) override;

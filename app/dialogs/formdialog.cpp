@@ -41,6 +41,7 @@ FormDialog::FormDialog(const AppSettings &settings, QWidget *parent)
     m_problem->hide();
     m_cancel->setAutoDefault(false);
     m_accept->setDefault(true);
+    m_accept->setObjectName(u"accept"_s);
     setMinimumWidth(theme.scaled(380));
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, &FormDialog::submit);

@@ -23,7 +23,6 @@ FormField::FormField(const AppSettings &settings, QWidget *editor, QWidget *pare
     m_label->hide();
     m_note->hide();
     m_note->setObjectName(QStringLiteral("note"));
-    setFocusProxy(editor);
 }
 
 void FormField::setLabel(const QString &label)
@@ -31,6 +30,18 @@ void FormField::setLabel(const QString &label)
     m_label->setWords(label);
     m_label->setVisible(!label.isEmpty());
     m_editor->setAccessibleName(m_label->accessibleName());
+}
+
+void FormField::focusEditor()
+{
+    // A focus proxy would do too, but Tab runs in circles where one stands behind what it stands for.
+    QWidget *part = m_editor;
+    while (part->focusPolicy() == Qt::NoFocus || !part->isVisibleTo(this) || !part->isEnabled()) {
+        part = part->nextInFocusChain();
+        if (!m_editor->isAncestorOf(part))
+            return;
+    }
+    part->setFocus(Qt::OtherFocusReason);
 }
 
 void FormField::setHint(const QString &hint)

@@ -21,6 +21,9 @@ public:
     /// What helps to fill it in; empty: none.
     void setHint(const QString &hint);
 
+    /// Puts the cursor into the editor, or into the first part of it that takes one.
+    void focusEditor();
+
     /// What is wrong, in words; empty: nothing. Also told to screen readers.
     void setProblem(const QString &problem);
     [[nodiscard]] const QString &problem() const { return m_problem; }

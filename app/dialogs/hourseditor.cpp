@@ -63,7 +63,6 @@ HoursEditor::HoursEditor(const AppSettings &settings, QWidget *parent)
     m_add->setFocusPolicy(Qt::StrongFocus);
     m_add->setObjectName(u"addHours"_s);
     m_wholeDay->setObjectName(u"wholeDay"_s);
-    setFocusProxy(m_slider);
     connect(m_slider, &HoursSlider::rangesChanged, this, [this] { take(m_slider->ranges()); });
     connect(m_add, &QToolButton::clicked, this, &HoursEditor::addRange);
     connect(m_wholeDay, &QCheckBox::toggled, this, &HoursEditor::setWholeDay);
@@ -88,6 +87,14 @@ void HoursEditor::setSlotMinutes(int minutes)
         row.from->setStep(m_step);
         row.to->setStep(m_step);
     }
+}
+
+QList<QWidget *> HoursEditor::focusOrder() const
+{
+    QList<QWidget *> order{m_slider};
+    for (const Row &row : m_rows)
+        order << row.from << row.to << row.remove;
+    return order << m_add << m_wholeDay;
 }
 
 void HoursEditor::changeEvent(QEvent *event)
@@ -162,12 +169,9 @@ HoursEditor::Row HoursEditor::makeRow(int index)
     row.remove->setAutoRaise(true);
     row.remove->setFocusPolicy(Qt::StrongFocus);
     row.remove->setIcon(iconOf(Icon::Cross, m_settings.theme()));
-    row.remove->setToolTip(tr("Remove these hours"));
-    row.remove->setAccessibleName(row.remove->toolTip());
     row.from->setStep(m_step);
     row.to->setStep(m_step);
-    row.from->setAccessibleName(tr("Hours from"));
-    row.to->setAccessibleName(tr("Hours to"));
+    nameParts(row);
     auto *line = new QHBoxLayout(row.widget);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(m_settings.theme().space(Space::Small));
@@ -180,6 +184,14 @@ HoursEditor::Row HoursEditor::makeRow(int index)
     connect(row.to, &WallTimeEdit::minuteChanged, this, [this, index] { typed(index); });
     connect(row.remove, &QToolButton::clicked, this, [this, index] { removeRange(index); });
     return row;
+}
+
+void HoursEditor::nameParts(const Row &row)
+{
+    row.remove->setToolTip(tr("Remove these hours"));
+    row.remove->setAccessibleName(row.remove->toolTip());
+    row.from->setAccessibleName(tr("Hours from"));
+    row.to->setAccessibleName(tr("Hours to"));
 }
 
 void HoursEditor::showRows()
@@ -200,6 +212,9 @@ void HoursEditor::showRows()
         m_rows[i].widget->setEnabled(!isWholeDay);
         m_rows[i].remove->setVisible(count > 1);
     }
+    const QList<QWidget *> order = focusOrder();
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     m_slider->setRanges(m_ranges);
     m_slider->setEnabled(!isWholeDay);
     m_add->setEnabled(!isWholeDay && m_ranges.size() < limits::kRangesPerDay);
@@ -227,12 +242,8 @@ void HoursEditor::retranslate()
     m_add->setText(tr("Add hours"));
     m_wholeDay->setText(tr("All day"));
     m_slider->setAccessibleName(tr("Hours of a day"));
-    for (const Row &row : m_rows) {
-        row.remove->setToolTip(tr("Remove these hours"));
-        row.remove->setAccessibleName(row.remove->toolTip());
-        row.from->setAccessibleName(tr("Hours from"));
-        row.to->setAccessibleName(tr("Hours to"));
-    }
+    for (const Row &row : m_rows)
+        nameParts(row);
     showRows();
 }
 

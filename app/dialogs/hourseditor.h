@@ -31,6 +31,9 @@ public:
     /// Handles and arrow keys move by what suits slots of this length.
     void setSlotMinutes(int minutes);
 
+    /// What takes the focus, from top to bottom.
+    [[nodiscard]] QList<QWidget *> focusOrder() const;
+
 Q_SIGNALS:
     void rangesChanged();
 
@@ -54,6 +57,7 @@ private:
     void removeRange(int index);
     void typed(int index);
     [[nodiscard]] Row makeRow(int index);
+    static void nameParts(const Row &row);
     void showRows();
     void showRow(const Row &row, WallRange range);
     void applyLook();

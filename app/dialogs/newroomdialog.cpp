@@ -73,6 +73,7 @@ NewRoomDialog::NewRoomDialog(const AppSettings &settings, const Clock &clock, QW
     m_create->setDefault(true);
     m_message->setObjectName(u"message"_s);
     m_create->setObjectName(u"create"_s);
+    m_cancel->setObjectName(u"cancel"_s);
     m_progressDelay.setSingleShot(true);
     m_progressDelay.setInterval(kProgressDelayMs);
 

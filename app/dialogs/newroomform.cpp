@@ -26,14 +26,15 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     : QScrollArea(parent),
       m_settings(settings),
       m_clock(clock),
-      m_title(new QLineEdit),
-      m_name(new QLineEdit),
-      m_calendar(new MonthCalendar(settings, MonthGrid::Picking::Many)),
-      m_dateCount(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small})),
-      m_clear(new QPushButton),
-      m_hours(new NewRoomHours(settings)),
-      m_slotMinutes(new QComboBox),
-      m_more(new NewRoomMore(settings, clock))
+      m_title(new QLineEdit(this)),
+      m_name(new QLineEdit(this)),
+      m_days(new QWidget(this)),
+      m_calendar(new MonthCalendar(settings, MonthGrid::Picking::Many, m_days)),
+      m_dateCount(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, m_days)),
+      m_clear(new QPushButton(m_days)),
+      m_hours(new NewRoomHours(settings, this)),
+      m_slotMinutes(new QComboBox(this)),
+      m_more(new NewRoomMore(settings, clock, this))
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -45,8 +46,7 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    auto *days = new QWidget(content);
-    auto *daysColumn = new QVBoxLayout(days);
+    auto *daysColumn = new QVBoxLayout(m_days);
     auto *daysLine = new QHBoxLayout;
     daysColumn->setContentsMargins(0, 0, 0, 0);
     daysColumn->setSpacing(theme.space(Space::Hair));
@@ -54,7 +54,6 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     daysColumn->addLayout(daysLine);
     daysLine->addWidget(m_dateCount, 1);
     daysLine->addWidget(m_clear);
-    days->setFocusProxy(m_calendar);
     m_clear->setFlat(true);
     m_clear->setAutoDefault(false);
 
@@ -63,7 +62,7 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     who->addWidget(add(u"title"_s, m_title), 3, Qt::AlignTop);
     who->addWidget(add(u"name"_s, m_name), 2, Qt::AlignTop);
     column->addLayout(who);
-    column->addWidget(add(u"days"_s, days));
+    column->addWidget(add(u"days"_s, m_days));
     column->addWidget(add(u"hours"_s, m_hours));
     column->addWidget(add(u"slotMinutes"_s, m_slotMinutes));
     column->addWidget(m_more);
@@ -270,7 +269,7 @@ void NewRoomForm::goTo(const QString &field)
     FormField *target = m_fields[field];
     if (m_more->isAncestorOf(target))
         m_more->setOpen(true);
-    target->editor()->setFocus(Qt::OtherFocusReason);
+    target->focusEditor();
     widget()->layout()->activate();
     ensureWidgetVisible(target);
 }

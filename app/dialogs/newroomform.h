@@ -69,6 +69,7 @@ private:
     QStringList m_order; // of the fields on the form
     QLineEdit *m_title;
     QLineEdit *m_name;
+    QWidget *m_days;
     MonthCalendar *m_calendar;
     TextLabel *m_dateCount;
     QPushButton *m_clear;

@@ -33,7 +33,6 @@ NewRoomHours::NewRoomHours(const AppSettings &settings, QWidget *parent)
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->setFocusPolicy(Qt::StrongFocus);
     m_add->setObjectName(u"addOwnHours"_s);
-    setFocusProxy(m_editor);
     connect(m_editor, &HoursEditor::rangesChanged, this, &NewRoomHours::takeEdited);
     connect(m_add, &QToolButton::clicked, this, &NewRoomHours::addOwn);
     connect(&settings, &AppSettings::lookChanged, this, &NewRoomHours::showWords);
@@ -173,7 +172,21 @@ void NewRoomHours::rebuild()
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
     const QSignalBlocker quiet(m_editor);
     m_editor->setRanges(m_edited < 0 ? m_usual : m_own[m_edited].hours);
+    orderFocus();
     showWords();
+}
+
+void NewRoomHours::orderFocus()
+{
+    QList<QWidget *> order{this};
+    for (size_t i = 0; i < m_headers.size(); ++i) {
+        order << m_headers[i].title << m_headers[i].remove;
+        if (static_cast<int>(i) - 1 == m_edited)
+            order += m_editor->focusOrder();
+    }
+    order << m_add;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void NewRoomHours::showWords()

@@ -60,6 +60,7 @@ private:
     void dropEmpty();
     void takeEdited();
     void rebuild();
+    void orderFocus();
     void showWords();
     [[nodiscard]] QString titleOf(int index) const;
     [[nodiscard]] QString hoursText(const QList<WallRange> &hours) const;

@@ -27,8 +27,8 @@ NewRoomPreview::NewRoomPreview(const AppSettings &settings, const Clock &clock, 
       m_clock(clock),
       m_title(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Body}, this)),
       m_stack(new QStackedWidget(this)),
-      m_grid(new GridWidget(settings.theme())),
-      m_empty(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Large})),
+      m_grid(new GridWidget(settings.theme(), m_stack)),
+      m_empty(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Large}, m_stack)),
       m_notes(new TextLabel(settings, {TextLabel::Tone::Warn, TextSize::Small}, this))
 {
     auto *column = new QVBoxLayout(this);

@@ -28,8 +28,9 @@ LobbyRooms::LobbyRooms(KnownRoomsModel &model, const AppSettings &settings, cons
       m_stack(new QStackedLayout),
       m_list(new QListView(this)),
       m_empty(new QWidget(this)),
-      m_emptyTitle(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Large, TextLabel::Weight::Strong})),
-      m_emptyText(new TextLabel(settings, {TextLabel::Tone::Muted}))
+      m_emptyTitle(
+          new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Large, TextLabel::Weight::Strong}, m_empty)),
+      m_emptyText(new TextLabel(settings, {TextLabel::Tone::Muted}, m_empty))
 {
     const Theme &theme = settings.theme();
     auto *column = new QVBoxLayout(this);

@@ -211,8 +211,8 @@ void RoomPage::followModel()
 void RoomPage::tick()
 {
     m_header->showTime(m_desk->actions.now(), m_desk->localClock.now());
-    const std::optional<ErrorCode> refusal = m_desk->actions.paintRefusal();
-    if (std::exchange(m_paintRefusal, refusal) == refusal)
+    const Standing now{m_desk->phase(), m_desk->actions.paintRefusal()};
+    if (std::exchange(m_standing, now) == now)
         return;
     m_body->refresh();
     m_banners->refresh();

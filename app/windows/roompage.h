@@ -48,6 +48,13 @@ protected:
 
 private:
     enum class Face { Room, Name, Ended };
+    /// What time alone can change.
+    struct Standing
+    {
+        Phase phase = Phase::Open;
+        std::optional<ErrorCode> paintRefusal;
+        friend bool operator==(const Standing &, const Standing &) = default;
+    };
 
     void connectParts();
     void addShortcuts();
@@ -73,8 +80,8 @@ private:
     QStackedLayout *m_stack;
     QTimer m_tick;
     QString m_title;
-    std::optional<ErrorCode> m_paintRefusal; // as it was at the last tick
-    bool m_wantsName = false;                // a viewer asked to take part
+    Standing m_standing;      // as it was at the last tick
+    bool m_wantsName = false; // a viewer asked to take part
 };
 
 } // namespace yak

@@ -31,15 +31,15 @@ constexpr int kNarrow = 720; // below it the halves stand one above the other
 StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_settings(settings),
-      m_name(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Display, TextLabel::Weight::Strong})),
-      m_purpose(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Large})),
-      m_language(new QuietButton(settings, QuietButton::Tone::Plain)),
-      m_scheme(new QuietButton(settings, QuietButton::Tone::Plain)),
-      m_newTitle(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Body, TextLabel::Weight::Strong})),
-      m_newText(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small})),
-      m_new(new AccentButton(settings)),
-      m_join(new LobbyJoin(settings)),
-      m_rooms(new LobbyRooms(rooms, settings, clock))
+      m_name(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Display, TextLabel::Weight::Strong}, this)),
+      m_purpose(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Large}, this)),
+      m_language(new QuietButton(settings, QuietButton::Tone::Plain, this)),
+      m_scheme(new QuietButton(settings, QuietButton::Tone::Plain, this)),
+      m_newTitle(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Body, TextLabel::Weight::Strong}, this)),
+      m_newText(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this)),
+      m_new(new AccentButton(settings, this)),
+      m_join(new LobbyJoin(settings, this)),
+      m_rooms(new LobbyRooms(rooms, settings, clock, this))
 {
     const Theme &theme = settings.theme();
     auto *names = new QVBoxLayout;
