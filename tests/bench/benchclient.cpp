@@ -93,10 +93,10 @@ void BenchClient::join(const QUrl &server, const RoomId &room, int number)
 
 void BenchClient::paint()
 {
-    ++m_operation;
-    // A stride that reaches every slot, and a state that differs each time round.
+    // A stride that reaches every slot, and a state that differs each time round: no stroke says what is so already.
     const qint64 slot = m_slots.at(m_operation * 37 % m_slots.size());
     const SlotState state = m_operation / m_slots.size() % 2 == 0 ? SlotState::Yes : SlotState::No;
+    ++m_operation;
     send(wire::PaintAnswer{m_operation, {Stroke{{state, {{slot, slot + 30}}}}}});
 }
 
