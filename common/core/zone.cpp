@@ -129,6 +129,20 @@ Result<TimeSpan> Zone::civilDay(QDate date) const
     return span;
 }
 
+QList<Instant> Zone::offsetChanges(TimeSpan span) const
+{
+    QList<Instant> changes;
+    const date::sys_seconds end = toSys(span.to);
+    date::sys_info info = m_zone->get_info(toSys(span.from));
+    while (info.end < end) {
+        const date::sys_info next = m_zone->get_info(info.end);
+        if (next.offset != info.offset)
+            changes.append(fromSys(info.end));
+        info = next;
+    }
+    return changes;
+}
+
 bool Zone::agreesWith(const Zone &other, TimeSpan span) const
 {
     const date::sys_seconds end = toSys(span.to);

@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QDate>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -72,6 +73,9 @@ public:
 
     /// From the first to past the last instant that carry this civil date. SkippedDay where the zone has no such day.
     [[nodiscard]] Result<TimeSpan> civilDay(QDate date) const;
+
+    /// The instants within the span, its start not among them, at which the clocks are set.
+    [[nodiscard]] QList<Instant> offsetChanges(TimeSpan span) const;
 
     /// Whether both zones show the same wall time at each instant of the span, as a zone and its other name do.
     [[nodiscard]] bool agreesWith(const Zone &other, TimeSpan span) const;
