@@ -94,8 +94,9 @@ GridLayout layoutOf(const RoomModel &model, const RoomView &view, Instant now)
     eyes.zone = view.zone();
     eyes.words = view.words();
     eyes.today = view.zone().wallTime(now).date;
-    return std::visit([&](const TimePlan &) { return timeLayout(model.room().slotTable, eyes); },
-                      model.room().settings.plan);
+    if (std::holds_alternative<TimePlan>(model.room().settings.plan))
+        return timeLayout(model.room().slotTable, eyes);
+    return {};
 }
 
 } // namespace yak

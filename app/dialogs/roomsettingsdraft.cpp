@@ -18,17 +18,21 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(yak::RoomSettings)
 
 public:
-    static QString plan(const TimePlan &plan, const TimeText &words);
+    static QString plan(const Plan &plan, const TimeText &words);
 };
 
-QString Words::plan(const TimePlan &plan, const TimeText &words)
+QString Words::plan(const Plan &plan, const TimeText &words)
 {
-    if (plan.days.isEmpty())
+    const QList<QDate> named = datesOf(plan);
+    if (named.isEmpty())
         return tr("no dates");
-    const QString dates = tr("%n date(s), %1", nullptr, static_cast<int>(plan.days.size()))
-                              .arg(words.dateRange(plan.days.first().date, plan.days.last().date));
+    const QString dates =
+        tr("%n date(s), %1", nullptr, static_cast<int>(named.size())).arg(words.dateRange(named.first(), named.last()));
+    const auto *time = std::get_if<TimePlan>(&plan);
+    if (!time)
+        return dates;
     QStringList hours;
-    for (const WallRange &range : plan.days.first().hours)
+    for (const WallRange &range : time->days.first().hours)
         hours.append(words.timeRange(range.from, range.to));
     //: %1 are dates, %2 are hours of the day
     return tr("%1, %2").arg(dates, words.locale().createSeparatedList(hours));
@@ -46,6 +50,8 @@ NewRoomDraft draftOf(const RoomSettings &settings)
     draft.cap = settings.cap;
     draft.visibility = settings.visibility;
     draft.viewers = settings.viewers;
+    if (!std::holds_alternative<TimePlan>(settings.plan))
+        return draft;
     const TimePlan &plan = std::get<TimePlan>(settings.plan);
     draft.zone = plan.zone;
     draft.slotMinutes = plan.slotMinutes;
@@ -72,7 +78,8 @@ SettingsPatch changesOf(const NewRoomDraft &draft, const RoomSettings &settings)
     SettingsPatch all;
     all.title = wanted.title;
     all.description = wanted.description;
-    all.plan = wanted.plan;
+    if (std::holds_alternative<TimePlan>(settings.plan))
+        all.plan = wanted.plan;
     all.duration = wanted.duration;
     all.deadline = wanted.deadline;
     all.cap = wanted.cap;
@@ -107,7 +114,7 @@ QString valueText(const SettingsPatch &patch, const QString &field, const TimeTe
     if (field == "description"_L1 && patch.description)
         return patch.description->isEmpty() ? Words::tr("none") : *patch.description;
     if (field == "plan"_L1 && patch.plan)
-        return Words::plan(std::get<TimePlan>(*patch.plan), words);
+        return Words::plan(*patch.plan, words);
     if (field == "duration"_L1 && patch.duration)
         return TimeText::duration(*patch.duration);
     if (field == "deadline"_L1 && patch.deadline) {

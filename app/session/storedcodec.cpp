@@ -85,7 +85,7 @@ Room roomFrom(const wire::SnapshotBegin &begin, const QList<wire::SnapshotPerson
     room.id = begin.room;
     room.settings = begin.settings;
     room.settingsRevision = begin.settingsRevision;
-    room.slotTable = SlotTable::fromRanges(begin.slotRanges, begin.unitsPerSlot);
+    room.slotTable = slotTableOf(begin.settings.plan, begin.slotRanges);
     room.zoneRules = begin.zoneRules;
     room.flags = begin.flags;
     room.position = position;
@@ -115,7 +115,7 @@ QByteArray encodeRoom(const Room &room)
 std::optional<Room> decodeRoom(QByteArrayView bytes)
 {
     const auto stored = decodeValue<StoredSnapshot>(bytes);
-    if (!stored || !makeFewEnoughSlots(stored->begin.slotRanges, stored->begin.unitsPerSlot))
+    if (!stored || !makeFewEnoughSlots(stored->begin.slotRanges, unitsPerSlot(stored->begin.settings.plan)))
         return std::nullopt;
     return roomFrom(stored->begin, stored->people, stored->position);
 }

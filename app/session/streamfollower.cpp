@@ -18,8 +18,7 @@ bool isPossible(const Event &event, const RoomSettings &settings)
     if (!changed || !changed->slotRanges)
         return true;
     const Plan &plan = changed->patch.plan ? *changed->patch.plan : settings.plan;
-    const int units = std::visit([](const TimePlan &one) { return one.slotMinutes; }, plan);
-    return makeFewEnoughSlots(*changed->slotRanges, units);
+    return makeFewEnoughSlots(*changed->slotRanges, unitsPerSlot(plan));
 }
 
 } // namespace
@@ -63,7 +62,7 @@ void StreamFollower::take(const wire::SnapshotBegin &begin)
 {
     m_people.clear();
     m_begin = begin;
-    if (!makeFewEnoughSlots(begin.slotRanges, begin.unitsPerSlot))
+    if (!makeFewEnoughSlots(begin.slotRanges, unitsPerSlot(begin.settings.plan)))
         m_wishes.giveUp();
 }
 

@@ -65,8 +65,7 @@ struct Applier
             room.zoneRules = *changed.zoneRules;
         if (!changed.slotRanges)
             return {RoomChange::Settings, {}, {}};
-        const int slotMinutes = std::visit([](const TimePlan &plan) { return plan.slotMinutes; }, room.settings.plan);
-        room.slotTable = SlotTable::fromRanges(*changed.slotRanges, slotMinutes);
+        room.slotTable = slotTableOf(room.settings.plan, *changed.slotRanges);
         return {RoomChange::Settings | RoomChange::Slots, {}, {}};
     }
 

@@ -9,6 +9,7 @@
 namespace yak::limits {
 
 inline constexpr qsizetype kDates = 366;
+inline constexpr qsizetype kBlocks = 100;
 inline constexpr qsizetype kSlots = 20'000;
 inline constexpr qsizetype kRangesPerDay = 12;
 inline constexpr qsizetype kParticipants = 10'000;

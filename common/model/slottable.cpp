@@ -17,18 +17,35 @@ SlotTable::SlotTable(std::vector<SlotKey> keys, qint64 unitsPerSlot, Shape shape
     m_ranges = normalized(std::move(ranges));
 }
 
-SlotTable SlotTable::fromRanges(const Ranges &ranges, qint64 unitsPerSlot)
+SlotTable SlotTable::fromRanges(const Ranges &ranges, qint64 unitsPerSlot, Shape shape, qint64 ringLength)
 {
     std::vector<SlotKey> keys;
     for (const Range range : ranges) {
         for (qint64 key = range.from; key + unitsPerSlot <= range.to; key += unitsPerSlot)
             keys.push_back(key);
     }
-    return SlotTable(std::move(keys), unitsPerSlot);
+    return SlotTable(std::move(keys), unitsPerSlot, shape, ringLength);
+}
+
+SlotTable SlotTable::fromChains(const std::vector<std::vector<SlotKey>> &chains, qint64 unitsPerSlot)
+{
+    std::vector<SlotKey> keys;
+    for (const std::vector<SlotKey> &chain : chains)
+        keys.insert(keys.end(), chain.begin(), chain.end());
+    SlotTable table(std::move(keys), unitsPerSlot);
+    table.m_nextOf.assign(table.m_keys.size(), -1);
+    for (const std::vector<SlotKey> &chain : chains) {
+        for (size_t i = 0; i + 1 < chain.size(); ++i)
+            table.m_nextOf[static_cast<size_t>(table.indexOf(chain[i]))] =
+                static_cast<qint32>(table.indexOf(chain[i + 1]));
+    }
+    return table;
 }
 
 qsizetype SlotTable::next(qsizetype index) const
 {
+    if (!m_nextOf.empty())
+        return m_nextOf[static_cast<size_t>(index)];
     const SlotKey end = key(index) + m_unitsPerSlot;
     if (index + 1 < size())
         return key(index + 1) == end ? index + 1 : -1;
@@ -58,22 +75,34 @@ qsizetype SlotTable::firstEndingAfter(qint64 unit) const
 
 qsizetype SlotTable::longestRun() const
 {
-    qsizetype longest = 0;
-    qsizetype run = 0;
-    qsizetype firstRun = -1; // the run that starts at the first slot: a ring's last run may go on with it
-    for (qsizetype i = 0; i < size(); ++i) {
-        ++run;
-        longest = std::max(longest, run);
-        const bool goesOn = i + 1 < size() && next(i) == i + 1;
-        if (!goesOn) {
-            if (firstRun < 0)
-                firstRun = run;
-            else if (next(i) == 0)
-                longest = std::max(longest, run + firstRun);
-            run = 0;
-        }
+    std::vector<bool> continuesAnother(m_keys.size(), false);
+    for (qsizetype slot = 0; slot < size(); ++slot) {
+        if (const qsizetype after = next(slot); after >= 0)
+            continuesAnother[static_cast<size_t>(after)] = true;
     }
-    return longest;
+    qsizetype longest = 0;
+    for (qsizetype start = 0; start < size(); ++start) {
+        if (continuesAnother[static_cast<size_t>(start)])
+            continue;
+        qsizetype run = 0;
+        for (qsizetype slot = start; slot >= 0; slot = next(slot))
+            ++run;
+        longest = std::max(longest, run);
+    }
+    return longest > 0 ? longest : size(); // where none is the first, they are one whole ring
+}
+
+Ranges SlotTable::window(SlotKey start, qint64 duration) const
+{
+    Ranges units;
+    qsizetype slot = indexOf(start);
+    for (qint64 left = duration; left > 0; left -= m_unitsPerSlot) {
+        if (slot < 0 || units.size() >= size())
+            return {};
+        units.append({key(slot), key(slot) + std::min(left, m_unitsPerSlot)});
+        slot = next(slot);
+    }
+    return normalized(std::move(units));
 }
 
 } // namespace yak

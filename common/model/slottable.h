@@ -24,7 +24,11 @@ public:
 
     /// The slots that whole ranges are cut into; the way they travel and are stored. Each range a multiple of the
     /// length.
-    [[nodiscard]] static SlotTable fromRanges(const Ranges &ranges, qint64 unitsPerSlot);
+    [[nodiscard]] static SlotTable fromRanges(const Ranges &ranges, qint64 unitsPerSlot, Shape shape = Shape::Line,
+                                              qint64 ringLength = 0);
+
+    /// Slots of which each continues the one before it in its chain, wherever their keys lie. No key stands twice.
+    [[nodiscard]] static SlotTable fromChains(const std::vector<std::vector<SlotKey>> &chains, qint64 unitsPerSlot);
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_keys.size()); }
     [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }
@@ -47,8 +51,12 @@ public:
     /// The slots' extent in canonical form.
     [[nodiscard]] const Ranges &ranges() const { return m_ranges; }
 
-    /// The most slots that continue each other. On a whole ring that is all of them.
+    /// The most slots that continue each other. On a whole ring that is all of them. O(n).
     [[nodiscard]] qsizetype longestRun() const;
+
+    /// The units of a window of `duration` units that starts at this slot, in canonical form: of its last slot as much
+    /// as it takes. Empty where no such slot is there or its run is too short.
+    [[nodiscard]] Ranges window(SlotKey start, qint64 duration) const;
 
     friend bool operator==(const SlotTable &, const SlotTable &) = default;
 
@@ -57,6 +65,7 @@ private:
     qint64 m_unitsPerSlot = 1;
     qint64 m_ringLength = 0; // 0 on a line
     Ranges m_ranges;
+    std::vector<qint32> m_nextOf; // by slot, where chains say it; else empty
 };
 
 } // namespace yak

@@ -1,6 +1,8 @@
+#include "model/timeplan.h"
+
 #include "core/zone.h"
 #include "model/limits.h"
-#include "model/plan.h"
+#include "model/planrules.h"
 
 #include <algorithm>
 
@@ -10,16 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDayMinutes = 1440;
-
 bool isWholeDay(WallRange range)
 {
-    return range.from == 0 && range.to == kDayMinutes;
+    return range.from == 0 && range.to == kMinutesPerDay;
 }
 
 int wallMinutesFrom(QDate date, const WallTime &wall)
 {
-    return static_cast<int>(date.daysTo(wall.date)) * kDayMinutes + wall.minuteOfDay;
+    return static_cast<int>(date.daysTo(wall.date)) * kMinutesPerDay + wall.minuteOfDay;
 }
 
 /// The stretches of real time, in UTC minutes, during which a clock on the wall shows a time of the range. A civil day
@@ -79,10 +79,8 @@ bool isOrdinary(const Zone &zone, QDate date, WallRange range)
 QList<Problem> problemsOfRange(const Zone &zone, QDate date, WallRange range, int slotMinutes)
 {
     const QString subject = date.toString(Qt::ISODate);
-    if (range.from < 0 || range.from >= kDayMinutes || range.to > range.from + kDayMinutes)
-        return {{u"hours"_s, ProblemKind::OutOfRange, kDayMinutes, subject}};
-    if (range.to <= range.from)
-        return {{u"hours"_s, ProblemKind::Reversed, range.from, subject}};
+    if (QList<Problem> problems = planrules::problemsOfHours(range, u"hours"_s, subject); !problems.isEmpty())
+        return problems;
     if ((range.to - range.from) % slotMinutes != 0 && isOrdinary(zone, date, range))
         return {{u"hours"_s, ProblemKind::Uneven, slotMinutes, subject}};
     return {};
@@ -105,11 +103,8 @@ QList<Problem> problemsOfDay(const Zone &zone, const PlanDay &day, int slotMinut
 
 QList<Problem> problemsOfFields(const TimePlan &plan)
 {
-    QList<Problem> problems;
-    if (std::ranges::find(limits::kSlotMinutes, plan.slotMinutes) == limits::kSlotMinutes.end())
-        problems.append({u"slotMinutes"_s, ProblemKind::OutOfRange, 30, {}});
-    if (!Zone::find(plan.zone))
-        problems.append({u"zone"_s, ProblemKind::UnknownZone, 0, plan.zone});
+    QList<Problem> problems = planrules::problemsOfSlotMinutes(plan.slotMinutes);
+    problems += planrules::problemsOfZone(plan.zone);
     if (plan.days.isEmpty())
         problems.append({u"days"_s, ProblemKind::Empty, 0, {}});
     if (plan.days.size() > limits::kDates)
@@ -121,20 +116,6 @@ bool datesAscend(const QList<PlanDay> &days)
 {
     return std::ranges::adjacent_find(days, [](const PlanDay &a, const PlanDay &b) { return a.date >= b.date; }) ==
            days.end();
-}
-
-QList<Problem> problemsOfSlots(const PlannedSlots &slots_)
-{
-    if (slots_.table.isEmpty())
-        return {{u"hours"_s, ProblemKind::NoSlots, 0, {}}};
-    if (slots_.table.size() > limits::kSlots)
-        return {{u"hours"_s, ProblemKind::TooMany, limits::kSlots, {}}};
-    const auto keys = slots_.table.keys();
-    const qint64 length = slots_.table.unitsPerSlot();
-    const auto clash = std::ranges::adjacent_find(keys, [length](SlotKey a, SlotKey b) { return a + length > b; });
-    if (clash != keys.end())
-        return {{u"hours"_s, ProblemKind::Overlapping, *clash, {}}};
-    return {};
 }
 
 PlannedSlots walkAll(const TimePlan &plan, const Zone &zone)
@@ -152,7 +133,9 @@ PlannedSlots walkAll(const TimePlan &plan, const Zone &zone)
     return {SlotTable(std::move(keys), plan.slotMinutes), shortened};
 }
 
-QList<Problem> problemsOfTimePlan(const TimePlan &plan)
+} // namespace
+
+QList<Problem> problemsOf(const TimePlan &plan)
 {
     QList<Problem> problems = problemsOfFields(plan);
     if (!problems.isEmpty())
@@ -162,32 +145,17 @@ QList<Problem> problemsOfTimePlan(const TimePlan &plan)
     const Zone zone = *Zone::find(plan.zone);
     for (const PlanDay &day : plan.days)
         problems += problemsOfDay(zone, day, plan.slotMinutes);
-    return problems.isEmpty() ? problemsOfSlots(walkAll(plan, zone)) : problems;
+    return problems.isEmpty() ? planrules::problemsOfSlots(walkAll(plan, zone).table, u"hours"_s) : problems;
 }
 
-} // namespace
-
-QList<Problem> problemsOf(const Plan &plan)
+PlannedSlots slotsOf(const TimePlan &plan)
 {
-    return std::visit([](const TimePlan &time) { return problemsOfTimePlan(time); }, plan);
+    return walkAll(plan, *Zone::find(plan.zone));
 }
 
-Result<PlannedSlots> makeSlots(const Plan &plan)
+SlotTable slotTableOf(const TimePlan &plan, const Ranges &ranges)
 {
-    const QList<Problem> problems = problemsOf(plan);
-    if (!problems.isEmpty())
-        return failure(codeOf(problems.first().kind), problems.first().field + u' ' + problems.first().subject);
-    return std::visit([](const TimePlan &time) { return walkAll(time, *Zone::find(time.zone)); }, plan);
-}
-
-QString kindName(const Plan &plan)
-{
-    return std::visit([](const TimePlan &) { return u"time"_s; }, plan);
-}
-
-QString zoneId(const Plan &plan)
-{
-    return std::visit([](const TimePlan &time) { return time.zone; }, plan);
+    return SlotTable::fromRanges(ranges, plan.slotMinutes);
 }
 
 } // namespace yak

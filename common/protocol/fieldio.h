@@ -265,6 +265,13 @@ public:
             m_map.insert(QString(name), Wire<T>::write(value));
     }
 
+    /// A date that is left out where there is none.
+    void unlessNull(QLatin1StringView name, QDate value)
+    {
+        if (!value.isNull())
+            m_map.insert(QString(name), Wire<QDate>::write(value));
+    }
+
     [[nodiscard]] QCborMap take() { return m_map; }
 
 private:
@@ -315,6 +322,13 @@ public:
         if (!m_ok || found.isUndefined() || found.isNull())
             return;
         m_ok = Wire<T>::read(found, value, m_error, bounds...) || m_error.at(name);
+    }
+
+    void unlessNull(QLatin1StringView name, QDate &value)
+    {
+        std::optional<QDate> found;
+        optional(name, found);
+        value = found.value_or(QDate());
     }
 
     [[nodiscard]] bool isOk() const { return m_ok; }

@@ -66,6 +66,8 @@ void fields(Io &io, As<StreamPosition, Io> &v)
     io.field("revision"_L1, v.revision, Between{0, kMaxInteger});
 }
 
+inline constexpr Between kCaps{1, limits::kParticipants};
+
 template<typename Io>
 void fields(Io &io, As<PlanDay, Io> &v)
 {
@@ -79,6 +81,46 @@ void fields(Io &io, As<TimePlan, Io> &v)
     io.field("zone"_L1, v.zone, Max{limits::kZoneBytes});
     io.field("slotMinutes"_L1, v.slotMinutes, Between{1, 1440});
     io.field("days"_L1, v.days, Max{limits::kDates});
+}
+
+template<typename Io>
+void fields(Io &io, As<Block, Io> &v)
+{
+    io.field("id"_L1, v.id, Between{1, 65'535});
+    io.field("name"_L1, v.name, Max{limits::kNameBytes});
+    io.optional("hours"_L1, v.hours);
+    io.optional("capacity"_L1, v.capacity, kCaps);
+}
+
+template<typename Io>
+void fields(Io &io, As<BlockPlan, Io> &v)
+{
+    io.unlessEmpty("zone"_L1, v.zone, Max{limits::kZoneBytes});
+    io.field("dates"_L1, v.dates, Max{limits::kDates});
+    io.field("blocks"_L1, v.blocks, Max{limits::kBlocks});
+    io.field("nextBlockId"_L1, v.nextBlockId, Between{1, 65'536});
+}
+
+template<typename Io>
+void fields(Io &io, As<DatePlan, Io> &v)
+{
+    io.field("dates"_L1, v.dates, Max{limits::kDates});
+}
+
+template<typename Io>
+void fields(Io &io, As<WeekdayHours, Io> &v)
+{
+    io.field("weekday"_L1, v.weekday, Between{1, 7});
+    io.field("hours"_L1, v.hours, Max{limits::kRangesPerDay});
+}
+
+template<typename Io>
+void fields(Io &io, As<WeekdayPlan, Io> &v)
+{
+    io.field("zone"_L1, v.zone, Max{limits::kZoneBytes});
+    io.field("slotMinutes"_L1, v.slotMinutes, Between{1, kMinutesPerDay});
+    io.field("days"_L1, v.days, Max{7});
+    io.unlessNull("referenceWeek"_L1, v.referenceWeek);
 }
 
 /// A plan carries the name of its kind beside its own fields.
@@ -96,14 +138,25 @@ struct Wire<Plan>
     {
         if (!value.isMap() || !value.toMap().value("kind"_L1).isString())
             return error.fail(ErrorCode::BadMessage);
-        if (value.toMap().value("kind"_L1).toString() != "time"_L1)
-            return error.fail(ErrorCode::NotSupported);
-        return Wire<TimePlan>::read(value, out.emplace<TimePlan>(), error);
+        return readAs(value, out, error, std::make_index_sequence<std::variant_size_v<Plan>>());
+    }
+
+private:
+    template<size_t... I>
+    static bool readAs(const QCborValue &value, Plan &out, ReadError &error, std::index_sequence<I...>)
+    {
+        const QString kind = value.toMap().value("kind"_L1).toString();
+        bool ok = false;
+        const bool known =
+            ((kind == kindName(std::variant_alternative_t<I, Plan>()) &&
+              ((ok = Wire<std::variant_alternative_t<I, Plan>>::read(value, out.template emplace<I>(), error)),
+               true)) ||
+             ...);
+        return known ? ok : error.fail(ErrorCode::NotSupported);
     }
 };
 
 inline constexpr Between kDurations{1, 366 * 1440};
-inline constexpr Between kCaps{1, limits::kParticipants};
 inline constexpr Between kWeights{limits::kWeightMin, limits::kWeightMax};
 
 template<typename Io>

@@ -22,8 +22,9 @@ Result<ParsedSettings> parseSettings(const storage::RoomBody &body)
     auto settings = wire::settingsFromJson(body.settings);
     if (!settings)
         return failure(ErrorCode::OutOfData, settings.error().detail);
-    return ParsedSettings{*std::move(settings), fieldRevisionsFromJson(body.fieldRevisions),
-                          SlotTable::fromRanges(rangesFromJson(body.slotRanges), body.slotUnits), body.zoneRules};
+    SlotTable table = slotTableOf(settings->plan, rangesFromJson(body.slotRanges));
+    return ParsedSettings{*std::move(settings), fieldRevisionsFromJson(body.fieldRevisions), std::move(table),
+                          body.zoneRules};
 }
 
 RoomState::RoomState(const storage::RoomHead &head, const ParsedSettings &parsed)

@@ -124,7 +124,7 @@ void BenchClient::take(const QByteArray &bytes)
         qFatal("the server refused");
     if (const auto *begin = std::get_if<wire::SnapshotBegin>(&frame->message)) {
         m_room = begin->room;
-        const SlotTable table = SlotTable::fromRanges(begin->slotRanges, begin->unitsPerSlot);
+        const SlotTable table = slotTableOf(begin->settings.plan, begin->slotRanges);
         m_slots = QList<qint64>(table.keys().begin(), table.keys().end());
     }
     m_ready = m_ready || std::holds_alternative<wire::SnapshotEnd>(frame->message);

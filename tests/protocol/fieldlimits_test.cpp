@@ -238,7 +238,7 @@ void FieldLimitsTest::eachFieldIsOfItsType_data()
     row(R"({"id":1,"type":"paint","operation":1,"strokes":[[{"state":"maybe","ranges":[]}]]})",
         u"bad-value strokes.state"_s);
     row(R"({"id":1,"type":"paint","operation":1,"strokes":[{}]})", u"bad-message strokes"_s);
-    row(R"({"id":1,"type":"change","base":1,"patch":{"plan":{"kind":"weekday"}}})", u"not-supported patch.plan"_s);
+    row(R"({"id":1,"type":"change","base":1,"patch":{"plan":{"kind":"moon"}}})", u"not-supported patch.plan"_s);
     row(R"({"id":1,"type":"change","base":1,"patch":{"plan":{}}})", u"bad-message patch.plan"_s);
     row(R"({"id":1,"type":"change","base":1,"patch":{"plan":{"kind":"time","zone":"Asia/Seoul","slotMinutes":30,)"
         R"("days":[{"date":"2026-06-01","hours":[[0,2881]]}]}}})",

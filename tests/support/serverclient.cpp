@@ -218,7 +218,7 @@ void ServerClient::follow(const wire::ServerFrame &frame)
         m_coming.id = begin->room;
         m_coming.settings = begin->settings;
         m_coming.settingsRevision = begin->settingsRevision;
-        m_coming.slotTable = SlotTable::fromRanges(begin->slotRanges, begin->unitsPerSlot);
+        m_coming.slotTable = slotTableOf(begin->settings.plan, begin->slotRanges);
         m_coming.zoneRules = begin->zoneRules;
         m_coming.flags = begin->flags;
     } else if (const auto *part = std::get_if<wire::SnapshotPart>(&frame.message)) {
