@@ -9,17 +9,24 @@
 namespace yak {
 
 Appearance::Appearance(QApplication &application, AppSettings &settings, QObject *parent)
-    : QObject(parent), m_application(application), m_settings(settings)
+    : QObject(parent),
+      m_application(application),
+      m_settings(settings),
+      // Asked once: from now on the application's font and palette are ours.
+      m_systemFont(QApplication::font())
 {
-    // Asked once: from now on the application's font and palette are ours.
-    const QFont systemFont = QApplication::font();
-    settings.setSystemLook(systemScheme(), systemFont);
+    settings.setSystemLook(systemScheme(), m_systemFont);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
-            [this, systemFont] { m_settings.setSystemLook(systemScheme(), systemFont); });
+            [this] { m_settings.setSystemLook(systemScheme(), m_systemFont); });
 #endif
     connect(&settings, &AppSettings::lookChanged, this, &Appearance::apply);
     apply();
+}
+
+Appearance::~Appearance()
+{
+    QApplication::setFont(m_systemFont);
 }
 
 void Appearance::apply()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QObject>
 
 class QApplication;
@@ -16,12 +17,15 @@ class Appearance final : public QObject
 
 public:
     Appearance(QApplication &application, AppSettings &settings, QObject *parent = nullptr);
+    /// Gives the application the font back that it had.
+    ~Appearance() override;
 
 private:
     void apply();
 
     QApplication &m_application;
     AppSettings &m_settings;
+    QFont m_systemFont;
 };
 
 } // namespace yak
