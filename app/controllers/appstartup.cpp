@@ -88,11 +88,12 @@ wire::Create firstRoom(const AppSettings &settings, const Clock &clock)
     for (int day = 0; day < kDays; ++day)
         plan.days.append({tomorrow.addDays(day), {kHours}});
     wire::Create request;
-    request.settings.title = AppStartup::tr("My first room");
+    // Named in full, or these words are gathered under a name that is not looked for.
+    request.settings.title = yak::AppStartup::tr("My first room");
     request.settings.plan = plan;
     const QString name = settings.lastName();
     //: The name of whoever has given none yet.
-    request.me = {name.isEmpty() ? AppStartup::tr("Me") : name, QSysInfo::machineHostName(), {}, zone.id()};
+    request.me = {name.isEmpty() ? yak::AppStartup::tr("Me") : name, QSysInfo::machineHostName(), {}, zone.id()};
     return request;
 }
 

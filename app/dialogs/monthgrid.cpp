@@ -39,7 +39,10 @@ MonthGrid::MonthGrid(const AppSettings &settings, Picking picking, QWidget *pare
         updateGeometry();
         update();
     });
-    connect(&settings, &AppSettings::timeStyleChanged, this, [this] { showMonth(m_sheet.firstOfMonth()); });
+    connect(&settings, &AppSettings::timeStyleChanged, this, [this] {
+        showMonth(m_sheet.firstOfMonth());
+        describe();
+    });
 }
 
 void MonthGrid::showMonth(QDate month)

@@ -42,7 +42,6 @@ GridWidget::GridWidget(const Theme &theme, QWidget *parent)
     viewport()->setAttribute(Qt::WA_InputMethodEnabled, false);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
-    setAccessibleName(tr("Times"));
     connect(m_camera.get(), &GridCamera::viewChanged, viewport(), qOverload<>(&QWidget::update));
     connect(m_camera.get(), &GridCamera::viewChanged, this, &GridWidget::viewChanged);
     connect(m_camera.get(), &GridCamera::scrolled, m_pointer.get(), &GridPointer::pointAgain);
@@ -241,10 +240,8 @@ void GridWidget::scrollContentsBy(int, int)
 void GridWidget::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    setAccessibleName(tr("Times"));
-    updateHint();
+    if (event->type() == QEvent::LanguageChange)
+        updateHint();
 }
 
 void GridWidget::updateHint()

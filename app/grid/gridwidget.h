@@ -21,7 +21,8 @@ class GridPointer;
 class GridStrokes;
 
 /// The availability grid: paints the own answer, or shows how many are in. It is given values and tells what the user
-/// did; it knows no room, session or network. Complete by keyboard, and an accessible table.
+/// did; it knows no room, session or network. Complete by keyboard, and an accessible table, which whoever shows it
+/// names.
 ///
 /// A stroke shows while it is drawn. When it is finished `strokeFinished` is emitted once; the listener is to call
 /// setStates() with the answer it leads to before it returns, or the grid falls back to what it was.
@@ -73,6 +74,7 @@ public:
     /// Why nothing can be painted now, in words for the user; empty where painting is on. An attempt tells
     /// paintRefused.
     void setReadOnlyReason(const QString &reason);
+    [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
     void setMotion(Motion motion) { m_motion = motion; }
     /// Rows are higher for fingers.
     void setInput(Input input);
