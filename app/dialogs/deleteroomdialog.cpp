@@ -12,17 +12,24 @@ using namespace Qt::StringLiterals;
 DeleteRoomDialog::DeleteRoomDialog(const AppSettings &settings, const QString &title, Send deleteRoom, QWidget *parent)
     : FormDialog(settings, parent), m_delete(std::move(deleteRoom)), m_typed(new QLineEdit(this))
 {
-    setWindowTitle(tr("Delete the room"));
-    addText(tr("The room goes for good, with everybody's answers and its history. There is no way back."));
-    FormField *field = addField(u"title"_s, m_typed);
-    field->setLabel(tr("&Type its title to confirm"));
-    field->setHint(title);
+    addText(
+        [] { return tr("The room goes for good, with everybody's answers and its history. There is no way back."); });
+    m_field = addField(u"title"_s, m_typed);
+    m_field->setHint(title);
     m_typed->setObjectName(u"title"_s);
-    setAccept(tr("Delete for good"));
+    DeleteRoomDialog::retranslate();
     acceptButton()->setEnabled(false);
     connect(m_typed, &QLineEdit::textChanged, this,
             [this, title](const QString &typed) { acceptButton()->setEnabled(typed.trimmed() == title.trimmed()); });
     m_typed->setFocus();
+}
+
+void DeleteRoomDialog::retranslate()
+{
+    FormDialog::retranslate();
+    setWindowTitle(tr("Delete the room"));
+    m_field->setLabel(tr("&Type its title to confirm"));
+    setAccept(tr("Delete for good"));
 }
 
 bool DeleteRoomDialog::send()

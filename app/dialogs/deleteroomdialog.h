@@ -18,10 +18,12 @@ public:
 
 protected:
     bool send() override;
+    void retranslate() override;
 
 private:
     Send m_delete;
     QLineEdit *m_typed;
+    FormField *m_field;
 };
 
 } // namespace yak

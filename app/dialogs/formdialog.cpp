@@ -6,6 +6,7 @@
 #include "i18n/problemtext.h"
 #include "settings/appsettings.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -19,7 +20,7 @@ FormDialog::FormDialog(const AppSettings &settings, QWidget *parent)
       m_settings(settings),
       m_body(new QVBoxLayout),
       m_problem(new TextLabel(settings, {TextLabel::Tone::Bad}, this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_cancel(new QPushButton(this)),
       m_accept(new AccentButton(settings, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -55,7 +56,7 @@ FormField *FormDialog::addField(const QString &name, QWidget *editor)
     return field;
 }
 
-TextLabel *FormDialog::addText(const QString &words)
+TextLabel *FormDialog::addText(const Saying &words)
 {
     auto *label = new TextLabel(m_settings, {}, this);
     label->setWords(words);
@@ -110,18 +111,31 @@ void FormDialog::take(const RoomSession::Reply &reply)
     // A name that somebody has is about the name, whether or not the server says so.
     if (!field && refusal.code == ErrorCode::NameTaken)
         field = m_fields.value(u"name"_s);
+    const Saying why([refusal] { return refusalText(refusal); });
     if (field) {
-        field->setProblem(refusalText(refusal));
+        field->setProblem(why);
         field->editor()->setFocus(Qt::OtherFocusReason);
         return;
     }
-    showProblem(refusalText(refusal));
+    showProblem(why);
 }
 
-void FormDialog::showProblem(const QString &words)
+void FormDialog::showProblem(const Saying &words)
 {
     m_problem->setWords(words);
     m_problem->show();
+}
+
+void FormDialog::retranslate()
+{
+    m_cancel->setText(tr("Cancel"));
+}
+
+void FormDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
 }
 
 } // namespace yak

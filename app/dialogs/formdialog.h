@@ -1,5 +1,6 @@
 #pragma once
 
+#include "i18n/saying.h"
 #include "session/roomsession.h"
 
 #include <QDialog>
@@ -35,7 +36,7 @@ protected:
     [[nodiscard]] const AppSettings &settings() const { return m_settings; }
     /// Adds a field whose refusals come to it by this name on the wire.
     FormField *addField(const QString &name, QWidget *editor);
-    TextLabel *addText(const QString &words);
+    TextLabel *addText(const Saying &words);
     void setAccept(const QString &deed);
 
     /// Where the reply of the server is to come; harmless once the dialog is gone.
@@ -46,7 +47,11 @@ protected:
     /// Shows a refusal in a way of its own. False where it has none.
     virtual bool showRefusal(const wire::Refused &refusal);
     /// Says what is wrong that belongs to no field.
-    void showProblem(const QString &words);
+    void showProblem(const Saying &words);
+    /// Says its title, its button and the labels of its fields in the language of the moment. To be called where they
+    /// are made.
+    virtual void retranslate();
+    void changeEvent(QEvent *event) override;
 
 private:
     void submit();

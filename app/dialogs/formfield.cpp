@@ -3,6 +3,7 @@
 #include "dialogs/textlabel.h"
 #include "settings/appsettings.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace yak {
@@ -50,7 +51,7 @@ void FormField::setHint(const QString &hint)
     showNote();
 }
 
-void FormField::setProblem(const QString &problem)
+void FormField::setProblem(const Saying &problem)
 {
     m_problem = problem;
     showNote();
@@ -58,12 +59,20 @@ void FormField::setProblem(const QString &problem)
 
 void FormField::showNote()
 {
-    const bool isWrong = !m_problem.isEmpty();
-    const QString words = isWrong ? m_problem : m_hint;
+    const QString problem = m_problem.words();
+    const bool isWrong = !problem.isEmpty();
+    const QString words = isWrong ? problem : m_hint;
     m_note->setTone(isWrong ? TextLabel::Tone::Bad : TextLabel::Tone::Muted);
     m_note->setWords(words);
     m_note->setVisible(!words.isEmpty());
     m_editor->setAccessibleDescription(words);
+}
+
+void FormField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showNote();
+    QWidget::changeEvent(event);
 }
 
 } // namespace yak

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "i18n/saying.h"
+
 #include <QWidget>
 
 namespace yak {
@@ -25,8 +27,11 @@ public:
     void focusEditor();
 
     /// What is wrong, in words; empty: nothing. Also told to screen readers.
-    void setProblem(const QString &problem);
-    [[nodiscard]] const QString &problem() const { return m_problem; }
+    void setProblem(const Saying &problem);
+    [[nodiscard]] QString problem() const { return m_problem.words(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void showNote();
@@ -35,7 +40,7 @@ private:
     TextLabel *m_label;
     TextLabel *m_note;
     QString m_hint;
-    QString m_problem;
+    Saying m_problem;
 };
 
 } // namespace yak

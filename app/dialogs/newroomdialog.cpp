@@ -106,10 +106,10 @@ void NewRoomDialog::showRefusal(const wire::Refused &refusal)
     if (const auto problem = problemOf(refusal))
         m_form->showProblem(*problem);
     else
-        m_message->setWords(refusalText(refusal));
+        m_message->setWords([refusal] { return refusalText(refusal); });
 }
 
-void NewRoomDialog::showFailure(const QString &words, const QString &field)
+void NewRoomDialog::showFailure(const Saying &words, const QString &field)
 {
     setProgress(Progress::Idle);
     if (field.isEmpty())

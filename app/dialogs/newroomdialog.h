@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "dialogs/newroomdraft.h"
+#include "i18n/saying.h"
 #include "protocol/messages.h"
 
 #include <QDialog>
@@ -34,7 +35,7 @@ public:
     /// What was asked for was refused: told at its field, or above the button. The form can be used again.
     void showRefusal(const wire::Refused &refusal);
     /// It went wrong otherwise; what is told stands above the button, or at a field.
-    void showFailure(const QString &words, const QString &field = {});
+    void showFailure(const Saying &words, const QString &field = {});
 
 Q_SIGNALS:
     /// The button was pressed and the form has no problem. The dialog waits until showRefusal(), showFailure() or

@@ -196,10 +196,10 @@ bool NewRoomForm::checkAll()
 
 void NewRoomForm::showProblem(const Problem &problem)
 {
-    showProblem(problem.field, problemText(problem));
+    showProblem(problem.field, [problem] { return problemText(problem); });
 }
 
-void NewRoomForm::showProblem(const QString &field, const QString &words)
+void NewRoomForm::showProblem(const QString &field, const Saying &words)
 {
     if (!m_fields.contains(field))
         return;
@@ -239,11 +239,11 @@ void NewRoomForm::showProblems()
         if (name == "server"_L1)
             m_fields[name]->setProblem({});
         else
-            m_fields[name]->setProblem(m_touched.contains(name) ? wordsFor(name, problems) : QString());
+            m_fields[name]->setProblem(m_touched.contains(name) ? wordsFor(name, problems) : Saying());
     }
 }
 
-QString NewRoomForm::wordsFor(const QString &field, const QList<Problem> &problems) const
+Saying NewRoomForm::wordsFor(const QString &field, const QList<Problem> &problems) const
 {
     QList<Problem> own = problems;
     own.removeIf([&field](const Problem &problem) { return problem.field != field; });
@@ -253,7 +253,7 @@ QString NewRoomForm::wordsFor(const QString &field, const QList<Problem> &proble
     // What is wrong on every date is wrong with the usual hours, not with the first date.
     if (m_hours->own().isEmpty() && own.size() >= m_dates.size())
         first.subject.clear();
-    return problemText(first);
+    return [first] { return problemText(first); };
 }
 
 void NewRoomForm::hideFields(const QStringList &names)
@@ -288,7 +288,6 @@ void NewRoomForm::retranslate()
     for (int i = 0; i < m_slotMinutes->count(); ++i)
         m_slotMinutes->setItemText(i, TimeText::duration(m_slotMinutes->itemData(i).toInt()));
     showDates();
-    showProblems();
 }
 
 } // namespace yak

@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "dialogs/newroomdraft.h"
+#include "i18n/saying.h"
 
 #include <QHash>
 #include <QScrollArea>
@@ -42,7 +43,7 @@ public:
     /// Shows a problem that only the server could know, at its field.
     void showProblem(const Problem &problem);
     /// The same in words of its own, for "server" too.
-    void showProblem(const QString &field, const QString &words);
+    void showProblem(const QString &field, const Saying &words);
 
 Q_SIGNALS:
     void draftChanged();
@@ -58,7 +59,7 @@ private:
     void editedHoursChanged();
     void showDates();
     void showProblems();
-    [[nodiscard]] QString wordsFor(const QString &field, const QList<Problem> &problems) const;
+    [[nodiscard]] Saying wordsFor(const QString &field, const QList<Problem> &problems) const;
     void retranslate();
 
     const AppSettings &m_settings;

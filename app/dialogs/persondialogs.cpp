@@ -11,21 +11,40 @@ namespace yak {
 
 using namespace Qt::StringLiterals;
 
-WeightDialog::WeightDialog(const AppSettings &settings, const Person &person, Send setWeight, QWidget *parent)
-    : FormDialog(settings, parent), m_set(std::move(setWeight)), m_weight(new QSpinBox(this))
+namespace {
+
+/// A name as part of a label that may have a mnemonic.
+QString mnemonicFree(QString name)
 {
-    setWindowTitle(tr("Weight"));
+    return name.replace(u'&', "&&"_L1);
+}
+
+} // namespace
+
+WeightDialog::WeightDialog(const AppSettings &settings, const Person &person, Send setWeight, QWidget *parent)
+    : FormDialog(settings, parent),
+      m_set(std::move(setWeight)),
+      m_person(mnemonicFree(person.name)),
+      m_weight(new QSpinBox(this))
+{
     m_weight->setObjectName(u"weight"_s);
     m_weight->setRange(limits::kWeightMin, limits::kWeightMax);
     m_weight->setValue(person.weight);
-    FormField *field = addField(u"weight"_s, m_weight);
-    //: %1 is a name
-    field->setLabel(tr("&Weight of %1").arg(QString(person.name).replace(u'&', "&&"_L1)));
-    field->setHint(
-        tr("Times are ranked by the weights of those who can come. 1 is usual, 3 counts like three people."));
-    setAccept(tr("Set"));
+    m_field = addField(u"weight"_s, m_weight);
+    WeightDialog::retranslate();
     m_weight->selectAll();
     m_weight->setFocus();
+}
+
+void WeightDialog::retranslate()
+{
+    FormDialog::retranslate();
+    setWindowTitle(tr("Weight"));
+    //: %1 is a name
+    m_field->setLabel(tr("&Weight of %1").arg(m_person));
+    m_field->setHint(
+        tr("Times are ranked by the weights of those who can come. 1 is usual, 3 counts like three people."));
+    setAccept(tr("Set"));
 }
 
 bool WeightDialog::send()
@@ -36,18 +55,27 @@ bool WeightDialog::send()
 
 MoreTimeDialog::MoreTimeDialog(const AppSettings &settings, const Person &person, const Clockwork &clockwork,
                                QWidget *parent)
-    : FormDialog(settings, parent), m_set(clockwork.setDeadline), m_deadline(new DeadlineEdit(settings, this))
+    : FormDialog(settings, parent),
+      m_set(clockwork.setDeadline),
+      m_person(mnemonicFree(person.name)),
+      m_deadline(new DeadlineEdit(settings, this))
 {
-    setWindowTitle(tr("More time"));
     const QDate today = clockwork.zone.wallTime(clockwork.now).date;
     m_deadline->setZone(clockwork.zone);
     m_deadline->setToday(today);
     m_deadline->setSuggestion(today.addDays(1), 18 * 60);
     m_deadline->setDeadline(person.deadline);
-    FormField *field = addField(u"deadline"_s, m_deadline);
+    m_field = addField(u"deadline"_s, m_deadline);
+    MoreTimeDialog::retranslate();
+}
+
+void MoreTimeDialog::retranslate()
+{
+    FormDialog::retranslate();
+    setWindowTitle(tr("More time"));
     //: %1 is a name
-    field->setLabel(tr("%1 may answer until").arg(QString(person.name).replace(u'&', "&&"_L1)));
-    field->setHint(tr("Without a time of their own, the room's deadline counts."));
+    m_field->setLabel(tr("%1 may answer until").arg(m_person));
+    m_field->setHint(tr("Without a time of their own, the room's deadline counts."));
     setAccept(tr("Set"));
 }
 

@@ -22,10 +22,13 @@ public:
 
 protected:
     bool send() override;
+    void retranslate() override;
 
 private:
     Send m_set;
+    QString m_person;
     QSpinBox *m_weight;
+    FormField *m_field;
 };
 
 /// Asks until when one person may answer, whatever the room's deadline.
@@ -47,10 +50,13 @@ public:
 
 protected:
     bool send() override;
+    void retranslate() override;
 
 private:
     Send m_set;
+    QString m_person;
     DeadlineEdit *m_deadline;
+    FormField *m_field;
 };
 
 } // namespace yak

@@ -16,19 +16,25 @@ RenameDialog::RenameDialog(const AppSettings &settings, const QString &present, 
       m_name(new QLineEdit(present, this)),
       m_field(addField(u"name"_s, m_name))
 {
-    setWindowTitle(tr("Rename"));
     m_name->setObjectName(u"name"_s);
-    m_field->setLabel(tr("&Name"));
-    setAccept(tr("Rename"));
+    RenameDialog::retranslate();
     m_name->selectAll();
     m_name->setFocus();
+}
+
+void RenameDialog::retranslate()
+{
+    FormDialog::retranslate();
+    setWindowTitle(tr("Rename"));
+    m_field->setLabel(tr("&Name"));
+    setAccept(tr("Rename"));
 }
 
 bool RenameDialog::send()
 {
     const QList<Problem> problems = problemsOfName(m_name->text());
     if (!problems.isEmpty()) {
-        m_field->setProblem(problemText(problems.first()));
+        m_field->setProblem([problem = problems.first()] { return problemText(problem); });
         return false;
     }
     m_rename(m_name->text(), taker());

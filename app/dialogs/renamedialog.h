@@ -18,6 +18,7 @@ public:
 
 protected:
     bool send() override;
+    void retranslate() override;
 
 private:
     Send m_rename;

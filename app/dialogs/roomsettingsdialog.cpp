@@ -26,16 +26,22 @@ RoomSettingsDialog::RoomSettingsDialog(const Sources &sources, QWidget *parent)
       m_form(new NewRoomForm(sources.settings, sources.clock, this)),
       m_warning(new TextLabel(sources.settings, {TextLabel::Tone::Warn}, this))
 {
-    setWindowTitle(tr("Room settings"));
     body()->addWidget(m_form, 1);
     body()->addWidget(m_warning);
     m_warning->setObjectName(u"warning"_s);
     m_form->hideFields({u"name"_s, u"zone"_s, u"pin"_s, u"password"_s, u"server"_s});
     m_form->setDraft(draftOf(m_base));
     connect(m_form, &NewRoomForm::draftChanged, this, &RoomSettingsDialog::updateWarning);
+    RoomSettingsDialog::retranslate();
+    resize(settings().theme().scaled(560), settings().theme().scaled(680));
+}
+
+void RoomSettingsDialog::retranslate()
+{
+    FormDialog::retranslate();
+    setWindowTitle(tr("Room settings"));
     setAccept(tr("Save"));
     updateWarning();
-    resize(settings().theme().scaled(560), settings().theme().scaled(680));
 }
 
 void RoomSettingsDialog::goTo(const QString &field)
@@ -79,19 +85,24 @@ bool RoomSettingsDialog::send()
     return true;
 }
 
+QString RoomSettingsDialog::whatChanged(const SettingsPatch &present) const
+{
+    QStringList lines{tr("Somebody changed this meanwhile:")};
+    for (const QString &field : fieldsOf(present)) {
+        //: %1 is a setting, %2 what it says now
+        lines.append(tr("%1: %2").arg(settingText(field), valueText(present, field, m_from.view.words())));
+    }
+    lines.append(tr("Save again to put yours in its place."));
+    return lines.join(u'\n');
+}
+
 bool RoomSettingsDialog::showRefusal(const wire::Refused &refusal)
 {
     if (refusal.code == ErrorCode::Stale && refusal.present && refusal.settingsRevision) {
         // Saving again then puts the own values in place of these, knowingly.
         m_base = patched(m_base, *refusal.present);
         m_baseRevision = *refusal.settingsRevision;
-        QStringList lines{tr("Somebody changed this meanwhile:")};
-        for (const QString &field : fieldsOf(*refusal.present)) {
-            //: %1 is a setting, %2 what it says now
-            lines.append(tr("%1: %2").arg(settingText(field), valueText(*refusal.present, field, m_from.view.words())));
-        }
-        lines.append(tr("Save again to put yours in its place."));
-        showProblem(lines.join(u'\n'));
+        showProblem([this, present = *refusal.present] { return whatChanged(present); });
         acceptButton()->setEnabled(!patch().isEmpty());
         return true;
     }

@@ -39,9 +39,12 @@ public:
 protected:
     bool send() override;
     bool showRefusal(const wire::Refused &refusal) override;
+    void retranslate() override;
 
 private:
     void updateWarning();
+    /// What somebody else put into fields meanwhile, a line each.
+    [[nodiscard]] QString whatChanged(const SettingsPatch &present) const;
     [[nodiscard]] SettingsPatch patch() const;
 
     Sources m_from;

@@ -19,29 +19,45 @@ constexpr qsizetype kZones = 4;
 SettleDialog::SettleDialog(const AppSettings &settings, const RoomView &view, const Meeting &meeting, QWidget *parent)
     : FormDialog(settings, parent), m_settle(meeting.settle), m_start(meeting.window.from)
 {
-    setWindowTitle(tr("Settle this time?"));
     body()->setSpacing(settings.theme().space(Space::Small));
-    say(view.when(meeting.window), TextSize::Title);
+    say([&view, window = meeting.window] { return view.when(window); }, TextSize::Title);
     sayZones(meeting.room, view, meeting.window);
-    const CandidateWords words(meeting.room, view);
-    const auto sayPeople = [&](const QString &pattern, const QList<ParticipantId> &people) {
+    const auto sayPeople = [&](QString (*wording)(), const QList<ParticipantId> &people) {
+        const auto words = [&view, &room = meeting.room, wording, people] {
+            return wording().arg(view.names(CandidateWords(room, view).namesOf(people), kNames));
+        };
         if (!people.isEmpty())
-            say(pattern.arg(view.names(words.namesOf(people), kNames)), TextSize::Body);
+            say(words, TextSize::Body);
     };
     const WindowPeople &people = meeting.people;
     if (people.out.isEmpty() && people.waiting.isEmpty())
-        say(tr("Everybody can come."), TextSize::Body);
+        say([] { return tr("Everybody can come."); }, TextSize::Body);
     //: %1 are names
-    sayPeople(tr("Cannot come: %1"), people.out);
+    sayPeople([] { return tr("Cannot come: %1"); }, people.out);
     //: %1 are names
-    sayPeople(tr("Not answered yet: %1"), people.waiting);
+    sayPeople([] { return tr("Not answered yet: %1"); }, people.waiting);
     //: %1 are names
-    sayPeople(tr("Only if needed: %1"), people.ifNeeded);
-    addText(tr("Answers are closed then. You can take it back."));
+    sayPeople([] { return tr("Only if needed: %1"); }, people.ifNeeded);
+    addText([] { return tr("Answers are closed then. You can take it back."); });
+    SettleDialog::retranslate();
+}
+
+QStringList SettleDialog::lines() const
+{
+    QStringList lines;
+    for (const TextLabel *label : m_lines)
+        lines.append(label->words());
+    return lines;
+}
+
+void SettleDialog::retranslate()
+{
+    FormDialog::retranslate();
+    setWindowTitle(tr("Settle this time?"));
     setAccept(tr("Settle"));
 }
 
-void SettleDialog::say(const QString &words, TextSize size)
+void SettleDialog::say(const Saying &words, TextSize size)
 {
     const bool isTitle = size == TextSize::Title;
     auto *label = new TextLabel(
@@ -49,7 +65,7 @@ void SettleDialog::say(const QString &words, TextSize size)
         this);
     label->setWords(words);
     body()->addWidget(label);
-    m_lines.append(words);
+    m_lines.append(label);
 }
 
 void SettleDialog::sayZones(const Room &room, const RoomView &view, Range window)
@@ -71,10 +87,13 @@ void SettleDialog::sayZones(const Room &room, const RoomView &view, Range window
         if (const Result<Zone> zone = Zone::find(person.zone))
             add(*zone);
     }
-    say(view.zoneName(zones.first()), TextSize::Body);
+    say([&view, zone = zones.first()] { return view.zoneName(zone); }, TextSize::Body);
     for (const Zone &zone : zones.sliced(1)) {
-        //: %1 is a time zone, %2 the day and time there
-        say(tr("%1: %2").arg(view.zoneName(zone), view.when(window, zone)), TextSize::Body);
+        const auto words = [&view, window, zone] {
+            //: %1 is a time zone, %2 the day and time there
+            return tr("%1: %2").arg(view.zoneName(zone), view.when(window, zone));
+        };
+        say(words, TextSize::Body);
     }
 }
 

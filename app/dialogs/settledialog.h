@@ -28,18 +28,19 @@ public:
     SettleDialog(const AppSettings &settings, const RoomView &view, const Meeting &meeting, QWidget *parent);
 
     /// All it says, a line each.
-    [[nodiscard]] QStringList lines() const { return m_lines; }
+    [[nodiscard]] QStringList lines() const;
 
 protected:
     bool send() override;
+    void retranslate() override;
 
 private:
-    void say(const QString &words, TextSize size);
+    void say(const Saying &words, TextSize size);
     void sayZones(const Room &room, const RoomView &view, Range window);
 
     Send m_settle;
     SlotKey m_start;
-    QStringList m_lines;
+    QList<TextLabel *> m_lines;
 };
 
 } // namespace yak

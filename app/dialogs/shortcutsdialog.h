@@ -1,8 +1,11 @@
 #pragma once
 
+#include "i18n/saying.h"
+
 #include <QDialog>
 
 class QGridLayout;
+class QPushButton;
 
 namespace yak {
 
@@ -16,12 +19,17 @@ class ShortcutsDialog final : public QDialog
 public:
     ShortcutsDialog(const AppSettings &settings, QWidget *parent);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
-    void addSection(const QString &title);
-    void addKeys(const QString &keys, const QString &deed);
+    void addSection(const Saying &title);
+    void addKeys(const Saying &keys, const Saying &deed);
+    void retranslate();
 
     const AppSettings &m_settings;
     QGridLayout *m_table;
+    QPushButton *m_close;
     int m_row = 0;
 };
 

@@ -3,6 +3,8 @@
 #include "i18n/keepwords.h"
 #include "settings/appsettings.h"
 
+#include <QEvent>
+
 namespace yak {
 
 namespace {
@@ -35,11 +37,24 @@ TextLabel::TextLabel(const AppSettings &settings, Style style, QWidget *parent)
     applyLook();
 }
 
-void TextLabel::setWords(const QString &words)
+void TextLabel::setWords(const Saying &words)
 {
-    m_words = words;
-    setText(wordWrap() ? keepWords(words) : words);
-    setAccessibleName(QString(words).remove(u'&'));
+    m_saying = words;
+    showWords();
+}
+
+void TextLabel::showWords()
+{
+    m_words = m_saying.words();
+    setText(wordWrap() ? keepWords(m_words) : m_words);
+    setAccessibleName(QString(m_words).remove(u'&'));
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showWords();
+    QLabel::changeEvent(event);
 }
 
 void TextLabel::setTone(Tone tone)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "i18n/saying.h"
 #include "settings/theme.h"
 
 #include <QLabel>
@@ -29,14 +30,19 @@ public:
 
     /// What is said; plain text, without what is added to wrap it.
     [[nodiscard]] const QString &words() const { return m_words; }
-    void setWords(const QString &words);
+    void setWords(const Saying &words);
     void setTone(Tone tone);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void applyLook();
+    void showWords();
 
     const AppSettings &m_settings;
     Style m_style;
+    Saying m_saying;
     QString m_words;
 };
 

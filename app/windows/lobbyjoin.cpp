@@ -97,7 +97,7 @@ void LobbyJoin::showSilence(const RoomLink &link)
     retranslate();
 }
 
-void LobbyJoin::showIdle(const QString &problem)
+void LobbyJoin::showIdle(const Saying &problem)
 {
     m_isBusy = false;
     m_progressDelay.stop();
@@ -129,7 +129,7 @@ void LobbyJoin::submit()
     const JoinTarget target = JoinTarget::read(m_text->text());
     switch (target.kind) {
     case JoinTarget::Kind::Empty:
-        m_textField->setProblem(tr("Paste a link or a message, or type a code."));
+        m_textField->setProblem([] { return tr("Paste a link or a message, or type a code."); });
         return;
     case JoinTarget::Kind::Link:
         Q_EMIT joinRequested(*target.link);
@@ -137,19 +137,23 @@ void LobbyJoin::submit()
     case JoinTarget::Kind::Code:
         break;
     case JoinTarget::Kind::Damaged:
-        m_textField->setProblem(tr("This link is not whole. Copy it again from start to end."));
+        m_textField->setProblem([] { return tr("This link is not whole. Copy it again from start to end."); });
         return;
     case JoinTarget::Kind::Exposed:
-        m_textField->setProblem(tr("This link goes unencrypted over the internet, so it is not opened."));
+        m_textField->setProblem(
+            [] { return tr("This link goes unencrypted over the internet, so it is not opened."); });
         return;
     case JoinTarget::Kind::Nothing:
-        m_textField->setProblem(tr("There is no room in this. A link begins with %1, a code has 26 letters and digits.")
-                                    .arg("yakjeong://"_L1));
+        m_textField->setProblem([] {
+            return tr("There is no room in this. A link begins with %1, a code has 26 letters and digits.")
+                .arg("yakjeong://"_L1);
+        });
         return;
     }
     const auto server = ServerAddress::parse(m_server->text());
     if (!server) {
-        m_serverField->setProblem(tr("On which server is it? For example %1.").arg("yakjeong.example.org"_L1));
+        m_serverField->setProblem(
+            [] { return tr("On which server is it? For example %1.").arg("yakjeong.example.org"_L1); });
         m_server->setFocus(Qt::OtherFocusReason);
         return;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "controllers/serveraddress.h"
+#include "i18n/saying.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -34,7 +35,7 @@ public:
     /// Its server does not answer.
     void showSilence(const RoomLink &link);
     /// Nothing is being entered any more. What is said stands beside the field; empty: all is well.
-    void showIdle(const QString &problem);
+    void showIdle(const Saying &problem);
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:

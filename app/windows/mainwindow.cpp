@@ -82,7 +82,9 @@ void MainWindow::connectController()
     });
     connect(&controller, &AppController::createFailed, this, [this](const ServerAddress &server) {
         if (m_dialog)
-            m_dialog->showFailure(tr("%1 does not answer. Is this the right server?").arg(server.text()), u"server"_s);
+            m_dialog->showFailure(
+                [name = server.text()] { return tr("%1 does not answer. Is this the right server?").arg(name); },
+                u"server"_s);
     });
 }
 

@@ -114,12 +114,12 @@ void NameCard::join()
     const QList<Problem> name = problemsOfName(m_name->text());
     const QList<Problem> pin = problemsOfPin(m_pin->text());
     if (!name.isEmpty()) {
-        m_nameField->setProblem(problemText(name.first()));
+        m_nameField->setProblem([problem = name.first()] { return problemText(problem); });
         m_name->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (!pin.isEmpty()) {
-        m_pinField->setProblem(problemText(pin.first()));
+        m_pinField->setProblem([problem = pin.first()] { return problemText(problem); });
         m_pin->setFocus(Qt::OtherFocusReason);
         return;
     }
@@ -154,9 +154,10 @@ void NameCard::take(const RoomSession::Reply &reply)
     if (reply)
         return;
     const wire::Refused &refusal = reply.error();
-    const auto showAt = [&refusal](FormField *field) {
+    const Saying why([refusal] { return refusalText(refusal); });
+    const auto showAt = [&why](FormField *field) {
         field->show();
-        field->setProblem(refusalText(refusal));
+        field->setProblem(why);
         field->editor()->setFocus(Qt::OtherFocusReason);
     };
     switch (refusal.code) {
@@ -178,7 +179,7 @@ void NameCard::take(const RoomSession::Reply &reply)
         showAt(m_nameField);
         return;
     }
-    m_problem->setWords(refusalText(refusal));
+    m_problem->setWords(why);
     m_problem->show();
 }
 

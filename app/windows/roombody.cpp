@@ -94,6 +94,10 @@ void RoomBody::connectGrids()
             [this, &mine] { mine.setBrushShape(shapeOf(m_desk.settings.paintMode())); });
     connect(&mine, &GridWidget::paintRefused, this, &RoomBody::paintRefused);
     connect(&mine, &GridWidget::previewChanged, this, &RoomBody::preview);
+    connect(&mine, &GridWidget::strokeFinished, this, [this] {
+        if (!m_isDragging)
+            Q_EMIT paintingBegan();
+    });
     connect(m_area, &RoomGridArea::viewChanged, this, &RoomBody::showView);
     connect(m_area, &RoomGridArea::noneRequested, &m_desk.actions, &RoomActions::answerNone);
 }
@@ -167,10 +171,13 @@ void RoomBody::updateHint()
 
 void RoomBody::preview(SlotState target, qsizetype slotCount)
 {
+    const bool wasDragging = std::exchange(m_isDragging, slotCount > 0);
     if (slotCount == 0) {
         updateHint();
         return;
     }
+    if (!wasDragging)
+        Q_EMIT paintingBegan();
     //: While painting: %n slots get the state %1, such as "yes"
     Q_EMIT hintChanged(tr("%n slot(s): %1", nullptr, static_cast<int>(slotCount)).arg(stateText(target)));
 }

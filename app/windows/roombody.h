@@ -46,7 +46,9 @@ Q_SIGNALS:
     void personMenuRequested(const yak::ParticipantId &person, const QPoint &globalPosition);
     /// What can be done now, for the status line.
     void hintChanged(const QString &hint);
-    void paintRefused(const QString &reason);
+    void paintRefused();
+    /// A stroke was begun with the mouse, or made by keys.
+    void paintingBegan();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -73,6 +75,7 @@ private:
     QWidget *m_left;
     bool m_hasDrawer = false;
     bool m_drawerOpen = false;
+    bool m_isDragging = false; // a stroke with the mouse is under way
 };
 
 } // namespace yak

@@ -110,8 +110,11 @@ void RoomPage::connectParts()
     connect(m_body, &RoomBody::settleRequested, m_dialogs, &RoomDialogs::settle);
     connect(m_body, &RoomBody::personMenuRequested, m_menus, &RoomMenus::openPersonMenu);
     connect(m_body, &RoomBody::hintChanged, m_status, &RoomStatusLine::setHint);
-    connect(m_body, &RoomBody::paintRefused, this,
-            [this](const QString &reason) { m_status->tell(reason, RoomStatusLine::Tone::Refusal); });
+    connect(m_body, &RoomBody::paintRefused, this, [this] {
+        m_status->tell([&grid = m_body->area()->mine()] { return grid.readOnlyReason(); },
+                       RoomStatusLine::Tone::Refusal);
+    });
+    connect(m_body, &RoomBody::paintingBegan, m_status, &RoomStatusLine::clear);
     connect(m_banners, &RoomBanners::deadlineRequested, m_dialogs,
             [this] { m_dialogs->changeSettings(u"deadline"_s); });
     connect(m_menus, &RoomMenus::settingsRequested, m_dialogs, [this] { m_dialogs->changeSettings(); });
@@ -131,9 +134,11 @@ void RoomPage::connectParts()
 
     RoomActions &actions = m_desk->actions;
     connect(&actions, &RoomActions::refused, this, &RoomPage::tellRefusal);
-    connect(&actions, &RoomActions::nothingToUndo, this,
-            [this] { m_status->tell(tr("It was painted over since, so there is nothing left of it to change.")); });
+    connect(&actions, &RoomActions::nothingToUndo, this, [this] {
+        m_status->tell([] { return tr("It was painted over since, so there is nothing left of it to change."); });
+    });
     connect(&m_desk->session, &RoomSession::stateChanged, this, &RoomPage::followSession);
+    connect(&m_desk->view, &RoomView::changed, this, &RoomPage::tick);
     const RoomModel &model = m_desk->model();
     connect(&model, &RoomModel::wasReset, this, &RoomPage::followModel);
     connect(&model, &RoomModel::settingsChanged, this, &RoomPage::followModel);
@@ -222,7 +227,8 @@ void RoomPage::share()
 {
     QGuiApplication::clipboard()->setText(shareMessage(m_desk->room(), m_desk->session.link(), m_desk->view));
     m_header->confirmShared();
-    m_status->tell(tr("An invitation with the link is on the clipboard. Paste it to whoever should come."));
+    m_status->tell(
+        [] { return tr("An invitation with the link is on the clipboard. Paste it to whoever should come."); });
 }
 
 void RoomPage::askForMoreTime()
@@ -232,15 +238,19 @@ void RoomPage::askForMoreTime()
     const QString message = tr("%1 would like more time to answer: %2\n%3")
                                 .arg(me ? me->name : QString(), m_title, m_desk->session.link().text());
     QGuiApplication::clipboard()->setText(message);
-    m_status->tell(tr("A message for an organizer is on the clipboard. Once you get more time, your changes go by "
-                      "themselves."));
+    m_status->tell([] {
+        return tr("A message for an organizer is on the clipboard. Once you get more time, your changes go by "
+                  "themselves.");
+    });
 }
 
 void RoomPage::tellRefusal(const wire::Refused &refusal)
 {
-    const QString reason = refusalText(refusal);
-    //: %1 is a sentence that says why
-    const QString words = refusal.operation ? tr("Not painted. %1").arg(reason) : tr("Not done. %1").arg(reason);
+    const auto words = [refusal] {
+        const QString reason = refusalText(refusal);
+        //: %1 is a sentence that says why
+        return refusal.operation ? tr("Not painted. %1").arg(reason) : tr("Not done. %1").arg(reason);
+    };
     m_status->tell(words, RoomStatusLine::Tone::Refusal);
 }
 

@@ -14,7 +14,9 @@ namespace yak {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kToldMilliseconds = 9'000;
+// Time to read a line twice; why something was refused stays longer, for it is met unprepared.
+constexpr int kHintMilliseconds = 5'000;
+constexpr int kRefusalMilliseconds = 9'000;
 } // namespace
 
 /// A dot in the color of the state beside it.
@@ -71,8 +73,7 @@ RoomStatusLine::RoomStatusLine(const RoomStatus &status, const AppSettings &sett
     m_moreTime->setObjectName(u"moreTime"_s);
     m_discard->setObjectName(u"discardLate"_s);
     m_told.setSingleShot(true);
-    m_told.setInterval(kToldMilliseconds);
-    connect(&m_told, &QTimer::timeout, this, &RoomStatusLine::showHint);
+    connect(&m_told, &QTimer::timeout, this, &RoomStatusLine::clear);
     connect(&status, &RoomStatus::changed, this, &RoomStatusLine::showState);
     connect(m_retry, &QuietButton::clicked, this, &RoomStatusLine::retryRequested);
     connect(m_moreTime, &QuietButton::clicked, this, &RoomStatusLine::moreTimeRequested);
@@ -95,15 +96,15 @@ QString RoomStatusLine::message() const
 void RoomStatusLine::setHint(const QString &hint)
 {
     m_hint = hint;
-    if (!m_told.isActive())
-        showHint();
+    showMessage();
 }
 
-void RoomStatusLine::tell(const QString &words, Tone tone)
+void RoomStatusLine::tell(const Saying &words, Tone tone)
 {
-    m_message->setLook(tone == Tone::Refusal ? ElidedLabel::Look::Bad : ElidedLabel::Look::Muted);
-    m_message->setWords(words);
-    m_told.start();
+    m_saying = words;
+    m_tone = tone;
+    m_told.start(tone == Tone::Refusal ? kRefusalMilliseconds : kHintMilliseconds);
+    showMessage();
     QAccessibleEvent alert(m_message, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -111,13 +112,15 @@ void RoomStatusLine::tell(const QString &words, Tone tone)
 void RoomStatusLine::clear()
 {
     m_told.stop();
-    showHint();
+    m_saying.reset();
+    showMessage();
 }
 
-void RoomStatusLine::showHint()
+void RoomStatusLine::showMessage()
 {
-    m_message->setLook(ElidedLabel::Look::Muted);
-    m_message->setWords(m_hint);
+    const bool isRefusal = m_saying && m_tone == Tone::Refusal;
+    m_message->setLook(isRefusal ? ElidedLabel::Look::Bad : ElidedLabel::Look::Muted);
+    m_message->setWords(m_saying ? m_saying->words() : m_hint);
 }
 
 void RoomStatusLine::showState()
@@ -191,8 +194,10 @@ QColor RoomStatusLine::stateColor() const
 void RoomStatusLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        showState();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    showState();
+    showMessage();
 }
 
 void RoomStatusLine::paintEvent(QPaintEvent *)

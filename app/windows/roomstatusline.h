@@ -1,9 +1,12 @@
 #pragma once
 
 #include "controllers/roomstatus.h"
+#include "i18n/saying.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 namespace yak {
 
@@ -26,8 +29,8 @@ public:
     /// What can be done now; comes back after anything that is told.
     void setHint(const QString &hint);
     /// Tells something once, for some seconds.
-    void tell(const QString &words, Tone tone = Tone::Hint);
-    /// The hint again.
+    void tell(const Saying &words, Tone tone = Tone::Hint);
+    /// The hint again: what was told is past.
     void clear();
 
     /// What is said at the right.
@@ -45,7 +48,7 @@ protected:
 
 private:
     void showState();
-    void showHint();
+    void showMessage();
     [[nodiscard]] QString stateWords() const;
     [[nodiscard]] QColor stateColor() const;
 
@@ -59,6 +62,8 @@ private:
     QuietButton *m_moreTime;
     QuietButton *m_discard;
     QString m_hint;
+    std::optional<Saying> m_saying; // what is told; none while the hint shows
+    Tone m_tone = Tone::Hint;
     QTimer m_told;
 };
 

@@ -127,7 +127,7 @@ void StartPage::showIdle()
 
 void StartPage::showFailure(ErrorCode why)
 {
-    m_join->showIdle(refusalText(why));
+    m_join->showIdle([why] { return refusalText(why); });
 }
 
 void StartPage::focusJoin()
