@@ -274,6 +274,16 @@
     </message>
 </context>
 <context>
+    <name>yak::RoomSettings</name>
+    <message numerus="yes">
+        <source>%n date(s), %1</source>
+        <translation>
+            <numerusform>%n date, %1</numerusform>
+            <numerusform>%n dates, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yak::RoomStatusLine</name>
     <message numerus="yes">
         <source>Saving %n change(s)…</source>

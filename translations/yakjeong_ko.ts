@@ -511,13 +511,6 @@
     </message>
 </context>
 <context>
-    <name>yak::GridWidget</name>
-    <message>
-        <source>Times</source>
-        <translation>시간표</translation>
-    </message>
-</context>
-<context>
     <name>yak::HeatLegend</name>
     <message numerus="yes">
         <source>The darker a cell, the more people are in; from 0 to %n.</source>
@@ -1971,6 +1964,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Another time zone…</source>
         <translation>다른 시간대…</translation>
     </message>
+    <message>
+        <source>This computer&apos;s clock is off by %1. The server&apos;s counts.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>이 컴퓨터의 시계가 %1 어긋나 있어요. 서버 시계를 따라요.</translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomMenus</name>
@@ -2060,6 +2058,77 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Not done. %1</source>
         <translation>하지 못했어요. %1</translation>
+    </message>
+</context>
+<context>
+    <name>yak::RoomSettings</name>
+    <message>
+        <source>no dates</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s), %1</source>
+        <translation>
+            <numerusform>%n일, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 are dates, %2 are hours of the day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>may look</source>
+        <translation>볼 수 있음</translation>
+    </message>
+    <message>
+        <source>may not look</source>
+        <translation>볼 수 없음</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>those who have answered</source>
+        <translation>답한 사람</translation>
+    </message>
+    <message>
+        <source>organizers only</source>
+        <translation>주최자만</translation>
+    </message>
+</context>
+<context>
+    <name>yak::RoomSettingsDialog</name>
+    <message>
+        <source>Room settings</source>
+        <translation>방 설정</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Times that would go have answers of %1. The answers are kept and come back with the times.</source>
+        <extracomment>%1 are names</extracomment>
+        <translation>없어질 시간에 답이 있어요: %1. 답은 남아 있다가 시간을 되돌리면 함께 돌아와요.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile:</source>
+        <translation>그사이 다른 사람이 바꿨어요:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a setting, %2 what it says now</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save again to put yours in its place.</source>
+        <translation>내 값으로 바꾸려면 다시 저장하세요.</translation>
     </message>
 </context>
 <context>
