@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kNoonInSeoul = 1'795'143'600; // 2026-11-18T03:00Z, where ten days ahead no clock changes
+constexpr qint64 kNoonInSeoul = 1'794'970'800; // 2026-11-18T03:00Z, where ten days ahead no clock changes
 
 QString plain(QString words)
 {

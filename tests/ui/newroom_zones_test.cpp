@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Instant kWinter = Instant::fromSeconds(1'795'143'600); // 2026-11-18
+const Instant kWinter = Instant::fromSeconds(1'794'970'800); // 2026-11-18
 
 QString firstFor(const QString &query, Language language = Language::English)
 {
