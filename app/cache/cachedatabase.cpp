@@ -17,17 +17,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Step n brings version n to n + 1; a step that has been released is never edited.
-const std::array<QStringList, 1> kMigrations{QStringList{
-    u"CREATE TABLE rooms (link TEXT PRIMARY KEY, title TEXT NOT NULL, phase TEXT NOT NULL, person TEXT NOT NULL, "
-    "person_name TEXT NOT NULL, device TEXT NOT NULL, secret TEXT NOT NULL, last_operation INTEGER NOT NULL, "
-    "role TEXT NOT NULL, deadline INTEGER, opened_at INTEGER NOT NULL) WITHOUT ROWID"_s,
-    u"CREATE TABLE snapshots (link TEXT PRIMARY KEY, body BLOB NOT NULL, saved_at INTEGER NOT NULL)"_s,
-    u"CREATE TABLE strokes (link TEXT NOT NULL, late INTEGER NOT NULL, operation INTEGER NOT NULL, body BLOB NOT NULL, "
-    "PRIMARY KEY (link, late, operation)) WITHOUT ROWID"_s,
-}};
+const std::array<QStringList, 2> kMigrations{
+    QStringList{
+        u"CREATE TABLE rooms (link TEXT PRIMARY KEY, title TEXT NOT NULL, phase TEXT NOT NULL, person TEXT NOT NULL, "
+        "person_name TEXT NOT NULL, device TEXT NOT NULL, secret TEXT NOT NULL, last_operation INTEGER NOT NULL, "
+        "role TEXT NOT NULL, deadline INTEGER, opened_at INTEGER NOT NULL) WITHOUT ROWID"_s,
+        u"CREATE TABLE snapshots (link TEXT PRIMARY KEY, body BLOB NOT NULL, saved_at INTEGER NOT NULL)"_s,
+        u"CREATE TABLE strokes (link TEXT NOT NULL, late INTEGER NOT NULL, operation INTEGER NOT NULL, body BLOB NOT "
+        u"NULL, "
+        "PRIMARY KEY (link, late, operation)) WITHOUT ROWID"_s,
+    },
+    QStringList{
+        u"ALTER TABLE rooms ADD COLUMN digest BLOB NOT NULL DEFAULT x''"_s,
+        u"ALTER TABLE rooms ADD COLUMN shelf INTEGER NOT NULL DEFAULT 0"_s,
+        u"CREATE TABLE templates (name TEXT PRIMARY KEY, settings BLOB NOT NULL, saved_at INTEGER NOT NULL)"_s,
+    }};
 
 const QString kRoomColumns =
-    u"link, title, phase, person, person_name, device, secret, last_operation, role, deadline, opened_at"_s;
+    u"link, title, phase, person, person_name, device, secret, last_operation, role, deadline, opened_at, digest, "
+    "shelf"_s;
 
 template<typename IdType>
 IdType idFrom(const QVariant &value)
@@ -50,6 +58,8 @@ KnownRoom roomFrom(const QSqlQuery &row)
     if (!row.value(9).isNull())
         room.deadline = Instant{row.value(9).toLongLong()};
     room.openedAt = {row.value(10).toLongLong()};
+    room.digest = row.value(11).toByteArray();
+    room.shelf = row.value(12).toInt() == 0 ? Shelf::Desk : Shelf::Archive;
     return room;
 }
 
@@ -57,6 +67,11 @@ KnownRoom roomFrom(const QSqlQuery &row)
 QString text(const QString &value)
 {
     return value.isNull() ? u""_s : value;
+}
+
+QByteArray bytes(const QByteArray &value)
+{
+    return value.isNull() ? QByteArray("") : value;
 }
 
 } // namespace
@@ -200,10 +215,20 @@ std::optional<StoredRoom> CacheDatabase::room(const QString &link)
 bool CacheDatabase::save(const KnownRoom &room)
 {
     const QVariant deadline = room.deadline ? QVariant(room.deadline->milliseconds) : QVariant();
-    return run(u"INSERT OR REPLACE INTO rooms ("_s + kRoomColumns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+    return run(u"INSERT INTO rooms ("_s + kRoomColumns +
+                   u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (link) DO UPDATE SET "
+                   "title = excluded.title, phase = excluded.phase, person = excluded.person, "
+                   "person_name = excluded.person_name, device = excluded.device, secret = excluded.secret, "
+                   "last_operation = excluded.last_operation, role = excluded.role, deadline = excluded.deadline, "
+                   "opened_at = excluded.opened_at, digest = excluded.digest"_s,
                {text(room.link), text(room.title), text(room.phase), text(room.person.text()), text(room.personName),
                 text(room.device.text()), text(room.secret), room.lastOperation, text(room.role), deadline,
-                room.openedAt.milliseconds});
+                room.openedAt.milliseconds, bytes(room.digest)});
+}
+
+bool CacheDatabase::setShelf(const QString &link, Shelf shelf)
+{
+    return run(u"UPDATE rooms SET shelf = ? WHERE link = ?"_s, {static_cast<int>(shelf), link});
 }
 
 bool CacheDatabase::saveSnapshot(const QString &link, const QByteArray &snapshot, Instant at)
@@ -237,6 +262,28 @@ bool CacheDatabase::forget(const QString &link)
 {
     return run(u"DELETE FROM strokes WHERE link = ?"_s, {link}) &&
            run(u"DELETE FROM snapshots WHERE link = ?"_s, {link}) && run(u"DELETE FROM rooms WHERE link = ?"_s, {link});
+}
+
+std::optional<QList<RoomTemplate>> CacheDatabase::templates()
+{
+    auto rows = select(u"SELECT name, settings, saved_at FROM templates ORDER BY name"_s);
+    if (!rows)
+        return std::nullopt;
+    QList<RoomTemplate> found;
+    while (rows->next())
+        found.append({rows->value(0).toString(), rows->value(1).toByteArray(), {rows->value(2).toLongLong()}});
+    return found;
+}
+
+bool CacheDatabase::saveTemplate(const RoomTemplate &saved)
+{
+    return run(u"INSERT OR REPLACE INTO templates (name, settings, saved_at) VALUES (?, ?, ?)"_s,
+               {saved.name, bytes(saved.settings), saved.savedAt.milliseconds});
+}
+
+bool CacheDatabase::removeTemplate(const QString &name)
+{
+    return run(u"DELETE FROM templates WHERE name = ?"_s, {name});
 }
 
 bool CacheDatabase::insertStroke(const QString &link, const StoredStroke &stroke, int late)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cache/roomstore.h"
+#include "cache/templatestore.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -35,11 +36,16 @@ public:
     [[nodiscard]] std::optional<QList<KnownRoom>> rooms();
     [[nodiscard]] std::optional<StoredRoom> room(const QString &link);
     [[nodiscard]] bool save(const KnownRoom &room);
+    [[nodiscard]] bool setShelf(const QString &link, Shelf shelf);
     [[nodiscard]] bool saveSnapshot(const QString &link, const QByteArray &snapshot, Instant at);
     [[nodiscard]] bool addStroke(const QString &link, const StoredStroke &stroke);
     [[nodiscard]] bool removeStroke(const QString &link, qint64 operation);
     [[nodiscard]] bool replaceStrokes(const QString &link, const StoredStrokes &strokes);
     [[nodiscard]] bool forget(const QString &link);
+
+    [[nodiscard]] std::optional<QList<RoomTemplate>> templates();
+    [[nodiscard]] bool saveTemplate(const RoomTemplate &saved);
+    [[nodiscard]] bool removeTemplate(const QString &name);
 
 private:
     [[nodiscard]] Opened prepare();

@@ -12,6 +12,9 @@
 
 namespace yak {
 
+/// Where a room stands among those one knows. It is this device's business alone: the organizer's archive is another.
+enum class Shelf { Desk, Archive };
+
 /// A room this app remembers.
 struct KnownRoom
 {
@@ -25,7 +28,9 @@ struct KnownRoom
     qint64 lastOperation = 0; ///< the highest operation number this device has used
     QString role;
     std::optional<Instant> deadline;
-    Instant openedAt; ///< when it was last opened here
+    Instant openedAt;          ///< when it was last opened here
+    QByteArray digest;         ///< what a list says of it, encoded by the session; empty where it has not been seen yet
+    Shelf shelf = Shelf::Desk; ///< as it was read; only setShelf() changes it
 
     friend bool operator==(const KnownRoom &, const KnownRoom &) = default;
 };
@@ -71,8 +76,9 @@ public:
 
     virtual void loadAll(std::function<void(QList<KnownRoom>)> loaded) = 0;
     virtual void load(const QString &link, std::function<void(std::optional<StoredRoom>)> loaded) = 0;
-    /// Inserts or replaces what is known of a room.
+    /// Inserts or replaces what is known of a room, but for its shelf, which a new one has at the desk.
     virtual void save(const KnownRoom &room, Written written) = 0;
+    virtual void setShelf(const QString &link, Shelf shelf, Written written) = 0;
     virtual void saveSnapshot(const QString &link, Encoder snapshot, Instant at) = 0;
     /// Durable before `written(true)`: a stroke is sent only then.
     virtual void addStroke(const QString &link, const StoredStroke &stroke, Written written) = 0;

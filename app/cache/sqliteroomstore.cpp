@@ -229,6 +229,12 @@ void SqliteRoomStore::save(const KnownRoom &room, Written written)
     m_worker->add([room](CacheDatabase *database) { return database && database->save(room); }, std::move(written));
 }
 
+void SqliteRoomStore::setShelf(const QString &link, Shelf shelf, Written written)
+{
+    m_worker->add([link, shelf](CacheDatabase *database) { return database && database->setShelf(link, shelf); },
+                  std::move(written));
+}
+
 void SqliteRoomStore::saveSnapshot(const QString &link, Encoder snapshot, Instant at)
 {
     m_worker->add([link, snapshot = std::move(snapshot),
@@ -258,6 +264,30 @@ void SqliteRoomStore::replaceStrokes(const QString &link, const StoredStrokes &s
 void SqliteRoomStore::forget(const QString &link, Written written)
 {
     m_worker->add([link](CacheDatabase *database) { return database && database->forget(link); }, std::move(written));
+}
+
+void SqliteRoomStore::loadTemplates(std::function<void(QList<RoomTemplate>)> loaded)
+{
+    auto found = std::make_shared<QList<RoomTemplate>>();
+    m_worker->add(
+        [found](CacheDatabase *database) {
+            auto templates = database ? database->templates() : std::nullopt;
+            *found = templates.value_or(QList<RoomTemplate>());
+            return templates.has_value();
+        },
+        [found, loaded = std::move(loaded)](bool) { loaded(*found); });
+}
+
+void SqliteRoomStore::saveTemplate(const RoomTemplate &saved, Written written)
+{
+    m_worker->add([saved](CacheDatabase *database) { return database && database->saveTemplate(saved); },
+                  std::move(written));
+}
+
+void SqliteRoomStore::removeTemplate(const QString &name, Written written)
+{
+    m_worker->add([name](CacheDatabase *database) { return database && database->removeTemplate(name); },
+                  std::move(written));
 }
 
 } // namespace yak

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cache/roomstore.h"
+#include "cache/templatestore.h"
 
 #include <QObject>
 #include <QString>
@@ -9,9 +10,10 @@
 
 namespace yak {
 
-/// Rooms in a SQLite file that only its owner can read. A worker thread opens, uses and closes it; what piles up while
-/// one commit runs is the next transaction. One process at a time: two would give one device's numbers twice.
-class SqliteRoomStore final : public QObject, public RoomStore
+/// Rooms and templates in a SQLite file that only its owner can read. A worker thread opens, uses and closes it; what
+/// piles up while one commit runs is the next transaction. One process at a time: two would give one device's numbers
+/// twice.
+class SqliteRoomStore final : public QObject, public RoomStore, public TemplateStore
 {
     Q_OBJECT
 
@@ -38,11 +40,16 @@ public:
     void loadAll(std::function<void(QList<KnownRoom>)> loaded) override;
     void load(const QString &link, std::function<void(std::optional<StoredRoom>)> loaded) override;
     void save(const KnownRoom &room, Written written) override;
+    void setShelf(const QString &link, Shelf shelf, Written written) override;
     void saveSnapshot(const QString &link, Encoder snapshot, Instant at) override;
     void addStroke(const QString &link, const StoredStroke &stroke, Written written) override;
     void removeStroke(const QString &link, qint64 operation) override;
     void replaceStrokes(const QString &link, const StoredStrokes &strokes, Written written) override;
     void forget(const QString &link, Written written) override;
+
+    void loadTemplates(std::function<void(QList<RoomTemplate>)> loaded) override;
+    void saveTemplate(const RoomTemplate &saved, Written written) override;
+    void removeTemplate(const QString &name, Written written) override;
 
 Q_SIGNALS:
     /// Told once. `detail` is a path, or what is said for the log.

@@ -14,6 +14,7 @@ void move(RoomStore &store, const StoredRoom &room, const QString &link, const s
     KnownRoom known = room.known;
     known.link = link;
     store.save(known, [](bool) {});
+    store.setShelf(link, known.shelf, [](bool) {});
     if (!room.snapshot.isEmpty())
         store.saveSnapshot(
             link, [snapshot = room.snapshot] { return snapshot; }, room.snapshotAt);

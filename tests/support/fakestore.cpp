@@ -63,7 +63,24 @@ void FakeStore::load(const QString &link, std::function<void(std::optional<Store
 
 void FakeStore::save(const KnownRoom &room, Written written)
 {
-    write([this, room] { m_rooms[room.link].known = room; }, std::move(written));
+    write(
+        [this, room] {
+            KnownRoom &known = m_rooms[room.link].known;
+            const Shelf shelf = known.shelf;
+            known = room;
+            known.shelf = shelf;
+        },
+        std::move(written));
+}
+
+void FakeStore::setShelf(const QString &link, Shelf shelf, Written written)
+{
+    write(
+        [this, link, shelf] {
+            if (const auto room = m_rooms.find(link); room != m_rooms.end())
+                room->known.shelf = shelf;
+        },
+        std::move(written));
 }
 
 void FakeStore::saveSnapshot(const QString &link, Encoder snapshot, Instant at)
@@ -105,6 +122,21 @@ void FakeStore::replaceStrokes(const QString &link, const StoredStrokes &strokes
 void FakeStore::forget(const QString &link, Written written)
 {
     write([this, link] { m_rooms.remove(link); }, std::move(written));
+}
+
+void FakeStore::loadTemplates(std::function<void(QList<RoomTemplate>)> loaded)
+{
+    add([this, loaded = std::move(loaded)] { loaded(m_templates.values()); });
+}
+
+void FakeStore::saveTemplate(const RoomTemplate &saved, Written written)
+{
+    write([this, saved] { m_templates[saved.name] = saved; }, std::move(written));
+}
+
+void FakeStore::removeTemplate(const QString &name, Written written)
+{
+    write([this, name] { m_templates.remove(name); }, std::move(written));
 }
 
 } // namespace yak

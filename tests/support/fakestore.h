@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cache/roomstore.h"
+#include "cache/templatestore.h"
 
 #include <QMap>
 
@@ -11,7 +12,7 @@ namespace yak {
 
 /// A disk in memory. It outlives the sessions that use it, so that a test can kill one and open the next on what had
 /// reached the disk by then. Answers come when the test says so, or by the event loop.
-class FakeStore final : public QObject, public RoomStore
+class FakeStore final : public QObject, public RoomStore, public TemplateStore
 {
     Q_OBJECT
 
@@ -37,11 +38,15 @@ public:
     void loadAll(std::function<void(QList<KnownRoom>)> loaded) override;
     void load(const QString &link, std::function<void(std::optional<StoredRoom>)> loaded) override;
     void save(const KnownRoom &room, Written written) override;
+    void setShelf(const QString &link, Shelf shelf, Written written) override;
     void saveSnapshot(const QString &link, Encoder snapshot, Instant at) override;
     void addStroke(const QString &link, const StoredStroke &stroke, Written written) override;
     void removeStroke(const QString &link, qint64 operation) override;
     void replaceStrokes(const QString &link, const StoredStrokes &strokes, Written written) override;
     void forget(const QString &link, Written written) override;
+    void loadTemplates(std::function<void(QList<RoomTemplate>)> loaded) override;
+    void saveTemplate(const RoomTemplate &saved, Written written) override;
+    void removeTemplate(const QString &name, Written written) override;
 
 private:
     void add(std::function<void()> work);
@@ -50,6 +55,7 @@ private:
     Mode m_mode;
     bool m_broken = false;
     QMap<QString, StoredRoom> m_rooms;
+    QMap<QString, RoomTemplate> m_templates;
     std::deque<std::function<void()>> m_waiting;
 };
 
