@@ -1,6 +1,7 @@
 #include "session/roomkeeper.h"
 
 #include "model/life.h"
+#include "session/roomdigest.h"
 #include "session/storedcodec.h"
 
 #include <QPointer>
@@ -32,8 +33,11 @@ void RoomKeeper::load(std::function<void(std::optional<StoredRoom>)> loaded)
     m_store.load(m_known.link, [self = QPointer(this), loaded = std::move(loaded)](std::optional<StoredRoom> stored) {
         if (!self)
             return;
-        if (stored)
+        if (stored) {
             self->m_known = self->m_saved = stored->known;
+            if (const auto digest = decodeDigest(stored->known.digest))
+                self->m_seenDecision = digest->seenDecision;
+        }
         loaded(std::move(stored));
     });
 }
@@ -62,7 +66,8 @@ void RoomKeeper::flush()
     updateKnown();
     if (m_known != m_saved)
         saveKnown();
-    if (std::exchange(m_isSnapshotDue, false)) {
+    const StreamPosition position = m_model.confirmed().position;
+    if (std::exchange(m_isSnapshotDue, false) && std::exchange(m_onDisk, position) != position) {
         m_store.saveSnapshot(
             m_known.link, [room = m_model.confirmed()] { return encodeRoom(room); }, m_connection->serverNow());
     }
@@ -102,6 +107,11 @@ void RoomKeeper::updateKnown()
     m_known.role = toText(m_model.role());
     if (const Person *self = room.person(m_known.person))
         m_known.personName = self->name;
+    if (m_audience == Audience::Somebody)
+        m_seenDecision = room.flags.decision ? std::optional(room.flags.decision->at) : std::nullopt;
+    RoomDigest digest = digestOf(m_model);
+    digest.seenDecision = m_seenDecision;
+    m_known.digest = encodeDigest(digest);
 }
 
 RoomStore::Written RoomKeeper::guarded(RoomStore::Written written)

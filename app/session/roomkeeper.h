@@ -12,8 +12,8 @@
 namespace yak {
 
 /// Keeps on disk what is needed to open a room again without a network: who one is in it, what it looked like, and the
-/// strokes on their way. A stroke that the server has confirmed leaves the disk together with the snapshot that holds
-/// it, so that a crash in between loses it neither here nor there.
+/// strokes on their way; beside that, what a list of rooms says of it. A stroke that the server has confirmed leaves
+/// the disk together with the snapshot that holds it, so that a crash in between loses it neither here nor there.
 class RoomKeeper final : public QObject
 {
     Q_OBJECT
@@ -21,10 +21,18 @@ class RoomKeeper final : public QObject
 public:
     RoomKeeper(QString link, RoomStore &store, const RoomModel &model, QObject *parent = nullptr);
 
+    /// The snapshot on disk stands at this place of the stream: it is not written again while nothing happens.
+    void setOnDisk(StreamPosition position) { m_onDisk = position; }
+
     /// Where the times come from; before anything else.
     void setParts(const Connection *connection, const NetworkParts &parts);
 
     [[nodiscard]] KnownRoom &known() { return m_known; }
+
+    /// Whether somebody looks at the room: what was settled then counts as seen.
+    enum class Audience { Somebody, Nobody };
+    void setAudience(Audience audience) { m_audience = audience; }
+    [[nodiscard]] Audience audience() const { return m_audience; }
 
     /// What the store has; not called when this object is gone by then.
     void load(std::function<void(std::optional<StoredRoom>)> loaded);
@@ -54,6 +62,9 @@ private:
     const Connection *m_connection = nullptr;
     KnownRoom m_known;
     KnownRoom m_saved;
+    std::optional<Instant> m_seenDecision;
+    Audience m_audience = Audience::Somebody;
+    std::optional<StreamPosition> m_onDisk;
     QList<qint64> m_leaving;
     bool m_isSnapshotDue = false; // the timer that brought us here is no longer active
     std::unique_ptr<Timer> m_soon;

@@ -29,6 +29,13 @@ Instant RoomSession::serverNow() const
 
 void RoomSession::open()
 {
+    d->keeper.setAudience(RoomKeeper::Audience::Somebody);
+    d->open();
+}
+
+void RoomSession::glance()
+{
+    d->keeper.setAudience(RoomKeeper::Audience::Nobody);
     d->open();
 }
 

@@ -69,6 +69,9 @@ public:
 
     /// Connects and enters: with the credentials the store has for the link, else as NeedsName.
     void open();
+    /// The same with nobody there to see it: what is kept of the room comes up to date and strokes that wait are sent,
+    /// but it does not count as opened, nor what was settled in it as seen.
+    void glance();
     /// Claims a name (or signs in to it with its PIN). The room password too, where there is one.
     void join(const wire::Introduction &me, const QString &password, ReplyHandler done);
     /// Looks without a name.

@@ -70,7 +70,8 @@ void RoomSession::Private::open()
     }
     const Instant openedAt = keeper.known().openedAt;
     keeper.load([this, openedAt](std::optional<StoredRoom> stored) {
-        keeper.known().openedAt = openedAt;
+        if (keeper.audience() == RoomKeeper::Audience::Somebody)
+            keeper.known().openedAt = openedAt;
         onLoaded(std::move(stored));
     });
 }
@@ -82,8 +83,10 @@ void RoomSession::Private::onLoaded(std::optional<StoredRoom> stored)
     m_loaded = true;
     if (stored) {
         m_model.setMe(stored->known.person);
-        if (auto room = decodeRoom(stored->snapshot); room && room->id == q.m_link.room)
+        if (auto room = decodeRoom(stored->snapshot); room && room->id == q.m_link.room) {
+            keeper.setOnDisk(room->position);
             m_model.reset(*std::move(room));
+        }
         sender.load(stored->strokes, stored->known.lastOperation);
     }
     connection.start();

@@ -1,7 +1,6 @@
 #include "session/storedcodec.h"
 
-#include "protocol/messagefields.h"
-#include "protocol/wirevalue.h"
+#include "session/storedvalue.h"
 
 namespace yak {
 
@@ -52,27 +51,6 @@ void fields(Io &io, As<StoredPaint, Io> &v)
 }
 
 } // namespace wire
-
-namespace {
-
-template<typename T>
-QByteArray encodeValue(const T &value)
-{
-    return wire::writeTree(wire::Wire<T>::writeMap(value), wire::Encoding::Cbor);
-}
-
-template<typename T>
-std::optional<T> decodeValue(QByteArrayView bytes)
-{
-    const auto tree = wire::parseTree(bytes, wire::Encoding::Cbor);
-    T value{};
-    wire::ReadError error;
-    if (!tree || !wire::Wire<T>::readMap(*tree, value, error))
-        return std::nullopt;
-    return value;
-}
-
-} // namespace
 
 bool makeFewEnoughSlots(const Ranges &ranges, qint64 unitsPerSlot)
 {

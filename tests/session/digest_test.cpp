@@ -1,0 +1,81 @@
+#include "session/roomdigest.h"
+#include "sessionrig.h"
+
+#include <QTest>
+
+using namespace yak;
+using namespace Qt::StringLiterals;
+
+/// What a list of rooms is told of a room, and when.
+class DigestTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static std::optional<RoomDigest> onDisk(const SessionRig &rig)
+    {
+        return decodeDigest(rig.store.rooms().value(Example::link().text()).known.digest);
+    }
+
+private Q_SLOTS:
+    void itComesBackAsItWas();
+    void brokenBytesAreNoDigest();
+    void aVisitLeavesOne();
+    void addedSlotsMakeTheAnswerPartial();
+};
+
+void DigestTest::itComesBackAsItWas()
+{
+    RoomDigest digest;
+    digest.settings = Example::settings();
+    digest.flags.decision = Decision{60, 120, ParticipantId::random(), Instant::fromSeconds(7)};
+    digest.names = {u"지수"_s, u"민준"_s};
+    digest.ownDeadline = Instant::fromSeconds(9);
+    digest.ownAnswer = RoomDigest::OwnAnswer::Partial;
+    digest.seenDecision = Instant::fromSeconds(7);
+    QCOMPARE(decodeDigest(encodeDigest(digest)), digest);
+    QCOMPARE(decodeSettings(encodeSettings(digest.settings)), digest.settings);
+}
+
+void DigestTest::brokenBytesAreNoDigest()
+{
+    const QByteArray whole = encodeDigest({Example::settings(), {}, {}, {}, {}, {}});
+    for (qsizetype length = 0; length < whole.size(); ++length)
+        QVERIFY(!decodeDigest(whole.first(length)));
+}
+
+void DigestTest::aVisitLeavesOne()
+{
+    SessionRig rig;
+    rig.start();
+    QVERIFY(rig.joinAndEnter());
+    rig.session().shutdown();
+    QTRY_VERIFY(onDisk(rig));
+    QCOMPARE(onDisk(rig)->settings, rig.model().confirmed().settings);
+    QStringList names = onDisk(rig)->names;
+    names.sort();
+    QCOMPARE(names, (QStringList{u"민준"_s, u"지수"_s}));
+    QCOMPARE(onDisk(rig)->ownAnswer, RoomDigest::OwnAnswer::Missing);
+}
+
+void DigestTest::addedSlotsMakeTheAnswerPartial()
+{
+    RoomModel model;
+    Room room;
+    room.settings = Example::settings();
+    room.slotTable = SlotTable::fromRanges(Example::slotRanges(), Example::kSlotMinutes);
+    const ParticipantId me = ParticipantId::random();
+    room.people.insert(me, Example::person(me, u"지수"_s));
+    room.answers[me].set(SlotState::No, Example::slotRanges());
+    model.setMe(me);
+    model.reset(room);
+    QCOMPARE(digestOf(model).ownAnswer, RoomDigest::OwnAnswer::Whole);
+    Ranges more = Example::slotRanges();
+    more.last().to += Example::kSlotMinutes;
+    room.slotTable = SlotTable::fromRanges(more, Example::kSlotMinutes);
+    model.reset(room);
+    QCOMPARE(digestOf(model).ownAnswer, RoomDigest::OwnAnswer::Partial);
+}
+
+QTEST_GUILESS_MAIN(DigestTest)
+#include "digest_test.moc"
