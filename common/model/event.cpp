@@ -2,6 +2,8 @@
 
 namespace yak {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// One overload an event: a forgotten one does not compile.
@@ -10,7 +12,14 @@ struct Applier
     Room &room;
     const Event &event;
 
-    RoomChange operator()(const RoomOpened &) const { return {}; }
+    RoomChange operator()(const RoomOpened &opened) const
+    {
+        if (!opened.settings)
+            return {};
+        room.settings = *opened.settings;
+        room.zoneRules = opened.zoneRules;
+        return takeSlots(opened.slotRanges);
+    }
 
     RoomChange operator()(const PersonJoined &joined) const
     {
@@ -65,8 +74,7 @@ struct Applier
             room.zoneRules = *changed.zoneRules;
         if (!changed.slotRanges)
             return {RoomChange::Settings, {}, {}};
-        room.slotTable = slotTableOf(room.settings.plan, *changed.slotRanges);
-        return {RoomChange::Settings | RoomChange::Slots, {}, {}};
+        return takeSlots(*changed.slotRanges);
     }
 
     RoomChange operator()(const RoomClosed &) const
@@ -100,6 +108,13 @@ struct Applier
     }
 
 private:
+    /// The slots of the plan that the settings have by now.
+    RoomChange takeSlots(const Ranges &ranges) const
+    {
+        room.slotTable = slotTableOf(room.settings.plan, ranges);
+        return {RoomChange::Settings | RoomChange::Slots, {}, {}};
+    }
+
     template<typename Change>
     RoomChange edit(const ParticipantId &who, Change change) const
     {
@@ -127,6 +142,20 @@ private:
 };
 
 } // namespace
+
+QLatin1StringView toText(RestoreWay way)
+{
+    return way == RestoreWay::Moment ? "moment"_L1 : "event"_L1;
+}
+
+std::optional<RestoreWay> restoreWayFromText(QStringView text)
+{
+    for (const RestoreWay way : {RestoreWay::Moment, RestoreWay::Event}) {
+        if (text == toText(way))
+            return way;
+    }
+    return std::nullopt;
+}
 
 RoomChange apply(Room &room, const Event &event)
 {

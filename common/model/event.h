@@ -3,13 +3,26 @@
 #include "model/room.h"
 #include "model/stroke.h"
 
+#include <optional>
 #include <variant>
 
 namespace yak {
 
+/// How an answer is put back: to the whole of what it was right after an event, or without just that event, where it
+/// still is as the event left it.
+enum class RestoreWay { Moment, Event };
+
+[[nodiscard]] QLatin1StringView toText(RestoreWay way);
+[[nodiscard]] std::optional<RestoreWay> restoreWayFromText(QStringView text);
+
 /// What can happen in a room, each as what it set. Applying one twice is applying it once. Append only.
+/// With what the room was opened, so that the whole of history can be played from it; rooms of an earlier version say
+/// nothing here.
 struct RoomOpened
 {
+    std::optional<RoomSettings> settings;
+    Ranges slotRanges;
+    QString zoneRules;
     friend bool operator==(const RoomOpened &, const RoomOpened &) = default;
 };
 struct PersonJoined
@@ -50,10 +63,18 @@ struct PersonRemoved
     ParticipantId person;
     friend bool operator==(const PersonRemoved &, const PersonRemoved &) = default;
 };
+/// That an answer was put back rather than painted, and to what.
+struct Restored
+{
+    RestoreWay way = RestoreWay::Moment;
+    Instant at; ///< of the event that the answer was put back to, or that was taken back
+    friend bool operator==(const Restored &, const Restored &) = default;
+};
 struct AnswerPainted
 {
     ParticipantId person;
     Stroke effect;
+    std::optional<Restored> restored = std::nullopt;
     friend bool operator==(const AnswerPainted &, const AnswerPainted &) = default;
 };
 /// Fields that changed; `slotRanges` is there where the plan did.

@@ -17,6 +17,7 @@ bool may(Role role, Action action)
     case Action::Close:
     case Action::Settle:
     case Action::RemovePerson:
+    case Action::RestoreOthers:
         return role == Role::Organizer || role == Role::CoOrganizer;
     case Action::SetRole:
     case Action::Archive:

@@ -18,6 +18,7 @@ enum class Action {
     Close,
     Settle,
     RemovePerson,
+    RestoreOthers,
     SetRole,
     Archive,
     DeleteRoom,

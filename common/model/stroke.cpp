@@ -102,6 +102,11 @@ Stroke inverseOf(const AnswerChange &undone, const Answer &now)
     return inverse;
 }
 
+Stroke strokeTo(const Answer &moment, const SlotTable &table)
+{
+    return asStroke(moment.within(table.ranges()));
+}
+
 qsizetype rangeCount(const Stroke &stroke)
 {
     return std::accumulate(stroke.cbegin(), stroke.cend(), qsizetype{0},

@@ -36,6 +36,9 @@ struct AnswerChange
 /// The stroke that puts the answer back where it still is as `undone` left it. Empty where nothing is left to undo.
 [[nodiscard]] Stroke inverseOf(const AnswerChange &undone, const Answer &now);
 
+/// The stroke that makes every present slot say what `moment` says of it, "none" included: how an answer is restored.
+[[nodiscard]] Stroke strokeTo(const Answer &moment, const SlotTable &table);
+
 /// How many ranges a stroke holds in all, for its limit.
 [[nodiscard]] qsizetype rangeCount(const Stroke &stroke);
 

@@ -56,6 +56,8 @@ template<>
 inline constexpr QLatin1StringView kMessageName<Since>{"since"};
 template<>
 inline constexpr QLatin1StringView kMessageName<Ping>{"ping"};
+template<>
+inline constexpr QLatin1StringView kMessageName<Restore>{"restore"};
 
 template<>
 inline constexpr QLatin1StringView kMessageName<Welcome>{"welcome"};
@@ -196,6 +198,15 @@ template<typename Io>
 void fields(Io &io, As<Since, Io> &v)
 {
     io.field("known"_L1, v.known);
+}
+
+template<typename Io>
+void fields(Io &io, As<Restore, Io> &v)
+{
+    io.field("operation"_L1, v.operation, Between{1, kMaxInteger});
+    io.field("person"_L1, v.person);
+    io.field("position"_L1, v.position);
+    io.field("way"_L1, v.way);
 }
 
 template<typename Io>

@@ -155,6 +155,16 @@ struct History
     friend bool operator==(const History &, const History &) = default;
 };
 
+/// Puts an answer back to what history says of it.
+struct Restore
+{
+    qint64 operation = 0; ///< counted together with the device's paints
+    ParticipantId person;
+    StreamPosition position; ///< an event of the asker's own stream
+    RestoreWay way = RestoreWay::Moment;
+    friend bool operator==(const Restore &, const Restore &) = default;
+};
+
 struct Since
 {
     StreamPosition known;
@@ -168,7 +178,7 @@ struct Ping
 
 using ClientMessage =
     std::variant<Hello, Create, Join, Open, Leave, PaintAnswer, ChangeSettings, Rename, SetRole, SetPerson, Remove,
-                 Close, Reopen, Settle, Unsettle, Archive, Unarchive, Delete, History, Since, Ping>;
+                 Close, Reopen, Settle, Unsettle, Archive, Unarchive, Delete, History, Since, Ping, Restore>;
 
 // ---- server to client ---------------------------------------------------------------------------------------------
 
@@ -323,6 +333,20 @@ struct ServerFrame
     ServerMessage message;
     friend bool operator==(const ServerFrame &, const ServerFrame &) = default;
 };
+
+/// The device's number of what a message asks, where it counts such things.
+template<typename... Messages>
+[[nodiscard]] std::optional<qint64> operationOf(const std::variant<Messages...> &message)
+{
+    return std::visit(
+        [](const auto &one) -> std::optional<qint64> {
+            if constexpr (requires { one.operation; })
+                return one.operation;
+            else
+                return std::nullopt;
+        },
+        message);
+}
 
 /// The message's name on the wire, for example "paint".
 [[nodiscard]] QLatin1StringView nameOf(const ClientMessage &message);

@@ -29,6 +29,10 @@ struct Wire<StreamKind> : WireName<StreamKind, streamKindFromText>
 {
 };
 template<>
+struct Wire<RestoreWay> : WireName<RestoreWay, restoreWayFromText>
+{
+};
+template<>
 struct Wire<ErrorCode> : WireName<ErrorCode, errorCodeFromText>
 {
 };
@@ -257,6 +261,14 @@ requires std::is_empty_v<std::remove_const_t<Event>>
 void fields(Io &, Event &) {}
 
 template<typename Io>
+void fields(Io &io, As<RoomOpened, Io> &v)
+{
+    io.optional("settings"_L1, v.settings);
+    io.unlessEmpty("slotRanges"_L1, v.slotRanges, Max{limits::kSlots});
+    io.unlessEmpty("zoneRules"_L1, v.zoneRules);
+}
+
+template<typename Io>
 void fields(Io &io, As<PersonJoined, Io> &v)
 {
     io.field("person"_L1, v.person);
@@ -298,10 +310,18 @@ void fields(Io &io, As<PersonRemoved, Io> &v)
 }
 
 template<typename Io>
+void fields(Io &io, As<Restored, Io> &v)
+{
+    io.field("way"_L1, v.way);
+    io.field("at"_L1, v.at);
+}
+
+template<typename Io>
 void fields(Io &io, As<AnswerPainted, Io> &v)
 {
     io.field("person"_L1, v.person);
     io.field("effect"_L1, v.effect);
+    io.optional("restored"_L1, v.restored);
 }
 
 template<typename Io>

@@ -102,8 +102,7 @@ bool ClientSocket::meter(const wire::ClientFrame &frame)
     wire::Refused refused;
     refused.code = ErrorCode::Busy;
     refused.retryAfter = std::max(m_messages.waitFor(1), m_budget->messages.waitFor(1));
-    if (const auto *paint = std::get_if<wire::PaintAnswer>(&frame.message))
-        refused.operation = paint->operation;
+    refused.operation = wire::operationOf(frame.message);
     send({frame.id, refused});
     return false;
 }

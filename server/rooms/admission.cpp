@@ -65,7 +65,7 @@ tl::expected<ParsedSettings, wire::Refused> planRoom(const MakeRoom &make, Insta
 Verdict decide(Case &open, const MakeRoom &make)
 {
     const RoomState::Deed deed{make.person, open.now};
-    open.state.record(RoomOpened{}, deed);
+    open.state.record(RoomOpened{make.settings, open.room().slotTable.ranges(), open.room().zoneRules}, deed);
     Person person;
     person.id = make.person;
     person.name = make.name;

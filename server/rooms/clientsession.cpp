@@ -133,8 +133,7 @@ void ClientSession::submit(qint64 request, CommandBody body)
     wire::Refused busy;
     busy.code = ErrorCode::Busy;
     busy.retryAfter = kComeBackMs;
-    if (const auto *paint = std::get_if<wire::PaintAnswer>(&body))
-        busy.operation = paint->operation;
+    busy.operation = wire::operationOf(body);
     Command command{m_seat->room(), {m_person, m_seat->credentials->device}, std::move(body), {m_id, request}};
     if (!m_services.writer.submit(std::move(command)))
         reply(request, busy);

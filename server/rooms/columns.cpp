@@ -67,6 +67,13 @@ QByteArray paintedToJson(const AnswerPainted &painted)
     json += painted.person.text().toLatin1();
     json += "\",\"effect\":";
     appendPaints(json, painted.effect);
+    if (painted.restored) {
+        json += ",\"restored\":{\"way\":\"";
+        json += QByteArrayView(toText(painted.restored->way));
+        json += "\",\"at\":";
+        appendNumber(json, painted.restored->at.milliseconds);
+        json += '}';
+    }
     json += '}';
     return json;
 }

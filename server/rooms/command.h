@@ -58,9 +58,10 @@ struct AddDevice
 };
 
 /// Everything that writes. What needs no preparation is the client's own message.
-using CommandBody = std::variant<MakeRoom, ClaimName, AddDevice, wire::Leave, wire::PaintAnswer, wire::ChangeSettings,
-                                 wire::Rename, wire::SetRole, wire::SetPerson, wire::Remove, wire::Close, wire::Reopen,
-                                 wire::Settle, wire::Unsettle, wire::Archive, wire::Unarchive, wire::Delete>;
+using CommandBody =
+    std::variant<MakeRoom, ClaimName, AddDevice, wire::Leave, wire::PaintAnswer, wire::ChangeSettings, wire::Rename,
+                 wire::SetRole, wire::SetPerson, wire::Remove, wire::Close, wire::Reopen, wire::Settle, wire::Unsettle,
+                 wire::Archive, wire::Unarchive, wire::Delete, wire::Restore>;
 
 /// Who asks. Both null where nobody is anybody yet.
 struct Asker

@@ -42,6 +42,10 @@ Result<void> loadFor(const Command &command, RoomState &state, storage::Stores &
                           [&](const wire::SetRole &set) { return person(set.person); },
                           [&](const wire::SetPerson &set) { return person(set.person); },
                           [&](const wire::Remove &remove) { return person(remove.person); },
+                          [&](const wire::Restore &restore) {
+                              const auto done = person(restore.person);
+                              return done ? state.loadPast(stores, command.asker.person, restore) : done;
+                          },
                           [](const auto &) { return Result<void>{}; },
                       },
                       command.body);
@@ -58,8 +62,7 @@ wire::Refused refusalFor(const CommandBody &body, ErrorCode code)
 {
     wire::Refused refused;
     refused.code = code;
-    if (const auto *paint = std::get_if<wire::PaintAnswer>(&body))
-        refused.operation = paint->operation;
+    refused.operation = wire::operationOf(body);
     return refused;
 }
 

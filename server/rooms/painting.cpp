@@ -38,6 +38,18 @@ Verdict storedResult(const Case &open, const storage::DeviceRow &device)
     return Granted{std::nullopt, done};
 }
 
+/// Makes the change an event, unless it is none.
+Verdict commit(Case &open, AnswerPainted painted, const AnswerChange &change)
+{
+    wire::Done done;
+    if (!change.isEmpty()) {
+        painted.effect = change.effect;
+        open.state.recordPaint(painted, change, open.deed());
+        done.revision = open.state.positionFor(open.asker.person).revision;
+    }
+    return Granted{std::nullopt, done};
+}
+
 Verdict run(Case &open, const wire::PaintAnswer &paint)
 {
     if (!may(open.self().role, Action::Paint))
@@ -49,13 +61,62 @@ Verdict run(Case &open, const wire::PaintAnswer &paint)
     if (tooLong)
         return refuse(ErrorCode::TooLarge, QStringLiteral("strokes"));
     const ParticipantId me = open.asker.person;
-    const AnswerChange change = applyStrokes(open.room().answerOf(me), paint.strokes, open.room().slotTable);
-    wire::Done done;
-    if (!change.isEmpty()) {
-        open.state.recordPaint(me, change, open.deed());
-        done.revision = open.state.positionFor(me).revision;
+    return commit(open, {me, {}, {}}, applyStrokes(open.room().answerOf(me), paint.strokes, open.room().slotTable));
+}
+
+Stroke storedStroke(const QByteArray &json)
+{
+    return wire::strokeFromJson(json).value_or(Stroke{});
+}
+
+/// What takes an event back; empty where it painted another's answer, or none.
+std::optional<Stroke> strokeAgainst(const storage::HistoryRow &event, const ParticipantId &person, const Answer &now)
+{
+    const auto body = wire::eventBodyFromJson(event.data);
+    const auto *painted = body ? std::get_if<AnswerPainted>(&*body) : nullptr;
+    if (!painted || painted->person != person)
+        return std::nullopt;
+    AnswerChange undone{{}, painted->effect, {}};
+    for (const Paint &paint : storedStroke(event.previous)) {
+        for (const Range range : paint.ranges)
+            undone.before.append({range, paint.state});
     }
-    return Granted{std::nullopt, done};
+    return inverseOf(undone, now);
+}
+
+/// The answer as it was right after the past's event.
+Answer answerThen(const RoomState::Past &past, Answer answer)
+{
+    for (const storage::HistoryRow &newer : past.paintings) {
+        for (const Paint &paint : storedStroke(newer.previous))
+            answer.set(paint.state, paint.ranges);
+    }
+    return answer;
+}
+
+Verdict run(Case &open, const wire::Restore &restore)
+{
+    const bool isSelf = restore.person == open.asker.person;
+    if (!may(open.self().role, isSelf ? Action::Paint : Action::RestoreOthers))
+        return refuse(ErrorCode::Forbidden);
+    const Person *person = open.state.person(restore.person);
+    if (!person)
+        return refuse(ErrorCode::NotFound);
+    if (!isSelf && !mayTouch(open.self().role, person->role))
+        return refuse(ErrorCode::Forbidden);
+    if (const auto code = paintRefusal(open.room().flags, open.room().settings, *person, open.now))
+        return refuse(*code);
+    const std::optional<RoomState::Past> &past = open.state.past();
+    if (!past)
+        return refuse(ErrorCode::BadValue, QStringLiteral("position"));
+    const Answer now = open.room().answerOf(restore.person);
+    const std::optional<Stroke> back = restore.way == RestoreWay::Event
+                                           ? strokeAgainst(past->event, restore.person, now)
+                                           : strokeTo(answerThen(*past, now), open.room().slotTable);
+    if (!back)
+        return refuse(ErrorCode::BadValue, QStringLiteral("position"));
+    return commit(open, {restore.person, {}, Restored{restore.way, past->event.at}},
+                  applyStrokes(now, {*back}, open.room().slotTable));
 }
 
 void keep(const Case &open, storage::DeviceRow &device, const Verdict &verdict)
@@ -68,20 +129,32 @@ void keep(const Case &open, storage::DeviceRow &device, const Verdict &verdict)
     device.lastRefusal = verdict ? QByteArray() : packed(verdict.error());
 }
 
+/// Runs what counts as the device's next operation; see the header.
+template<typename Message>
+Verdict runOnce(Case &open, const Message &message)
+{
+    storage::DeviceRow &device = *open.state.device(open.asker.device);
+    if (message.operation == device.lastOperation)
+        return withOperation(storedResult(open, device), message.operation);
+    if (message.operation != device.lastOperation + 1)
+        return withOperation(refuse(ErrorCode::OutOfOrder), message.operation);
+    Verdict verdict = run(open, message);
+    device.lastOperation = message.operation;
+    keep(open, device, verdict);
+    open.state.saveOperation(device.id);
+    return withOperation(std::move(verdict), message.operation);
+}
+
 } // namespace
 
 Verdict decide(Case &open, const wire::PaintAnswer &paint)
 {
-    storage::DeviceRow &device = *open.state.device(open.asker.device);
-    if (paint.operation == device.lastOperation)
-        return withOperation(storedResult(open, device), paint.operation);
-    if (paint.operation != device.lastOperation + 1)
-        return withOperation(refuse(ErrorCode::OutOfOrder), paint.operation);
-    Verdict verdict = run(open, paint);
-    device.lastOperation = paint.operation;
-    keep(open, device, verdict);
-    open.state.saveOperation(device.id);
-    return withOperation(std::move(verdict), paint.operation);
+    return runOnce(open, paint);
+}
+
+Verdict decide(Case &open, const wire::Restore &restore)
+{
+    return runOnce(open, restore);
 }
 
 } // namespace yak::server

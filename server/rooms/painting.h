@@ -8,5 +8,7 @@ namespace yak::server {
 /// The same operation as the last gets its stored result again; the next one runs and is used up, whether done, refused
 /// or without effect; any other is out of order.
 [[nodiscard]] Verdict decide(Case &open, const wire::PaintAnswer &paint);
+/// Likewise. The person and their past are to be loaded.
+[[nodiscard]] Verdict decide(Case &open, const wire::Restore &restore);
 
 } // namespace yak::server

@@ -126,14 +126,13 @@ void RoomState::record(const EventBody &body, const Deed &deed)
     remember(body, {}, deed);
 }
 
-void RoomState::recordPaint(const ParticipantId &person, const AnswerChange &change, const Deed &deed)
+void RoomState::recordPaint(const AnswerPainted &painted, const AnswerChange &change, const Deed &deed)
 {
-    const AnswerPainted body{person, change.effect};
-    count(body);
-    m_segments += change.after.segments().size() - m_room.answers.value(person).segments().size();
-    apply(m_room, {body, deed.by, deed.at});
-    m_changedAnswers.insert(person);
-    remember(body, strokeToJson(strokeOf(change.before)), deed);
+    count(painted);
+    m_segments += change.after.segments().size() - m_room.answers.value(painted.person).segments().size();
+    apply(m_room, {painted, deed.by, deed.at});
+    m_changedAnswers.insert(painted.person);
+    remember(painted, strokeToJson(strokeOf(change.before)), deed);
 }
 
 /// Makes the event history: its place, its row, and its way to those who listen.
@@ -234,6 +233,49 @@ Result<void> RoomState::load(storage::Stores &stores, const DeviceId &device)
     return {};
 }
 
+/// The event at a place in the asker's stream. What this batch did is not in the database yet.
+Result<std::optional<storage::HistoryRow>> RoomState::rowAt(storage::Stores &stores, const ParticipantId &asker,
+                                                            StreamPosition position) const
+{
+    const StreamPosition now = positionFor(asker);
+    if (position.kind != now.kind || position.revision < 1 || position.revision > now.revision)
+        return std::optional<storage::HistoryRow>();
+    qint64 newer = now.revision - position.revision;
+    for (auto row = m_history.crbegin(); row != m_history.crend(); ++row) {
+        const bool isHidden = now.kind == StreamKind::Own && !row->subject.isNull() && row->subject != asker;
+        if (!isHidden && newer-- == 0)
+            return std::optional(*row);
+    }
+    auto rows = stores.history.newest(m_room.id, {now.kind, asker}, 1, newer);
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
+}
+
+Result<void> RoomState::loadPast(storage::Stores &stores, const ParticipantId &asker, const wire::Restore &restore)
+{
+    m_past.reset();
+    if (!person(asker))
+        return {};
+    auto event = rowAt(stores, asker, restore.position);
+    if (!event)
+        return tl::unexpected<Error>(event.error());
+    if (!*event)
+        return {};
+    m_past = Past{**std::move(event), {}};
+    if (restore.way == RestoreWay::Event)
+        return {};
+    for (auto row = m_history.crbegin(); row != m_history.crend(); ++row) {
+        if (row->subject == restore.person && row->revision > m_past->event.revision)
+            m_past->paintings.append(*row);
+    }
+    auto stored = stores.history.paintingsOf(m_room.id, restore.person, m_past->event.revision);
+    if (!stored)
+        return tl::unexpected<Error>(stored.error());
+    m_past->paintings += *stored;
+    return {};
+}
+
 storage::RoomBody RoomState::body() const
 {
     return {wire::toJson(m_room.settings), fieldRevisionsToJson(m_fieldRevisions),
@@ -257,6 +299,7 @@ void RoomState::settle()
     m_revoked.clear();
     m_events.clear();
     m_history.clear();
+    m_past.reset();
 }
 
 Result<void> RoomState::flush(storage::Stores &stores, Instant now)

@@ -56,6 +56,15 @@ public:
     /// The person's stream as it stands now.
     [[nodiscard]] StreamPosition positionFor(const ParticipantId &id) const;
 
+    /// What a restore is decided on.
+    struct Past
+    {
+        storage::HistoryRow event;            ///< the one that was named
+        QList<storage::HistoryRow> paintings; ///< of the person's answer after it, newest first
+    };
+    /// What the last loadPast() found; none where the asker's stream has no such event.
+    [[nodiscard]] const std::optional<Past> &past() const { return m_past; }
+
     // ---- changes -----------------------------------------------------------------------------------------------
 
     struct Deed
@@ -67,8 +76,8 @@ public:
     /// Something happened: it is applied, counted and will be history.
     void record(const EventBody &body, const Deed &deed);
 
-    /// An answer was painted; the model says what became different and what it was before.
-    void recordPaint(const ParticipantId &person, const AnswerChange &change, const Deed &deed);
+    /// An answer was painted or put back; the model says what became different and what it was before.
+    void recordPaint(const AnswerPainted &painted, const AnswerChange &change, const Deed &deed);
     /// Somebody new, who is not there yet but for their join being recorded.
     void recordJoin(const Person &person, const PersonDetails &details, const Deed &deed);
     /// A name with its new key.
@@ -89,6 +98,9 @@ public:
     [[nodiscard]] Result<void> load(storage::Stores &stores, const ParticipantId &person);
     [[nodiscard]] Result<void> loadHolder(storage::Stores &stores, const QString &nameKey);
     [[nodiscard]] Result<void> load(storage::Stores &stores, const DeviceId &device);
+    /// The person and the asker are to be loaded already.
+    [[nodiscard]] Result<void> loadPast(storage::Stores &stores, const ParticipantId &asker,
+                                        const wire::Restore &restore);
 
     /// Writes what changed, and counts the commit that this will be.
     [[nodiscard]] Result<void> flush(storage::Stores &stores, Instant now);
@@ -103,6 +115,8 @@ private:
     [[nodiscard]] Result<void> adopt(storage::Stores &stores, const storage::ParticipantStore::Member &member);
     [[nodiscard]] bool isChanged() const;
     void count(const EventBody &body);
+    [[nodiscard]] Result<std::optional<storage::HistoryRow>> rowAt(storage::Stores &stores, const ParticipantId &asker,
+                                                                   StreamPosition position) const;
     void remember(const EventBody &body, const QByteArray &previous, const Deed &deed);
     [[nodiscard]] Result<void> flushRoom(storage::Stores &stores, Instant now) const;
     [[nodiscard]] Result<void> flushPeople(storage::Stores &stores) const;
@@ -130,6 +144,7 @@ private:
     QHash<ParticipantId, QString> m_revoked;
     QList<CommittedEvent> m_events;
     QList<storage::HistoryRow> m_history;
+    std::optional<Past> m_past;
 };
 
 /// Reads a room's settings columns.

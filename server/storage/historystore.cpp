@@ -58,4 +58,12 @@ Result<QList<HistoryRow>> HistoryStore::newest(const RoomId &room, const History
         own, {column(room), column(QString()), both, column(room), column(filter.self), mine, limit, skip}));
 }
 
+Result<QList<HistoryRow>> HistoryStore::paintingsOf(const RoomId &room, const ParticipantId &subject, qint64 after)
+{
+    static const QString statement =
+        u"SELECT "_s + kColumns +
+        u" FROM history WHERE room_id = ? AND subject = ? AND revision > ? ORDER BY revision DESC"_s;
+    return rowsIn(m_connection.execute(statement, {column(room), column(subject), after}));
+}
+
 } // namespace yak::storage

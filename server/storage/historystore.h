@@ -28,6 +28,9 @@ public:
     [[nodiscard]] Result<QList<HistoryRow>> newest(const RoomId &room, const HistoryFilter &filter, qint64 limit,
                                                    qint64 skip = 0);
 
+    /// The rows about one person's answer after a revision, newest first.
+    [[nodiscard]] Result<QList<HistoryRow>> paintingsOf(const RoomId &room, const ParticipantId &subject, qint64 after);
+
 private:
     Connection &m_connection;
 };

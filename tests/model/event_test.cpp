@@ -54,7 +54,7 @@ QList<EventBody> oneOfEach(const Scene &scene)
     SettingsPatch patch;
     patch.title = u"Other"_s;
     patch.deadline = std::optional(Instant{9'000});
-    return {RoomOpened{},
+    return {RoomOpened{RoomSettings(), scene.slotRanges(), u"2026a"_s},
             PersonJoined{person(u"Cho"_s)},
             PersonRenamed{scene.ben.id, u"Benjamin"_s},
             RoleSet{scene.ben.id, Role::CoOrganizer},

@@ -206,7 +206,7 @@ void DocumentTest::everyCodeProblemAndReasonHasItsRow()
 void DocumentTest::everyValueOfANamedSetIsNamed()
 {
     const QStringList names = namesOf(Role::Viewer) + namesOf(Visibility::OrganizersOnly) + namesOf(Viewers::Refused) +
-                              namesOf(SlotState::Yes) + namesOf(StreamKind::Own);
+                              namesOf(SlotState::Yes) + namesOf(StreamKind::Own) + namesOf(RestoreWay::Event);
     for (const QString &name : names)
         QVERIFY2(m_document->text().contains(quoted(name)), qPrintable(name));
 }
@@ -308,6 +308,8 @@ void DocumentTest::theRolesAreThePrograms()
         {u"`since`"_s, Action::See},
         {u"`ping`"_s, Action::See},
         {u"`paint`"_s, Action::Paint},
+        {u"`restore` (oneself)"_s, Action::Paint},
+        {u"`restore` (others)"_s, Action::RestoreOthers},
         {u"`rename` (oneself)"_s, Action::RenameSelf},
         {u"`leave`"_s, Action::Leave},
         {u"`change`"_s, Action::ChangeSettings},

@@ -275,10 +275,22 @@ Stroke stroke()
     return list(3, paint);
 }
 
+RestoreWay restoreWay()
+{
+    return coin() ? RestoreWay::Moment : RestoreWay::Event;
+}
+
+Restored restored()
+{
+    return {restoreWay(), instant()};
+}
+
 EventBody eventBody(size_t index)
 {
     static const std::array<std::function<EventBody()>, std::variant_size_v<EventBody>> makers{
-        [] { return RoomOpened(); },
+        [] {
+            return RoomOpened{maybe(settings), ranges(), shortText()};
+        },
         [] { return PersonJoined{person()}; },
         [] {
             return PersonRenamed{ParticipantId::random(), text(limits::kNameBytes)};
@@ -292,7 +304,7 @@ EventBody eventBody(size_t index)
         [] { return PersonLeft{ParticipantId::random()}; },
         [] { return PersonRemoved{ParticipantId::random()}; },
         [] {
-            return AnswerPainted{ParticipantId::random(), stroke()};
+            return AnswerPainted{ParticipantId::random(), stroke(), maybe(restored)};
         },
         [] {
             return SettingsChanged{patch(), maybe(ranges), maybe(shortText), number(1, kMaxInteger)};
@@ -353,6 +365,9 @@ wire::ClientMessage clientMessage(size_t index)
         },
         [] { return Since{position()}; },
         [] { return Ping(); },
+        [] {
+            return Restore{number(1, kMaxInteger), ParticipantId::random(), position(), restoreWay()};
+        },
     };
     return makers.at(index)();
 }
