@@ -1,0 +1,81 @@
+#include "roomrig.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace yak;
+using namespace Qt::StringLiterals;
+
+/// Times, colors and sizes change while the room is open.
+class RoomLookTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clockStyleChangesEverywhereAtOnce();
+    void schemeChangesEverywhereAtOnce();
+    void wideAndNarrowKeepTheGrid_data();
+    void wideAndNarrowKeepTheGrid();
+
+private:
+    static double lightness(const QImage &picture, QPoint at) { return picture.pixelColor(at).lightnessF(); }
+};
+
+void RoomLookTest::clockStyleChangesEverywhereAtOnce()
+{
+    RoomRig rig;
+    const ParticipantId me = rig.add(u"지수"_s);
+    rig.answer(me, 1, u"nnnnnnnnnnyyyn"_s);
+    rig.open(me);
+    const auto when = [&rig] {
+        auto *label = rig.find<QLabel>("when");
+        return label ? label->accessibleName() : QString();
+    };
+    QTRY_COMPARE(when(), u"Tue, Nov 24, 14:00–15:30"_s);
+    rig.settings->setClockChoice(ClockChoice::AmPm);
+    QCOMPARE(when(), u"Tue, Nov 24, 2:00–3:30 PM"_s);
+    QVERIFY(rig.mine().scene().layout.row(0).label.contains(u"AM"_s));
+}
+
+void RoomLookTest::schemeChangesEverywhereAtOnce()
+{
+    RoomRig rig;
+    const ParticipantId me = rig.add(u"지수"_s, Role::Organizer);
+    rig.answer(me, 1, u"yyyn"_s);
+    rig.open(me);
+    QTRY_VERIFY(rig.find<QLabel>("when"));
+    rig.settle();
+    const QList<QPoint> grounds{{640, 12}, {5, 60}, {885, 60}, {1275, 440}, {1100, 490}, {640, 790}};
+    const QImage light = rig.page().grab().toImage();
+    rig.settings->setSchemeChoice(SchemeChoice::Dark);
+    rig.settle();
+    const QImage dark = rig.page().grab().toImage();
+    for (const QPoint at : grounds) {
+        QVERIFY2(lightness(light, at) > 0.8, qPrintable(u"light at %1,%2"_s.arg(at.x()).arg(at.y())));
+        QVERIFY2(lightness(dark, at) < 0.35, qPrintable(u"dark at %1,%2"_s.arg(at.x()).arg(at.y())));
+    }
+}
+
+void RoomLookTest::wideAndNarrowKeepTheGrid_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("large") << QSize(1920, 1080);
+    QTest::newRow("usual") << QSize(1280, 800);
+    QTest::newRow("narrow") << QSize(850, 700);
+    QTest::newRow("small") << QSize(640, 480);
+}
+
+void RoomLookTest::wideAndNarrowKeepTheGrid()
+{
+    QFETCH(QSize, size);
+    RoomRig rig;
+    rig.open(rig.add(u"지수"_s), size);
+    rig.settle();
+    QCOMPARE(rig.page().size(), size);
+    QVERIFY2(rig.mine().width() >= std::min(800, size.width()) - 20, "the grid is the hero");
+    QVERIFY(rig.mine().height() > size.height() / 2);
+    QCOMPARE(rig.body().hasDrawer(), size.width() < 900);
+}
+
+QTEST_MAIN(RoomLookTest)
+#include "room_look_test.moc"
