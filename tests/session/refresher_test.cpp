@@ -214,8 +214,8 @@ void RefresherTest::onlyAFewAreLookedIntoAtOnce()
     refresher.refresh(rooms); // nothing is asked twice
     while (told.size() < rooms.size()) {
         SessionRig::idle();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // lines that were given up
         time.advance(5'000);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // lines that were given up
     }
     QCOMPARE(lines.ever, 20);
     QVERIFY2(lines.most <= 6, qPrintable(QString::number(lines.most)));
