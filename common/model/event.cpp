@@ -89,12 +89,21 @@ struct Applier
 
     RoomChange operator()(const RoomSettled &settled) const
     {
-        return flag([&](RoomFlags &flags) { flags.decision = settled.decision; });
+        return flag([&](RoomFlags &flags) {
+            flags.decision = settled.decision;
+            flags.withdrawn.reset();
+        });
     }
 
     RoomChange operator()(const RoomUnsettled &) const
     {
-        return flag([](RoomFlags &flags) { flags.decision.reset(); });
+        return flag([&](RoomFlags &flags) {
+            if (!flags.decision)
+                return; // already so
+            flags.withdrawn =
+                Decision{flags.decision->start, flags.decision->end, event.by, event.at, flags.decision->number + 1};
+            flags.decision.reset();
+        });
     }
 
     RoomChange operator()(const RoomArchived &) const

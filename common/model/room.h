@@ -19,6 +19,7 @@ struct Decision
     qint64 end = 0;
     ParticipantId by;
     Instant at;
+    qint64 number = 1; ///< counts the room's decisions and withdrawals, so that a calendar knows which is the newer
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };
@@ -29,6 +30,7 @@ struct RoomFlags
     bool closed = false; ///< by hand; a deadline that passes is computed, never stored
     bool archived = false;
     std::optional<Decision> decision;
+    std::optional<Decision> withdrawn; ///< where none stands: the last one, with who took it back when and its number
 
     friend bool operator==(const RoomFlags &, const RoomFlags &) = default;
 };

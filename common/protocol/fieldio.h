@@ -272,6 +272,14 @@ public:
             m_map.insert(QString(name), Wire<QDate>::write(value));
     }
 
+    /// A value that is left out where it is the usual one.
+    template<typename T, typename... Bounds>
+    void unlessUsual(QLatin1StringView name, const T &value, const T &usual, Bounds...)
+    {
+        if (value != usual)
+            m_map.insert(QString(name), Wire<T>::write(value));
+    }
+
     [[nodiscard]] QCborMap take() { return m_map; }
 
 private:
@@ -329,6 +337,16 @@ public:
         std::optional<QDate> found;
         optional(name, found);
         value = found.value_or(QDate());
+    }
+
+    template<typename T, typename... Bounds>
+    void unlessUsual(QLatin1StringView name, T &value, const T &usual, Bounds... bounds)
+    {
+        value = usual;
+        const QCborValue found = m_map.value(name);
+        if (!m_ok || found.isUndefined() || found.isNull())
+            return;
+        m_ok = Wire<T>::read(found, value, m_error, bounds...) || m_error.at(name);
     }
 
     [[nodiscard]] bool isOk() const { return m_ok; }

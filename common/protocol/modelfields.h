@@ -210,6 +210,7 @@ void fields(Io &io, As<Decision, Io> &v)
     io.field("end"_L1, v.end, Between{-kMaxUnit, kMaxUnit});
     io.field("by"_L1, v.by);
     io.field("at"_L1, v.at);
+    io.unlessUsual("number"_L1, v.number, qint64{1}, Between{1, kMaxInteger});
 }
 
 template<typename Io>
@@ -218,6 +219,7 @@ void fields(Io &io, As<RoomFlags, Io> &v)
     io.field("closed"_L1, v.closed);
     io.field("archived"_L1, v.archived);
     io.optional("decision"_L1, v.decision);
+    io.optional("withdrawn"_L1, v.withdrawn);
 }
 
 // ---- events: the name of each, then its fields --------------------------------------------------------------------

@@ -62,10 +62,13 @@ Verdict decide(Case &open, const wire::Settle &settle)
         return refuse(*code);
     if (!isWindow(open.room(), settle.start))
         return refuse(ErrorCode::BadValue, u"start"_s);
-    const auto &present = open.room().flags.decision;
+    const RoomFlags &flags = open.room().flags;
+    const auto &present = flags.decision;
+    const auto &last = present ? present : flags.withdrawn;
     const qint64 end = settle.start + open.room().settings.duration;
     if (!present || present->start != settle.start || present->end != end)
-        open.state.record(RoomSettled{{settle.start, end, open.asker.person, open.now}}, open.deed());
+        open.state.record(RoomSettled{{settle.start, end, open.asker.person, open.now, last ? last->number + 1 : 1}},
+                          open.deed());
     return Granted{};
 }
 

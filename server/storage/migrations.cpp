@@ -101,12 +101,19 @@ CREATE TABLE history (
 CREATE INDEX history_by_subject ON history (room_id, subject, revision);
 )"_s;
 
+// The decision's columns hold the last one that was withdrawn where none stands.
+const QString kDecisionNumbers = uR"(
+ALTER TABLE rooms ADD COLUMN decision_number BIGINT NOT NULL DEFAULT 1;
+ALTER TABLE rooms ADD COLUMN decision_withdrawn BIGINT NOT NULL DEFAULT 0;
+)"_s;
+
 } // namespace
 
 std::span<const Migration> allMigrations()
 {
     static const std::array kAll{
         Migration{1, u"rooms"_s, kRooms},
+        Migration{2, u"decision numbers"_s, kDecisionNumbers},
     };
     return kAll;
 }

@@ -13,7 +13,16 @@ std::optional<Decision> decisionIn(const Rows &rows, int first)
     if (rows.isNull(first))
         return std::nullopt;
     return Decision{rows.number(first), rows.number(first + 1), idIn<ParticipantId>(rows, first + 2),
-                    Instant{rows.number(first + 3)}};
+                    Instant{rows.number(first + 3)}, rows.number(first + 4)};
+}
+
+/// The flags from the columns closed, archived, those of the decision, and whether it is withdrawn.
+RoomFlags flagsIn(const Rows &rows, int first)
+{
+    const auto decision = decisionIn(rows, first + 2);
+    const bool isWithdrawn = rows.flag(first + 7);
+    return {rows.flag(first), rows.flag(first + 1), isWithdrawn ? std::nullopt : decision,
+            isWithdrawn ? decision : std::nullopt};
 }
 
 struct DecisionColumns
@@ -22,13 +31,17 @@ struct DecisionColumns
     QVariant end;
     QVariant by;
     QVariant at;
+    qint64 number = 1;
+    qint64 withdrawn = 0;
 };
 
-DecisionColumns columnsOf(const std::optional<Decision> &decision)
+DecisionColumns columnsOf(const RoomFlags &flags)
 {
+    const auto &decision = flags.decision ? flags.decision : flags.withdrawn;
     if (!decision)
         return {};
-    return {column(decision->start), column(decision->end), column(decision->by), column(decision->at)};
+    return {column(decision->start), column(decision->end), column(decision->by),
+            column(decision->at),    decision->number,      qint64{!flags.decision}};
 }
 
 } // namespace
@@ -45,7 +58,7 @@ Result<std::optional<RoomHead>> RoomStore::head(const RoomId &id)
 {
     auto rows = m_connection.execute(
         u"SELECT revision, painted, people, organizers, settings_revision, closed, archived, decision_start, "
-        "decision_end, decision_by, decision_at, password_hash, version FROM rooms WHERE room_id = ?"_s,
+        "decision_end, decision_by, decision_at, decision_number, decision_withdrawn, password_hash, version FROM rooms WHERE room_id = ?"_s,
         {column(id)});
     if (!rows)
         return tl::unexpected<Error>(rows.error());
@@ -58,9 +71,9 @@ Result<std::optional<RoomHead>> RoomStore::head(const RoomId &id)
     head.people = rows->number(2);
     head.organizers = rows->number(3);
     head.settingsRevision = rows->number(4);
-    head.flags = {rows->flag(5), rows->flag(6), decisionIn(*rows, 7)};
-    head.passwordHash = rows->text(11);
-    head.version = rows->number(12);
+    head.flags = flagsIn(*rows, 5);
+    head.passwordHash = rows->text(13);
+    head.version = rows->number(14);
     return std::optional(head);
 }
 
@@ -78,15 +91,16 @@ Result<std::optional<RoomBody>> RoomStore::body(const RoomId &id)
 
 Result<void> RoomStore::insert(const RoomHead &head, const RoomBody &body, Instant createdAt)
 {
-    const DecisionColumns decision = columnsOf(head.flags.decision);
+    const DecisionColumns decision = columnsOf(head.flags);
     const auto made = m_connection.execute(
         u"INSERT INTO rooms (room_id, version, revision, painted, people, organizers, settings_revision, closed, "
         u"archived, "
-        "decision_start, decision_end, decision_by, decision_at, password_hash, created_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "decision_start, decision_end, decision_by, decision_at, decision_number, decision_withdrawn, password_hash, "
+        "created_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {column(head.id), head.version, head.revision, head.painted, head.people, head.organizers,
          head.settingsRevision, qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end,
-         decision.by, decision.at, column(head.passwordHash), column(createdAt)});
+         decision.by, decision.at, decision.number, decision.withdrawn, column(head.passwordHash), column(createdAt)});
     if (!made)
         return tl::unexpected<Error>(made.error());
     return m_connection
@@ -107,15 +121,15 @@ Result<void> RoomStore::updateCounters(const RoomHead &head)
 
 Result<void> RoomStore::updateHead(const RoomHead &head)
 {
-    const DecisionColumns decision = columnsOf(head.flags.decision);
+    const DecisionColumns decision = columnsOf(head.flags);
     return m_connection
         .execute(u"UPDATE rooms SET version = ?, revision = ?, painted = ?, people = ?, organizers = ?, "
                  u"settings_revision = ?, "
-                 "closed = ?, archived = ?, decision_start = ?, decision_end = ?, decision_by = ?, decision_at = ? "
-                 "WHERE room_id = ?"_s,
+                 "closed = ?, archived = ?, decision_start = ?, decision_end = ?, decision_by = ?, decision_at = ?, "
+                 "decision_number = ?, decision_withdrawn = ? WHERE room_id = ?"_s,
                  {head.version, head.revision, head.painted, head.people, head.organizers, head.settingsRevision,
                   qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end, decision.by,
-                  decision.at, column(head.id)})
+                  decision.at, decision.number, decision.withdrawn, column(head.id)})
         .map(forget);
 }
 

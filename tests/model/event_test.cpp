@@ -90,6 +90,7 @@ private Q_SLOTS:
     void settingsWithoutSlotsLeaveTheSlots();
     void answersStayWhenSlotsGoAndComeBack(); // case 26
     void flagsGoAndComeBack();
+    void aDecisionTakenBackIsStillKnown();
     void onlyAPaintedAnswerIsSomebodysOwn();
     void replicasThatSawTheSameEventsAreEqual();
 };
@@ -233,14 +234,24 @@ void EventTest::flagsGoAndComeBack()
     QCOMPARE(scene.happen(RoomClosed{}).aspects, static_cast<int>(RoomChange::Flags));
     QVERIFY(scene.room.flags.closed);
     scene.happen(RoomReopened{});
-    const Decision decision{600, 650, scene.ann.id, {5}};
-    scene.happen(RoomSettled{decision});
-    QVERIFY(scene.room.flags.decision == decision);
-    scene.happen(RoomUnsettled{});
     scene.happen(RoomArchived{});
     QVERIFY(scene.room.flags.archived);
     scene.happen(RoomUnarchived{});
     QCOMPARE(scene.room, open);
+}
+
+void EventTest::aDecisionTakenBackIsStillKnown()
+{
+    Scene scene;
+    const Decision decision{600, 650, scene.ben.id, {5}, 3};
+    scene.happen(RoomSettled{decision});
+    QVERIFY(scene.room.flags.decision == decision);
+    scene.happen(RoomUnsettled{});
+    QVERIFY(!scene.room.flags.decision);
+    // Who took it back, when, and as which number: what a calendar is told of it.
+    QVERIFY(scene.room.flags.withdrawn == (Decision{600, 650, scene.ann.id, {1}, 4}));
+    scene.happen(RoomSettled{{700, 750, scene.ann.id, {6}, 5}});
+    QVERIFY(!scene.room.flags.withdrawn);
 }
 
 void EventTest::onlyAPaintedAnswerIsSomebodysOwn()

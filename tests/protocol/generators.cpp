@@ -149,12 +149,12 @@ Person person()
 
 Decision decision()
 {
-    return {number(-kMaxUnit, kMaxUnit), number(-kMaxUnit, kMaxUnit), ParticipantId::random(), instant()};
+    return {number(-kMaxUnit, kMaxUnit), number(-kMaxUnit, kMaxUnit), ParticipantId::random(), instant(), number(1, 9)};
 }
 
 RoomFlags flags()
 {
-    return {coin(), coin(), maybe(decision)};
+    return {coin(), coin(), maybe(decision), maybe(decision)};
 }
 
 StreamPosition position()

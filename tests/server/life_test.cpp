@@ -42,10 +42,15 @@ void LifeTest::case27SettlingEndsPaintingAndHistoryKeepsEachDecision()
     QTRY_VERIFY(ann->room().flags.decision);
     QCOMPARE(ann->room().flags.decision->end, fixture.slot(0).from + 60);
     QCOMPARE(ann->room().flags.decision->by, fixture.host->me());
+    QCOMPARE(ann->room().flags.decision->number, 1);
 
     fixture.host->must(wire::Unsettle{});
     QVERIFY(isDone(ann->paint(SlotState::No, {fixture.slot(0)})));
+    QTRY_VERIFY(ann->room().flags.withdrawn);
+    QCOMPARE(ann->room().flags.withdrawn->number, 2);
     fixture.host->must(wire::Settle{fixture.slot(7).from});
+    QTRY_VERIFY(ann->room().flags.decision);
+    QCOMPARE(ann->room().flags.decision->number, 3);
     const auto page = std::get<wire::HistoryPage>(ann->ask(wire::History{{}, 50}));
     QList<qint64> starts;
     for (const wire::HistoryEntry &entry : page.entries) {

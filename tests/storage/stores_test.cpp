@@ -24,7 +24,7 @@ struct Opened
         connection = *std::move(made);
         stores = std::make_unique<Stores>(*connection);
         head.id = RoomId::random();
-        head.flags.decision = Decision{10, 70, ParticipantId::random(), {5}};
+        head.flags.decision = Decision{10, 70, ParticipantId::random(), {5}, 3};
         head.passwordHash = u"hash"_s;
         if (!stores->rooms.insert(head, {"{\"title\":\"x\"}", "{}", "[[0,60]]", 30, u"2025b"_s}, {1}))
             qFatal("no room");
@@ -77,7 +77,7 @@ void StoresTest::roomsKeepEveryColumn()
     head.people = 2;
     head.organizers = 1;
     head.settingsRevision = 5;
-    head.flags = {true, true, std::nullopt};
+    head.flags = {true, true, std::nullopt, Decision{10, 70, ParticipantId::random(), {6}, 4}};
     QVERIFY(db.stores->rooms.updateHead(head));
     const RoomHead again = **db.stores->rooms.head(db.head.id);
     QCOMPARE(again.revision, 9);
