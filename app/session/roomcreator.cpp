@@ -1,4 +1,5 @@
 #include "cache/roomstore.h"
+#include "model/life.h"
 #include "session/roomsession.h"
 
 #include <QPointer>
@@ -60,7 +61,7 @@ private:
         known.device = *entered.device;
         known.secret = entered.secret;
         known.role = toText(entered.role);
-        known.deadline = request.settings.deadline;
+        known.deadline = deadlineOf(request.settings);
         known.openedAt = clock.now();
         isDone = true;
         connection.stop();

@@ -103,7 +103,7 @@ void RoomKeeper::updateKnown()
     const Room &room = m_model.confirmed();
     m_known.title = room.settings.title;
     m_known.phase = toText(phaseAt(room.flags, room.settings, m_connection->serverNow()));
-    m_known.deadline = room.settings.deadline;
+    m_known.deadline = deadlineOf(room.settings);
     m_known.role = toText(m_model.role());
     if (const Person *self = room.person(m_known.person))
         m_known.personName = self->name;

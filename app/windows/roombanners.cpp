@@ -1,5 +1,6 @@
 #include "windows/roombanners.h"
 
+#include "model/life.h"
 #include "windows/roombanner.h"
 #include "windows/roomdesk.h"
 
@@ -91,7 +92,7 @@ void RoomBanners::showClosed()
         words = tr("The deadline has passed, but you may answer until %1.").arg(m_desk.view.moment(*me->deadline));
     } else if (phase == Phase::Closed) {
         //: %1 is a day with a time
-        words = tr("Answers were taken until %1.").arg(m_desk.view.moment(*room.settings.deadline));
+        words = tr("Answers were taken until %1.").arg(m_desk.view.moment(*deadlineOf(room.settings)));
         deed = actions.mayNow(Action::ChangeSettings) ? tr("Change the deadline…") : QString();
     }
     m_closed->setWords(words);

@@ -19,13 +19,23 @@ QLatin1StringView toText(Phase phase)
     Q_UNREACHABLE();
 }
 
+std::optional<Instant> deadlineOf(const RoomSettings &settings)
+{
+    const auto *plan = std::get_if<DatePlan>(&settings.plan);
+    if (settings.deadline || !plan || plan->dates.isEmpty())
+        return settings.deadline;
+    constexpr qint64 kLastZoneMinutes = 12 * 60;
+    return Instant::fromMinutes((epochDay(plan->dates.last()) + 1) * kMinutesPerDay + kLastZoneMinutes);
+}
+
 Phase phaseAt(const RoomFlags &flags, const RoomSettings &settings, Instant now)
 {
     if (flags.archived)
         return Phase::Archived;
     if (flags.decision)
         return Phase::Settled;
-    if (flags.closed || (settings.deadline && now >= *settings.deadline))
+    const std::optional<Instant> deadline = deadlineOf(settings);
+    if (flags.closed || (deadline && now >= *deadline))
         return Phase::Closed;
     return Phase::Open;
 }
@@ -39,7 +49,7 @@ std::optional<ErrorCode> paintRefusal(const RoomFlags &flags, const RoomSettings
         return ErrorCode::Settled;
     if (flags.closed)
         return ErrorCode::Closed;
-    const std::optional<Instant> deadline = person.deadline ? person.deadline : settings.deadline;
+    const std::optional<Instant> deadline = person.deadline ? person.deadline : deadlineOf(settings);
     if (deadline && now >= *deadline)
         return ErrorCode::Late;
     return std::nullopt;

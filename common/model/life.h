@@ -12,6 +12,10 @@ enum class Phase { Open, Closed, Settled, Archived };
 
 [[nodiscard]] QLatin1StringView toText(Phase phase);
 
+/// When a room stops taking answers by itself: at its deadline or, where a `date` room has none, when its last date has
+/// ended everywhere, which is in UTC−12. Computed, never stored.
+[[nodiscard]] std::optional<Instant> deadlineOf(const RoomSettings &settings);
+
 /// The phase at an instant. A deadline is over at its very instant.
 [[nodiscard]] Phase phaseAt(const RoomFlags &flags, const RoomSettings &settings, Instant now);
 

@@ -86,6 +86,9 @@ QList<QDate> datesOf(const Plan &plan)
 
 Plan completed(Plan plan, Instant now, const Plan *before)
 {
+    const auto *blocksBefore = before ? std::get_if<BlockPlan>(before) : nullptr;
+    if (auto *blocks = std::get_if<BlockPlan>(&plan); blocks && blocksBefore)
+        blocks->nextBlockId = std::max(blocks->nextBlockId, blocksBefore->nextBlockId);
     auto *week = std::get_if<WeekdayPlan>(&plan);
     if (!week || !week->referenceWeek.isNull())
         return plan;

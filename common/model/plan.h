@@ -36,8 +36,9 @@ using Plan = std::variant<TimePlan, BlockPlan, DatePlan, WeekdayPlan>;
 /// The dates a plan names, sorted; none for a `weekday` room.
 [[nodiscard]] QList<QDate> datesOf(const Plan &plan);
 
-/// The plan with what the server fills in where the organizer left it out: a `weekday` room's reference week, which is
-/// then that of `before`, if it has one, or else the present one.
+/// The plan with what the server fills in: where a `weekday` room's reference week was left out, that of `before` or
+/// else the present one; and a `block` room's next id never goes below that of `before`, also when an older plan is
+/// brought back.
 [[nodiscard]] Plan completed(Plan plan, Instant now, const Plan *before = nullptr);
 
 } // namespace yak

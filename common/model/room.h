@@ -3,6 +3,7 @@
 #include "core/ids.h"
 #include "model/answer.h"
 #include "model/person.h"
+#include "model/places.h"
 #include "model/settings.h"
 
 #include <QHash>
@@ -62,6 +63,7 @@ struct Room
     RoomFlags flags;
     QMap<ParticipantId, Person> people;
     QHash<ParticipantId, Answer> answers; ///< no entry means never answered
+    SlotCounts taken; ///< places in slots with a capacity, as the server counts them: also of answers that are hidden
     StreamPosition position;
 
     [[nodiscard]] const Person *person(const ParticipantId &who) const;

@@ -36,9 +36,9 @@ struct RoomSettings
     QString title;
     QString description; ///< plain text
     Plan plan;
-    qint64 duration = 60; ///< axis units: minutes for `time`. Need not be a multiple of the slot length
-    std::optional<Instant> deadline;
-    std::optional<int> cap; ///< how many people may hold a name, organizers included
+    qint64 duration = 60;            ///< axis units: minutes, blocks or days. Need not be a multiple of the slot length
+    std::optional<Instant> deadline; ///< as set; deadlineOf() says when a room closes by itself
+    std::optional<int> cap;          ///< how many people may hold a name, organizers included
     Visibility visibility = Visibility::Everyone;
     Viewers viewers = Viewers::Welcome;
     int rankingVersion = kRankingVersion;

@@ -1,6 +1,7 @@
 #include "model/validation.h"
 
 #include "core/namekey.h"
+#include "model/life.h"
 #include "model/limits.h"
 
 #include <algorithm>
@@ -54,10 +55,11 @@ QList<Problem> problemsOfCap(std::optional<int> cap)
     return {};
 }
 
-QList<Problem> problemsOfDeadline(std::optional<Instant> deadline, Instant now)
+QList<Problem> problemsOfDeadline(const RoomSettings &settings, Instant now)
 {
+    const std::optional<Instant> deadline = deadlineOf(settings);
     if (deadline && *deadline <= now)
-        return {{u"deadline"_s, ProblemKind::Past, 0, {}}};
+        return {{settings.deadline ? u"deadline"_s : u"dates"_s, ProblemKind::Past, 0, {}}};
     return {};
 }
 
@@ -71,18 +73,24 @@ QList<Problem> problemsOf(const RoomSettings &settings, Instant now)
         settings.description, {u"description"_s, limits::kDescriptionGraphemes, limits::kDescriptionBytes, Needed::No});
     problems += problemsOf(settings.plan);
     problems += problemsOfDuration(settings);
-    problems += problemsOfDeadline(settings.deadline, now);
+    problems += problemsOfDeadline(settings, now);
     problems += problemsOfCap(settings.cap);
     return problems;
 }
 
 QList<Problem> problemsOf(const SettingsPatch &patch, const RoomSettings &settings, Instant now)
 {
-    QStringList touched = fieldsOf(patch);
-    if (patch.plan)
-        touched += {u"days"_s, u"hours"_s, u"slotMinutes"_s, u"zone"_s, u"duration"_s};
+    // What people have answered is in the units of the kind, so a room stays what it is.
+    if (patch.plan && patch.plan->index() != settings.plan.index())
+        return {{u"kind"_s, ProblemKind::OutOfRange, 0, kindName(settings.plan)}};
+    const QStringList touched = fieldsOf(patch);
+    // The problems of a plan have the names of its own fields.
+    const QStringList others{u"title"_s, u"description"_s, u"deadline"_s, u"cap"_s};
     QList<Problem> problems = problemsOf(patched(settings, patch), now);
-    problems.removeIf([&touched](const Problem &problem) { return !touched.contains(problem.field); });
+    problems.removeIf([&](const Problem &problem) {
+        const bool isOfPlan = !others.contains(problem.field);
+        return !touched.contains(problem.field) && !(patch.plan && isOfPlan);
+    });
     return problems;
 }
 

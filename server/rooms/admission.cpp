@@ -56,10 +56,12 @@ tl::expected<ParsedSettings, wire::Refused> planRoom(const MakeRoom &make, Insta
 {
     if (const auto problems = problemsOf(make.settings, now); !problems.isEmpty())
         return refuse(problems.first());
-    const auto planned = makeSlots(make.settings.plan);
+    RoomSettings settings = make.settings;
+    settings.plan = completed(std::move(settings.plan), now);
+    const auto planned = makeSlots(settings.plan);
     if (!planned)
         return refuse(planned.error().code);
-    return ParsedSettings{make.settings, {}, planned->table, Zone::databaseVersion()};
+    return ParsedSettings{std::move(settings), {}, planned->table, Zone::databaseVersion()};
 }
 
 Verdict decide(Case &open, const MakeRoom &make)

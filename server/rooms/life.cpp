@@ -18,17 +18,6 @@ std::optional<ErrorCode> refusalOf(const Case &open, Action action)
     return std::nullopt;
 }
 
-/// Whether the slots from `start` on follow each other for as long as the meeting.
-bool isWindow(const Room &room, SlotKey start)
-{
-    qsizetype at = room.slotTable.indexOf(start);
-    const qint64 unit = room.slotTable.unitsPerSlot();
-    const qint64 count = (room.settings.duration + unit - 1) / unit;
-    for (qint64 i = 1; at >= 0 && i < count; ++i)
-        at = room.slotTable.next(at);
-    return at >= 0;
-}
-
 } // namespace
 
 Verdict decide(Case &open, const wire::Close &)
@@ -48,7 +37,7 @@ Verdict decide(Case &open, const wire::Reopen &)
         return refuse(*code);
     if (open.room().flags.decision)
         return refuse(ErrorCode::Settled);
-    const auto &deadline = open.room().settings.deadline;
+    const auto deadline = deadlineOf(open.room().settings);
     if (deadline && open.now >= *deadline)
         return refuse(ErrorCode::Late);
     if (open.room().flags.closed)
@@ -60,7 +49,7 @@ Verdict decide(Case &open, const wire::Settle &settle)
 {
     if (const auto code = refusalOf(open, Action::Settle))
         return refuse(*code);
-    if (!isWindow(open.room(), settle.start))
+    if (open.room().slotTable.window(settle.start, open.room().settings.duration).isEmpty())
         return refuse(ErrorCode::BadValue, u"start"_s);
     const RoomFlags &flags = open.room().flags;
     const auto &present = flags.decision;

@@ -68,7 +68,10 @@ Verdict decide(Case &open, const wire::ChangeSettings &change)
     if (change.base > open.room().settingsRevision)
         return refuse(ErrorCode::BadValue, QStringLiteral("base"));
     SettingsChanged event;
-    event.patch = effectOf(change.patch, open.room().settings);
+    event.patch = change.patch;
+    if (event.patch.plan)
+        event.patch.plan = completed(*std::move(event.patch.plan), open.now, &open.room().settings.plan);
+    event.patch = effectOf(event.patch, open.room().settings);
     if (event.patch.isEmpty())
         return Granted{};
     if (const QStringList stale = staleFields(open, event.patch, change.base); !stale.isEmpty())

@@ -67,7 +67,7 @@ void AvailabilityTest::slotsAddedLaterWaitForEverybody()
 void AvailabilityTest::agreesWithTheAnswersOfEverybody()
 {
     QVERIFY(rc::check([] {
-        RandomRoom drawn = drawRoom(*rc::gen::element(SlotTable::Shape::Line, SlotTable::Shape::Ring));
+        RandomRoom drawn = drawAnyRoom();
         const int more = *rc::gen::inRange(0, 140);
         for (int number = 100; number < 100 + more; ++number) {
             addPerson(drawn.room, number, QString(drawn.room.slotTable.size(), u'.'));
@@ -95,7 +95,7 @@ void AvailabilityTest::agreesWithTheAnswersOfEverybody()
 void AvailabilityTest::followingStrokesEqualsARebuild()
 {
     QVERIFY(rc::check([] {
-        Room room = drawRoom(SlotTable::Shape::Line).room;
+        Room room = drawAnyRoom().room;
         RC_PRE(!room.people.isEmpty());
         Availability availability(room);
         for (int strokes = *rc::gen::inRange(1, 8); strokes > 0; --strokes) {

@@ -1,6 +1,7 @@
 #include "bruteforce.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,6 +13,8 @@ namespace yak::test {
 namespace {
 
 using Ids = std::set<ParticipantId>;
+
+constexpr SlotKey kNoKey = std::numeric_limits<SlotKey>::min(); // what follows the last of a chain
 
 struct Window
 {
@@ -122,6 +125,11 @@ private:
     /// The key that follows in time, whether or not there is such a slot.
     [[nodiscard]] SlotKey after(SlotKey key) const
     {
+        for (const std::vector<SlotKey> &chain : m_course.chains) {
+            const auto found = std::find(chain.begin(), chain.end(), key);
+            if (found != chain.end())
+                return found + 1 == chain.end() ? kNoKey : *(found + 1);
+        }
         return key + m_length == m_course.ringLength ? 0 : key + m_length;
     }
 

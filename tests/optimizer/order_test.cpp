@@ -18,6 +18,7 @@ class OrderTest : public QObject
 private Q_SLOTS:
     void agreesWithBruteForceOnALine();
     void agreesWithBruteForceOnARing();
+    void agreesWithBruteForceWhereBlocksFollowEachOther();
     void agreesWithBruteForceWhereNobodyFits();
     void agreesWithBruteForceBeyondOneWordOfPeople();
     void insertionOrderOfPeopleChangesNothing();
@@ -57,10 +58,15 @@ void OrderTest::agreesWithBruteForceOnARing()
     QVERIFY(rc::check([] { agree(drawRoom(SlotTable::Shape::Ring)); }));
 }
 
+void OrderTest::agreesWithBruteForceWhereBlocksFollowEachOther()
+{
+    QVERIFY(rc::check([] { agree(drawChainedRoom()); }));
+}
+
 void OrderTest::agreesWithBruteForceWhereNobodyFits()
 {
     QVERIFY(rc::check([] {
-        RandomRoom drawn = drawRoom(*rc::gen::element(SlotTable::Shape::Line, SlotTable::Shape::Ring));
+        RandomRoom drawn = drawAnyRoom();
         // Everyone says no to every other slot, so that no meeting of two slots has anybody.
         for (Answer &answer : drawn.room.answers) {
             for (qsizetype slot = 1; slot < drawn.room.slotTable.size(); slot += 2)
@@ -91,7 +97,7 @@ void OrderTest::agreesWithBruteForceBeyondOneWordOfPeople()
 void OrderTest::insertionOrderOfPeopleChangesNothing()
 {
     QVERIFY(rc::check([] {
-        const RandomRoom drawn = drawRoom(SlotTable::Shape::Line);
+        const RandomRoom drawn = drawAnyRoom();
         QList<Person> people = drawn.room.people.values();
         for (qsizetype i = people.size() - 1; i > 0; --i)
             people.swapItemsAt(i, *rc::gen::inRange<qsizetype>(0, i + 1));

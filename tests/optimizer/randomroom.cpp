@@ -33,6 +33,23 @@ RandomRoom drawEmptyRoom(SlotTable::Shape shape)
     return drawn;
 }
 
+RandomRoom drawEmptyChains()
+{
+    const qint64 length = *rc::gen::element<qint64>(1, 1, 3);
+    RandomRoom drawn;
+    std::vector<std::vector<SlotKey>> &chains = drawn.course.chains;
+    for (qint64 chain = draw(1, 4); chain > 0; --chain) {
+        std::vector<SlotKey> keys;
+        for (qint64 place = draw(1, 4); place > 0; --place)
+            keys.push_back((chain * 10 + place) * length);
+        for (size_t i = keys.size(); i > 1; --i)
+            std::swap(keys[i - 1], keys[static_cast<size_t>(draw(0, static_cast<qint64>(i) - 1))]);
+        chains.push_back(std::move(keys));
+    }
+    drawn.room.slotTable = SlotTable::fromChains(chains, length);
+    return drawn;
+}
+
 } // namespace
 
 Answer drawAnswer(const Room &room)
@@ -51,9 +68,10 @@ Answer drawAnswer(const Room &room)
     return answer;
 }
 
-RandomRoom drawRoom(SlotTable::Shape shape)
+namespace {
+
+void drawPeople(RandomRoom &drawn)
 {
-    RandomRoom drawn = drawEmptyRoom(shape);
     const int heaviest = *rc::gen::element(1, 2, 100);
     const int requiredOneIn = *rc::gen::element(3, 1000);
     for (qint64 number = draw(0, 5); number > 0; --number) {
@@ -66,7 +84,34 @@ RandomRoom drawRoom(SlotTable::Shape shape)
         if (!answer.isEmpty())
             drawn.room.answers.insert(person.id, answer);
     }
+}
+
+} // namespace
+
+RandomRoom drawRoom(SlotTable::Shape shape)
+{
+    RandomRoom drawn = drawEmptyRoom(shape);
+    drawPeople(drawn);
     return drawn;
+}
+
+RandomRoom drawChainedRoom()
+{
+    RandomRoom drawn = drawEmptyChains();
+    drawPeople(drawn);
+    return drawn;
+}
+
+RandomRoom drawAnyRoom()
+{
+    switch (*rc::gen::inRange(0, 3)) {
+    case 0:
+        return drawRoom(SlotTable::Shape::Line);
+    case 1:
+        return drawRoom(SlotTable::Shape::Ring);
+    default:
+        return drawChainedRoom();
+    }
 }
 
 qint64 longestDuration(const Room &room)

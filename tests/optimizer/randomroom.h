@@ -14,6 +14,10 @@ struct RandomRoom
 
 /// Draws a room. Only within a rapidcheck property.
 [[nodiscard]] RandomRoom drawRoom(SlotTable::Shape shape);
+/// A room whose slots follow each other in chains, not in the order of their keys, as blocks do.
+[[nodiscard]] RandomRoom drawChainedRoom();
+/// A line, a ring or chains.
+[[nodiscard]] RandomRoom drawAnyRoom();
 
 /// Draws an answer: a few ranges painted over each other.
 [[nodiscard]] Answer drawAnswer(const Room &room);
