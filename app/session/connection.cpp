@@ -39,7 +39,7 @@ bool belongsToStream(const wire::ServerMessage &message)
             return std::is_same_v<Message, Events> || std::is_same_v<Message, SnapshotBegin> ||
                    std::is_same_v<Message, SnapshotPart> || std::is_same_v<Message, SnapshotEnd> ||
                    std::is_same_v<Message, Behind> || std::is_same_v<Message, Presence> ||
-                   std::is_same_v<Message, Goodbye>;
+                   std::is_same_v<Message, Places> || std::is_same_v<Message, Goodbye>;
         },
         message);
 }

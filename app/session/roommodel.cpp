@@ -131,6 +131,35 @@ void RoomModel::setOnline(const QSet<ParticipantId> &online)
     Q_EMIT onlineChanged();
 }
 
+void RoomModel::setTaken(const SlotCounts &changes)
+{
+    Ranges different;
+    for (const auto &[slot, count] : changes.asKeyValueRange()) {
+        // A slot that is none has nothing to keep, whatever it is said to hold.
+        const bool isThere = count == 0 || m_confirmed.slotTable.indexOf(slot) >= 0;
+        if (isThere && m_confirmed.taken.value(slot) != count) {
+            update(m_confirmed.taken, {{slot, count}});
+            different.append({slot, slot + 1});
+        }
+    }
+    if (different.isEmpty())
+        return;
+    m_shown.taken = m_confirmed.taken;
+    Q_EMIT placesChanged(normalized(std::move(different)));
+}
+
+std::optional<int> RoomModel::freePlaces(SlotKey slot) const
+{
+    const std::optional<int> capacity = capacityOf(m_shown.settings.plan, slot);
+    if (!capacity)
+        return std::nullopt;
+    const auto ownYes = [&](const Room &room) {
+        return room.answerOf(m_me).over({slot, slot + 1}) == SlotState::Yes ? 1 : 0;
+    };
+    const int taken = m_confirmed.taken.value(slot) - ownYes(m_confirmed) + ownYes(m_shown);
+    return std::max(0, *capacity - taken);
+}
+
 AnswerChange RoomModel::addPending(PendingStroke stroke)
 {
     const int count = strokeCount();

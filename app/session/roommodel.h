@@ -50,6 +50,11 @@ public:
     /// Whether others' answers are in `room()`, or hidden from this reader.
     [[nodiscard]] bool seesAnswers() const { return m_confirmed.position.kind == StreamKind::All; }
 
+    /// How many more may say yes to a slot, own pending strokes counted; empty where the slot has no limit. Never below
+    /// 0, also where the capacity was lowered below what is taken. Changes with placesChanged, with answersChanged of
+    /// one's own and with settingsChanged.
+    [[nodiscard]] std::optional<int> freePlaces(SlotKey slot) const;
+
     // ---- for the session only --------------------------------------------------------------------------------
 
     void setMe(const ParticipantId &me);
@@ -57,6 +62,8 @@ public:
     /// Applies confirmed events and moves to the position they lead to.
     void applyConfirmed(const QList<Event> &events, StreamPosition position);
     void setOnline(const QSet<ParticipantId> &online);
+    /// How many places are taken now in the slots named.
+    void setTaken(const SlotCounts &changes);
 
     /// Puts a stroke on top of what is shown; the answer before and after it, as an undo command needs.
     AnswerChange addPending(PendingStroke stroke);
@@ -82,6 +89,8 @@ Q_SIGNALS:
     /// Closed, settled, archived or back.
     void flagsChanged();
     void onlineChanged();
+    /// Places were taken or became free in these slots, be it by answers that are hidden.
+    void placesChanged(const yak::Ranges &slotRanges);
     /// The number of strokes the server has not confirmed.
     void pendingChanged(int count);
 

@@ -12,6 +12,7 @@ struct StoredSnapshot
     int version = 1;
     wire::SnapshotBegin begin;
     QList<wire::SnapshotPerson> people;
+    SlotCounts taken;
     StreamPosition position;
 };
 
@@ -41,6 +42,7 @@ void fields(Io &io, As<StoredSnapshot, Io> &v)
     io.field("version"_L1, v.version, Between{1, 1});
     io.field("begin"_L1, v.begin);
     io.field("people"_L1, v.people, Max{limits::kParticipants});
+    io.unlessEmpty("taken"_L1, v.taken);
     io.field("position"_L1, v.position);
 }
 
@@ -86,6 +88,7 @@ QByteArray encodeRoom(const Room &room)
         room.zoneRules, room.flags,    room.people.size()};
     for (const Person &person : room.people)
         stored.people.append({person, answerAsStroke(room.answerOf(person.id))});
+    stored.taken = room.taken;
     stored.position = room.position;
     return encodeValue(stored);
 }
@@ -95,7 +98,9 @@ std::optional<Room> decodeRoom(QByteArrayView bytes)
     const auto stored = decodeValue<StoredSnapshot>(bytes);
     if (!stored || !makeFewEnoughSlots(stored->begin.slotRanges, unitsPerSlot(stored->begin.settings.plan)))
         return std::nullopt;
-    return roomFrom(stored->begin, stored->people, stored->position);
+    Room room = roomFrom(stored->begin, stored->people, stored->position);
+    update(room.taken, stored->taken);
+    return room;
 }
 
 QByteArray encodeStrokes(const QList<Stroke> &strokes)

@@ -32,6 +32,7 @@ void StreamFollower::restart()
     m_target.reset();
     m_begin.reset();
     m_people.clear();
+    m_taken.clear();
 }
 
 void StreamFollower::take(const wire::Events &events)
@@ -61,6 +62,7 @@ void StreamFollower::take(const wire::Events &events)
 void StreamFollower::take(const wire::SnapshotBegin &begin)
 {
     m_people.clear();
+    m_taken.clear();
     m_begin = begin;
     if (!makeFewEnoughSlots(begin.slotRanges, unitsPerSlot(begin.settings.plan)))
         m_wishes.giveUp();
@@ -71,7 +73,8 @@ void StreamFollower::take(const wire::SnapshotPart &part)
     if (!m_begin)
         return;
     m_people += part.people;
-    if (m_people.size() > kSnapshotEntries)
+    update(m_taken, part.taken);
+    if (m_people.size() > kSnapshotEntries || m_taken.size() > limits::kSlots)
         m_wishes.giveUp();
 }
 
@@ -80,6 +83,7 @@ void StreamFollower::take(const wire::SnapshotEnd &end)
     if (!m_begin)
         return;
     Room room = roomFrom(*m_begin, m_people, end.position);
+    room.taken = std::exchange(m_taken, {});
     m_begin.reset();
     m_people.clear();
     // A snapshot read before events that came first would put the room back; what it lacks is asked for right after.
@@ -87,6 +91,13 @@ void StreamFollower::take(const wire::SnapshotEnd &end)
         m_again = m_again || end.position.revision < m_model.confirmed().position.revision;
     m_model.reset(std::move(room));
     askWhereBehind();
+}
+
+void StreamFollower::take(const wire::Places &places)
+{
+    // While a snapshot is coming it has them all.
+    if (m_model.isLoaded() && !m_begin)
+        m_model.setTaken(places.taken);
 }
 
 void StreamFollower::take(const wire::Behind &)

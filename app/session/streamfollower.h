@@ -28,6 +28,7 @@ public:
     void take(const wire::SnapshotBegin &begin);
     void take(const wire::SnapshotPart &part);
     void take(const wire::SnapshotEnd &end);
+    void take(const wire::Places &places);
     void take(const wire::Behind &);
 
     /// The Since was answered, by whatever came with or behind the reply.
@@ -50,6 +51,7 @@ private:
     std::optional<StreamPosition> m_target; // the furthest that pushes spoke of
     std::optional<wire::SnapshotBegin> m_begin;
     QList<wire::SnapshotPerson> m_people;
+    SlotCounts m_taken;
 };
 
 } // namespace yak

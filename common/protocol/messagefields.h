@@ -85,6 +85,8 @@ template<>
 inline constexpr QLatin1StringView kMessageName<Pong>{"pong"};
 template<>
 inline constexpr QLatin1StringView kMessageName<Goodbye>{"goodbye"};
+template<>
+inline constexpr QLatin1StringView kMessageName<Places>{"places"};
 
 inline constexpr Between kUnits{-kMaxUnit, kMaxUnit};
 inline constexpr Between kCounter{0, kMaxInteger};
@@ -250,6 +252,7 @@ void fields(Io &io, As<Refused, Io> &v)
     io.optional("present"_L1, v.present);
     io.optional("settingsRevision"_L1, v.settingsRevision, kCounter);
     io.optional("operation"_L1, v.operation, kCounter);
+    io.unlessEmpty("slots"_L1, v.slots, Max{kFullSlots});
 }
 
 template<typename Io>
@@ -284,6 +287,13 @@ template<typename Io>
 void fields(Io &io, As<SnapshotPart, Io> &v)
 {
     io.field("people"_L1, v.people, Max{limits::kParticipants});
+    io.unlessEmpty("taken"_L1, v.taken);
+}
+
+template<typename Io>
+void fields(Io &io, As<Places, Io> &v)
+{
+    io.field("taken"_L1, v.taken);
 }
 
 template<typename Io>

@@ -223,6 +223,7 @@ struct Refused
     std::optional<SettingsPatch> present;   ///< for `stale`: what the fields say now
     std::optional<qint64> settingsRevision; ///< for `stale`
     std::optional<qint64> operation;        ///< for a paint
+    Ranges slots;                           ///< for `slot-full`: those without a free place, at most kFullSlots ranges
     friend bool operator==(const Refused &, const Refused &) = default;
 };
 
@@ -259,6 +260,7 @@ struct SnapshotPerson
 struct SnapshotPart
 {
     QList<SnapshotPerson> people;
+    SlotCounts taken = {}; ///< more of the places taken; of slots that no part names, none is
     friend bool operator==(const SnapshotPart &, const SnapshotPart &) = default;
 };
 
@@ -266,6 +268,14 @@ struct SnapshotEnd
 {
     StreamPosition position;
     friend bool operator==(const SnapshotEnd &, const SnapshotEnd &) = default;
+};
+
+/// How many places are taken now in the slots named, whoever may see by whom. It follows the events that made it so,
+/// also for those who do not get them.
+struct Places
+{
+    SlotCounts taken;
+    friend bool operator==(const Places &, const Places &) = default;
 };
 
 /// Events were left out because the reader was too slow; it asks for what it missed.
@@ -316,7 +326,7 @@ struct Goodbye
 };
 
 using ServerMessage = std::variant<Welcome, Entered, Done, Refused, Events, SnapshotBegin, SnapshotPart, SnapshotEnd,
-                                   Behind, HistoryPage, Presence, Pong, Goodbye>;
+                                   Behind, HistoryPage, Presence, Pong, Goodbye, Places>;
 
 // ---- frames -------------------------------------------------------------------------------------------------------
 

@@ -56,6 +56,40 @@ struct Wire<WallRange>
     }
 };
 
+/// [[slot, count], …].
+template<>
+struct Wire<SlotCounts>
+{
+    static QCborValue write(const SlotCounts &counts)
+    {
+        QCborArray array;
+        for (const auto &[slot, count] : counts.asKeyValueRange())
+            array.append(QCborArray{slot, count});
+        return array;
+    }
+    static bool read(const QCborValue &value, SlotCounts &out, ReadError &error)
+    {
+        const QCborArray array = value.toArray();
+        if (!value.isArray())
+            return error.fail(ErrorCode::BadMessage);
+        if (array.size() > limits::kSlots)
+            return error.fail(ErrorCode::TooLarge);
+        out.clear();
+        for (const QCborValue item : array) {
+            const QCborArray pair = item.toArray();
+            qint64 slot = 0;
+            int count = 0;
+            if (!item.isArray() || pair.size() != 2)
+                return error.fail(ErrorCode::BadMessage);
+            if (!Wire<qint64>::read(pair[0], slot, error, Between{-kMaxUnit, kMaxUnit}) ||
+                !Wire<int>::read(pair[1], count, error, Between{0, limits::kParticipants}))
+                return false;
+            out.insert(slot, count);
+        }
+        return true;
+    }
+};
+
 template<typename Io>
 void fields(Io &io, As<Paint, Io> &v)
 {

@@ -21,6 +21,10 @@ inline constexpr qsizetype kShortTextBytes = 256;
 inline constexpr qsizetype kTokenBytes = 2048;
 inline constexpr qsizetype kFeatures = 32;
 inline constexpr qsizetype kHistoryPage = 200;
+/// The ranges of full slots that a refusal names; where there are more it names the first.
+inline constexpr qsizetype kFullSlots = 500;
+/// Counts of places in one frame, so that it surely fits.
+inline constexpr qsizetype kPlacesPerFrame = 4'000;
 
 /// A resync of more than this is answered by a snapshot.
 inline constexpr qsizetype kCatchUpEvents = 2'000;

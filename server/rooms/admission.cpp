@@ -67,7 +67,7 @@ tl::expected<ParsedSettings, wire::Refused> planRoom(const MakeRoom &make, Insta
 Verdict decide(Case &open, const MakeRoom &make)
 {
     const RoomState::Deed deed{make.person, open.now};
-    open.state.record(RoomOpened{make.settings, open.room().slotTable.ranges(), open.room().zoneRules}, deed);
+    open.state.record(RoomOpened{open.room().settings, open.room().slotTable.ranges(), open.room().zoneRules}, deed);
     Person person;
     person.id = make.person;
     person.name = make.name;

@@ -110,6 +110,7 @@ struct CommittedEvent
     qint64 revision = 0;
     Event event;
     bool answered = false; ///< for a painted answer: whether its person counts as having answered after it
+    SlotCounts places;     ///< the places taken after it, of the slots where it changed them
 };
 
 /// What a commit changed in one room. Safe to lose: a gap is noticed by its revision.

@@ -39,6 +39,9 @@ Result<void> loadFor(const Command &command, RoomState &state, storage::Stores &
                               const auto done = person(rename.person);
                               return done ? holder(rename.name) : done;
                           },
+                          [&](const wire::ChangeSettings &change) {
+                              return change.patch.plan ? state.loadAll(stores) : Result<void>{};
+                          },
                           [&](const wire::SetRole &set) { return person(set.person); },
                           [&](const wire::SetPerson &set) { return person(set.person); },
                           [&](const wire::Remove &remove) { return person(remove.person); },
@@ -180,7 +183,10 @@ Result<std::unique_ptr<RoomState>> CommandWriter::readRoom(storage::Stores &stor
     const auto parsed = parseSettings(**body);
     if (!parsed)
         return tl::unexpected<Error>(parsed.error());
-    return std::make_unique<RoomState>(**head, *parsed);
+    auto state = std::make_unique<RoomState>(**head, *parsed);
+    if (auto loaded = state->loadPlaces(stores); !loaded)
+        return tl::unexpected<Error>(loaded.error());
+    return state;
 }
 
 Result<Outcome> CommandWriter::run(storage::Stores &stores, const Command &command)

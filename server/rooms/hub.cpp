@@ -1,10 +1,12 @@
 #include "rooms/hub.h"
 
 #include "protocol/codec.h"
+#include "rooms/snapshot.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace yak::server {
 
@@ -37,7 +39,7 @@ std::optional<wire::GoodbyeReason> goodbyeFor(const ParticipantId &person, const
 qsizetype rangesIn(const CommittedEvent &committed)
 {
     const auto *painted = std::get_if<AnswerPainted>(&committed.event.body);
-    return painted ? rangeCount(painted->effect) : 0;
+    return (painted ? rangeCount(painted->effect) : 0) + committed.places.size();
 }
 
 } // namespace
@@ -78,6 +80,7 @@ private:
         Standing &standing = listener.standing;
         const Key key{listener.socket().encoding(), standing.position, standing.revision + 1, {}};
         QList<Event> visible;
+        SlotCounts places;
         bool own = false;
         for (size_t i = first; i < m_channel.recent.size(); ++i) {
             const CommittedEvent &committed = m_channel.recent[i];
@@ -87,6 +90,7 @@ private:
             note(standing, committed);
             if (standing.kind() != key.previous.kind)
                 return refresh(listener);
+            places.insert(committed.places);
             const auto subject = answeringPerson(committed.event.body);
             if (key.previous.kind == StreamKind::Own && subject && *subject != standing.person)
                 continue;
@@ -97,6 +101,8 @@ private:
         if (!visible.isEmpty())
             send(listener, {key.encoding, key.previous, key.firstRevision, own ? standing.person : ParticipantId()},
                  visible);
+        if (!places.isEmpty() && listener.state == Listener::State::Live)
+            sendPlaces(listener, key.firstRevision, places);
     }
 
     static void refresh(Listener &listener)
@@ -132,6 +138,19 @@ private:
             listener.socket().sendEncoded(frame);
     }
 
+    /// Places are public: everybody who has read as far gets the same, whichever events they may see.
+    void sendPlaces(Listener &listener, qint64 firstRevision, const SlotCounts &places)
+    {
+        QList<QByteArray> &frames = m_places[{firstRevision, listener.socket().encoding()}];
+        if (frames.isEmpty()) {
+            for (SlotCounts &counts : framesOf(places))
+                frames.append(wire::encode(wire::ServerFrame{std::nullopt, wire::Places{std::move(counts)}},
+                                           listener.socket().encoding()));
+        }
+        for (const QByteArray &frame : frames)
+            listener.socket().sendEncoded(frame);
+    }
+
     /// In frames that fit; none where a single event does not.
     static void encode(const Key &key, qint64 previous, const QList<Event> &events, QList<QByteArray> &frames)
     {
@@ -152,6 +171,7 @@ private:
 
     Channel &m_channel;
     std::vector<std::pair<Key, QList<QByteArray>>> m_encoded;
+    std::map<std::pair<qint64, wire::Encoding>, QList<QByteArray>> m_places; // by the first revision and encoding
 };
 
 bool Hub::isPresent(const Channel &channel, const Listener *listener)

@@ -38,9 +38,19 @@ Verdict storedResult(const Case &open, const storage::DeviceRow &device)
     return Granted{std::nullopt, done};
 }
 
-/// Makes the change an event, unless it is none.
+tl::unexpected<wire::Refused> refuseFull(const Ranges &full)
+{
+    wire::Refused refused;
+    refused.code = ErrorCode::SlotFull;
+    refused.slots = full.mid(0, wire::kFullSlots);
+    return tl::unexpected<wire::Refused>(refused);
+}
+
+/// Makes the change an event, unless it is none or takes a place that is not free.
 Verdict commit(Case &open, AnswerPainted painted, const AnswerChange &change)
 {
+    if (const Ranges full = open.state.overfilledBy(painted.person, change); !full.isEmpty())
+        return refuseFull(full);
     wire::Done done;
     if (!change.isEmpty()) {
         painted.effect = change.effect;

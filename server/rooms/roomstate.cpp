@@ -15,6 +15,16 @@ struct Overloaded : Handlers...
     using Handlers::operator()...;
 };
 
+/// Whose answer goes with them.
+std::optional<ParticipantId> whoGoes(const EventBody &body)
+{
+    if (const auto *left = std::get_if<PersonLeft>(&body))
+        return left->person;
+    if (const auto *removed = std::get_if<PersonRemoved>(&body))
+        return removed->person;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<ParsedSettings> parseSettings(const storage::RoomBody &body)
@@ -116,7 +126,11 @@ void RoomState::record(const EventBody &body, const Deed &deed)
 {
     Q_ASSERT(!std::holds_alternative<AnswerPainted>(body));
     count(body);
+    if (const std::optional<ParticipantId> gone = whoGoes(body))
+        setPlaces(takenAfter(m_room, m_room.answerOf(*gone), {}));
     const RoomChange change = apply(m_room, {body, deed.by, deed.at});
+    if (change.aspects & RoomChange::Slots)
+        recountPlaces();
     if (change.aspects & RoomChange::People)
         m_changedPeople.insert(change.person);
     m_settingsChanged = m_settingsChanged || (change.aspects & (RoomChange::Settings | RoomChange::Slots));
@@ -129,7 +143,9 @@ void RoomState::record(const EventBody &body, const Deed &deed)
 void RoomState::recordPaint(const AnswerPainted &painted, const AnswerChange &change, const Deed &deed)
 {
     count(painted);
-    m_segments += change.after.segments().size() - m_room.answers.value(painted.person).segments().size();
+    const Answer before = m_room.answerOf(painted.person);
+    m_segments += change.after.segments().size() - before.segments().size();
+    setPlaces(takenAfter(m_room, before, change.after));
     apply(m_room, {painted, deed.by, deed.at});
     m_changedAnswers.insert(painted.person);
     remember(painted, strokeToJson(strokeOf(change.before)), deed);
@@ -143,7 +159,32 @@ void RoomState::remember(const EventBody &body, const QByteArray &previous, cons
     ++m_head.revision;
     m_history.append({m_head.revision, deed.by, subject.value_or(ParticipantId()), actionOf(body),
                       painted ? paintedToJson(*painted) : wire::toJson(body), previous, deed.at});
-    m_events.append({m_head.revision, {body, deed.by, deed.at}, subject && hasAnswered(*subject)});
+    m_events.append({m_head.revision,
+                     {body, deed.by, deed.at},
+                     subject && hasAnswered(*subject),
+                     std::exchange(m_placesOfEvent, {})});
+}
+
+void RoomState::setPlaces(const SlotCounts &changes)
+{
+    update(m_room.taken, changes);
+    m_changedPlaces.insert(changes);
+    m_placesOfEvent.insert(changes);
+}
+
+void RoomState::recountPlaces()
+{
+    SlotCounts changes = countTaken(m_room);
+    for (const SlotKey slot : m_room.taken.keys()) {
+        if (!changes.contains(slot))
+            changes.insert(slot, 0);
+    }
+    setPlaces(changes);
+}
+
+Ranges RoomState::overfilledBy(const ParticipantId &person, const AnswerChange &change) const
+{
+    return overfilled(m_room, m_room.answerOf(person), change.after);
 }
 
 void RoomState::recordJoin(const Person &person, const PersonDetails &details, const Deed &deed)
@@ -206,6 +247,20 @@ Result<void> RoomState::load(storage::Stores &stores, const ParticipantId &perso
         return tl::unexpected<Error>(found.error());
     m_known.insert(person);
     return *found ? adopt(stores, **found) : Result<void>{};
+}
+
+Result<void> RoomState::loadAll(storage::Stores &stores)
+{
+    if (m_origin == Origin::New)
+        return {};
+    const auto everybody = stores.participants.all(m_room.id);
+    if (!everybody)
+        return tl::unexpected<Error>(everybody.error());
+    for (const storage::ParticipantStore::Answering &one : *everybody) {
+        if (auto done = load(stores, one.row.person.id); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> RoomState::loadHolder(storage::Stores &stores, const QString &nameKey)
@@ -276,6 +331,17 @@ Result<void> RoomState::loadPast(storage::Stores &stores, const ParticipantId &a
     return {};
 }
 
+Result<void> RoomState::loadPlaces(storage::Stores &stores)
+{
+    if (!hasCapacity(m_room.settings.plan))
+        return {};
+    const auto counts = stores.slotCounts.all(m_room.id);
+    if (!counts)
+        return tl::unexpected<Error>(counts.error());
+    update(m_room.taken, *counts);
+    return {};
+}
+
 storage::RoomBody RoomState::body() const
 {
     return {wire::toJson(m_room.settings), fieldRevisionsToJson(m_fieldRevisions),
@@ -297,6 +363,7 @@ void RoomState::settle()
     m_newDevices.clear();
     m_changedDevices.clear();
     m_revoked.clear();
+    m_changedPlaces.clear();
     m_events.clear();
     m_history.clear();
     m_past.reset();
@@ -314,6 +381,8 @@ Result<void> RoomState::flush(storage::Stores &stores, Instant now)
     if (auto done = flushPeople(stores); !done)
         return done;
     if (auto done = flushDevices(stores); !done)
+        return done;
+    if (auto done = stores.slotCounts.save(m_room.id, m_changedPlaces); !done)
         return done;
     for (const storage::HistoryRow &row : m_history) {
         if (auto done = stores.history.append(m_room.id, row); !done)

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] const Person *holderOf(const QString &nameKey) const;
     [[nodiscard]] storage::DeviceRow *device(const DeviceId &id);
 
+    /// The slots in which the change would take a place that is not free.
+    [[nodiscard]] Ranges overfilledBy(const ParticipantId &person, const AnswerChange &change) const;
+
     /// The person's stream as it stands now.
     [[nodiscard]] StreamPosition positionFor(const ParticipantId &id) const;
 
@@ -96,11 +99,15 @@ public:
     // ---- rows --------------------------------------------------------------------------------------------------
 
     [[nodiscard]] Result<void> load(storage::Stores &stores, const ParticipantId &person);
+    /// Everybody, for what changes all answers.
+    [[nodiscard]] Result<void> loadAll(storage::Stores &stores);
     [[nodiscard]] Result<void> loadHolder(storage::Stores &stores, const QString &nameKey);
     [[nodiscard]] Result<void> load(storage::Stores &stores, const DeviceId &device);
     /// The person and the asker are to be loaded already.
     [[nodiscard]] Result<void> loadPast(storage::Stores &stores, const ParticipantId &asker,
                                         const wire::Restore &restore);
+    /// The places taken, where there are any to take.
+    [[nodiscard]] Result<void> loadPlaces(storage::Stores &stores);
 
     /// Writes what changed, and counts the commit that this will be.
     [[nodiscard]] Result<void> flush(storage::Stores &stores, Instant now);
@@ -108,8 +115,8 @@ public:
     /// What was flushed is committed: it is the room as stored, and nothing of it is a change any more.
     void settle();
 
-    /// About how much is loaded, in people and segments of answers.
-    [[nodiscard]] qsizetype weight() const { return 16 + 8 * m_room.people.size() + m_segments; }
+    /// About how much is loaded, in people, segments of answers and slots with places taken.
+    [[nodiscard]] qsizetype weight() const { return 16 + 8 * m_room.people.size() + m_segments + m_room.taken.size(); }
 
 private:
     [[nodiscard]] Result<void> adopt(storage::Stores &stores, const storage::ParticipantStore::Member &member);
@@ -118,6 +125,9 @@ private:
     [[nodiscard]] Result<std::optional<storage::HistoryRow>> rowAt(storage::Stores &stores, const ParticipantId &asker,
                                                                    StreamPosition position) const;
     void remember(const EventBody &body, const QByteArray &previous, const Deed &deed);
+    /// Takes the counts over, also for the event that is remembered next.
+    void setPlaces(const SlotCounts &changes);
+    void recountPlaces();
     [[nodiscard]] Result<void> flushRoom(storage::Stores &stores, Instant now) const;
     [[nodiscard]] Result<void> flushPeople(storage::Stores &stores) const;
     [[nodiscard]] Result<void> flushDevices(storage::Stores &stores) const;
@@ -142,6 +152,8 @@ private:
     QSet<DeviceId> m_newDevices;
     QSet<DeviceId> m_changedDevices;
     QHash<ParticipantId, QString> m_revoked;
+    SlotCounts m_changedPlaces;
+    SlotCounts m_placesOfEvent;
     QList<CommittedEvent> m_events;
     QList<storage::HistoryRow> m_history;
     std::optional<Past> m_past;

@@ -163,6 +163,17 @@ Read<QByteArray> readMissed(storage::Stores &stores, const ViewRequest &request,
     return frame.size() <= wire::kCatchUpBytes ? frame : QByteArray();
 }
 
+/// All the places, also those that are free again, for a reader who may have missed any of their changes.
+Read<SlotCounts> readPlaces(storage::Stores &stores, const Found &found)
+{
+    if (!std::holds_alternative<BlockPlan>(found.settings.plan))
+        return SlotCounts();
+    auto counts = stores.slotCounts.all(found.head.id);
+    if (!counts)
+        return unavailable(counts.error());
+    return *std::move(counts);
+}
+
 Read<QList<QByteArray>> readSnapshot(storage::Stores &stores, const ViewRequest &request, const Found &found)
 {
     const auto members = stores.participants.all(request.room);
@@ -187,6 +198,12 @@ Read<QList<QByteArray>> readSnapshot(storage::Stores &stores, const ViewRequest 
             answer = wire::strokeFromJson(member.answer).value_or(Stroke{});
         writer.add(member.row.person, answer);
     }
+    const auto places = readPlaces(stores, found);
+    if (!places)
+        return tl::unexpected<wire::Refused>(places.error());
+    SlotCounts taken;
+    update(taken, *places);
+    writer.add(taken);
     return writer.end(standing.position);
 }
 
@@ -207,7 +224,13 @@ tl::expected<View, wire::Refused> readView(storage::Stores &stores, const ViewRe
     if (!missed)
         return tl::unexpected<wire::Refused>(missed.error());
     if (!missed->isEmpty()) {
+        const auto places = readPlaces(stores, *found);
+        if (!places)
+            return tl::unexpected<wire::Refused>(places.error());
         view.frames = {*missed};
+        for (SlotCounts &counts : framesOf(*places))
+            view.frames.append(
+                wire::encode(wire::ServerFrame{std::nullopt, wire::Places{std::move(counts)}}, request.encoding));
         return view;
     }
     auto snapshot = readSnapshot(stores, request, *found);

@@ -2,6 +2,17 @@
 
 namespace yak::server {
 
+QList<SlotCounts> framesOf(const SlotCounts &counts)
+{
+    QList<SlotCounts> frames;
+    for (const auto &[slot, count] : counts.asKeyValueRange()) {
+        if (frames.isEmpty() || frames.constLast().size() == wire::kPlacesPerFrame)
+            frames.append(SlotCounts());
+        frames.last().insert(slot, count);
+    }
+    return frames;
+}
+
 namespace {
 
 /// More than any entry takes, so that a part surely fits: a name and zone at their limits, each character escaped.
@@ -25,6 +36,14 @@ void SnapshotWriter::add(const Person &person, const Stroke &answer)
         return addEntry(person, {});
     for (const Stroke &part : split(answer, kRangesPerEntry))
         addEntry(person, part);
+}
+
+void SnapshotWriter::add(const SlotCounts &taken)
+{
+    flush();
+    for (SlotCounts &counts : framesOf(taken))
+        m_frames.append(
+            wire::encode(wire::ServerFrame{std::nullopt, wire::SnapshotPart{{}, std::move(counts)}}, m_encoding));
 }
 
 void SnapshotWriter::addEntry(const Person &person, const Stroke &answer)

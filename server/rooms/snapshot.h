@@ -7,6 +7,9 @@
 
 namespace yak::server {
 
+/// Counts of places cut into as many as fit a frame each.
+[[nodiscard]] QList<SlotCounts> framesOf(const SlotCounts &counts);
+
 /// Cuts what a room shows into frames that fit: begin, parts by people, end. A huge answer goes on in further entries.
 class SnapshotWriter
 {
@@ -15,6 +18,7 @@ public:
 
     void begin(const wire::SnapshotBegin &begin);
     void add(const Person &person, const Stroke &answer);
+    void add(const SlotCounts &taken);
     /// The frames, in the order they are sent.
     [[nodiscard]] QList<QByteArray> end(StreamPosition position);
 

@@ -107,6 +107,17 @@ ALTER TABLE rooms ADD COLUMN decision_number BIGINT NOT NULL DEFAULT 1;
 ALTER TABLE rooms ADD COLUMN decision_withdrawn BIGINT NOT NULL DEFAULT 0;
 )"_s;
 
+/// How many places are taken in slots with a capacity.
+const QString kSlotCounts = uR"(
+CREATE TABLE slot_counts (
+    room_id TEXT NOT NULL,
+    slot_key BIGINT NOT NULL,
+    taken BIGINT NOT NULL,
+    PRIMARY KEY (room_id, slot_key),
+    FOREIGN KEY (room_id) REFERENCES rooms (room_id) ON DELETE CASCADE
+) {partition_by_room}{clustered};
+)"_s;
+
 } // namespace
 
 std::span<const Migration> allMigrations()
@@ -114,6 +125,7 @@ std::span<const Migration> allMigrations()
     static const std::array kAll{
         Migration{1, u"rooms"_s, kRooms},
         Migration{2, u"decision numbers"_s, kDecisionNumbers},
+        Migration{3, u"slot counts"_s, kSlotCounts},
     };
     return kAll;
 }

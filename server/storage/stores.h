@@ -4,6 +4,7 @@
 #include "storage/historystore.h"
 #include "storage/participantstore.h"
 #include "storage/roomstore.h"
+#include "storage/slotcountstore.h"
 
 namespace yak::storage {
 
@@ -11,7 +12,7 @@ namespace yak::storage {
 struct Stores
 {
     explicit Stores(Connection &connection)
-        : rooms(connection), participants(connection), devices(connection), history(connection)
+        : rooms(connection), participants(connection), devices(connection), history(connection), slotCounts(connection)
     {
     }
 
@@ -19,6 +20,7 @@ struct Stores
     ParticipantStore participants;
     DeviceStore devices;
     HistoryStore history;
+    SlotCountStore slotCounts;
 };
 
 } // namespace yak::storage

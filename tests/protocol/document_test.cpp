@@ -269,6 +269,7 @@ void DocumentTest::theLimitsAreThePrograms()
         {u"features in a `hello`"_s, QString::number(kFeatures)},
         {u"dates of a room"_s, QString::number(limits::kDates)},
         {u"ranges a day"_s, QString::number(limits::kRangesPerDay)},
+        {u"blocks of a room"_s, QString::number(limits::kBlocks)},
         {u"slots of a room"_s, QString::number(limits::kSlots)},
         {u"people in a room"_s, QString::number(limits::kParticipants)},
         {u"strokes in a `paint`"_s, QString::number(limits::kStrokesPerPaint)},

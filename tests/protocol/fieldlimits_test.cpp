@@ -131,6 +131,18 @@ void FieldLimitsTest::eachFieldHoldsItsLimitAndNoMore_data()
     list(Reader::Server, "settings.plan.days", create, "{\"date\":\"2026-06-01\",\"hours\":[]}", limits::kDates);
     list(Reader::Server, "settings.plan.days.hours", with(create, "days", "[{\"date\":\"2026-06-01\",\"hours\":[]}]"),
          "[0,60]", limits::kRangesPerDay);
+    const auto changeTo = [](const QByteArray &plan) {
+        return "{\"id\":1,\"type\":\"change\",\"base\":1,\"patch\":{\"plan\":" + plan + "}}";
+    };
+    const QByteArray blocks =
+        changeTo("{\"kind\":\"block\",\"zone\":\"\",\"dates\":[],\"blocks\":[],\"nextBlockId\":2}");
+    list(Reader::Server, "patch.plan.dates", blocks, "\"2026-06-01\"", limits::kDates);
+    list(Reader::Server, "patch.plan.blocks", blocks, "{\"id\":1,\"name\":\"n\"}", limits::kBlocks);
+    list(Reader::Server, "patch.plan.days",
+         changeTo("{\"kind\":\"weekday\",\"zone\":\"UTC\",\"slotMinutes\":30,\"days\":[]}"),
+         "{\"weekday\":1,\"hours\":[]}", 7);
+    list(Reader::Client, "taken", "{\"type\":\"places\",\"taken\":[]}", "[1,1]", limits::kSlots);
+    list(Reader::Client, "slots", "{\"type\":\"refused\",\"code\":\"slot-full\",\"slots\":[]}", "[1,2]", kFullSlots);
     list(Reader::Client, "online", "{\"type\":\"presence\",\"online\":[]}", kPerson, limits::kParticipants);
     list(Reader::Client, "events", "{\"type\":\"events\",\"previous\":0,\"position\":" + kPosition + ",\"events\":[]}",
          "{\"type\":\"closed\",\"at\":1}", kCatchUpEvents);
@@ -179,6 +191,15 @@ void FieldLimitsTest::eachNumberStaysWithinItsBounds_data()
     row(Reader::Server, "settings.duration", create, 1, 366 * 1440);
     row(Reader::Server, "settings.rankingVersion", create, 1, 1);
     row(Reader::Server, "settings.plan.slotMinutes", create, 1, 1440);
+    const QByteArray block =
+        "{\"id\":1,\"type\":\"change\",\"base\":1,\"patch\":{\"plan\":{\"kind\":\"block\",\"dates\":[],"
+        "\"blocks\":[{\"id\":1,\"name\":\"n\",\"capacity\":1}],\"nextBlockId\":2}}}";
+    row(Reader::Server, "patch.plan.blocks.capacity", block, 1, 10'000);
+    row(Reader::Server, "patch.plan.nextBlockId", block, 1, 65'536);
+    row(Reader::Server, "patch.plan.days.weekday",
+        "{\"id\":1,\"type\":\"change\",\"base\":1,\"patch\":{\"plan\":{\"kind\":\"weekday\",\"zone\":\"UTC\","
+        "\"slotMinutes\":30,\"days\":[{\"weekday\":1,\"hours\":[]}]}}}",
+        1, 7);
     row(Reader::Client, "revision", "{\"type\":\"done\",\"revision\":1}", 0, kMaxInteger);
     row(Reader::Client, "retryAfter", "{\"type\":\"goodbye\",\"reason\":\"restart\",\"retryAfter\":1}", 0, kMaxInteger);
     row(Reader::Client, "previous", "{\"type\":\"events\",\"previous\":0,\"position\":" + kPosition + ",\"events\":[]}",

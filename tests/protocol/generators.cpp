@@ -94,9 +94,34 @@ PlanDay planDay()
     return {date(), list(3, wallRange)};
 }
 
+int cap()
+{
+    return static_cast<int>(number(1, limits::kParticipants));
+}
+
+Block block()
+{
+    return {static_cast<int>(number(1, 65'535)), text(limits::kNameBytes), maybe(wallRange), maybe(cap)};
+}
+
+WeekdayHours weekdayHours()
+{
+    return {static_cast<int>(number(1, 7)), list(3, wallRange)};
+}
+
 Plan plan()
 {
-    return TimePlan{text(limits::kZoneBytes), static_cast<int>(number(1, 1440)), list(3, planDay)};
+    const auto slotMinutes = [] { return static_cast<int>(number(1, 1440)); };
+    switch (*rc::gen::inRange(0, 4)) {
+    case 0:
+        return BlockPlan{text(limits::kZoneBytes), list(3, date), list(3, block), static_cast<int>(number(1, 65'536))};
+    case 1:
+        return DatePlan{list(3, date)};
+    case 2:
+        return WeekdayPlan{text(limits::kZoneBytes), slotMinutes(), list(3, weekdayHours), coin() ? date() : QDate()};
+    default:
+        return TimePlan{text(limits::kZoneBytes), slotMinutes(), list(3, planDay)};
+    }
 }
 
 qint64 duration()
@@ -104,9 +129,12 @@ qint64 duration()
     return number(1, 366 * 1440);
 }
 
-int cap()
+SlotCounts slotCounts()
 {
-    return static_cast<int>(number(1, limits::kParticipants));
+    SlotCounts made;
+    for (int left = *rc::gen::inRange(0, 4); left > 0; --left)
+        made.insert(number(-wire::kMaxUnit, wire::kMaxUnit), static_cast<int>(number(0, limits::kParticipants)));
+    return made;
 }
 
 int weight()
@@ -186,6 +214,7 @@ wire::Refused refused()
     made.present = maybe(patch);
     made.settingsRevision = maybe(counter);
     made.operation = maybe(counter);
+    made.slots = ranges();
     return made;
 }
 
@@ -389,7 +418,7 @@ wire::ServerMessage serverMessage(size_t index)
         },
         [] { return snapshotBegin(); },
         [] {
-            return SnapshotPart{list(3, [] { return SnapshotPerson{person(), stroke()}; })};
+            return SnapshotPart{list(3, [] { return SnapshotPerson{person(), stroke()}; }), slotCounts()};
         },
         [] { return SnapshotEnd{position()}; },
         [] { return Behind(); },
@@ -401,6 +430,7 @@ wire::ServerMessage serverMessage(size_t index)
         [] {
             return Goodbye{goodbyeReason(), maybe(counter)};
         },
+        [] { return Places{slotCounts()}; },
     };
     return makers.at(index)();
 }

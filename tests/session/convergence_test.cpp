@@ -1,6 +1,7 @@
 #include "fakeserver.h"
 #include "fakestore.h"
 #include "faketime.h"
+#include "serverharness.h"
 #include "session/roomsession.h"
 #include "session/storedcodec.h"
 #include "sessionrig.h"
@@ -48,19 +49,23 @@ rc::Gen<Step> anyStep()
                                 rc::gen::set(&Step::number, rc::gen::inRange(0, 1 << 16)));
 }
 
-Stroke strokeOf(int number)
+Stroke strokeOn(const SlotTable &table, int number)
 {
     const SlotState state = kSlotStates[static_cast<size_t>(1 + number % 3)];
-    const int from = number / 3 % Example::kSlots;
-    const int to = from + 1 + number / 32 % (Example::kSlots - from);
-    return {{state, {{Example::slot(from).from, Example::slot(to - 1).to}}}};
+    const qsizetype from = number / 3 % table.size();
+    const qsizetype to = from + 1 + number / 32 % (table.size() - from);
+    Ranges ranges;
+    for (qsizetype slot = from; slot < to; ++slot)
+        ranges.append(table.range(slot));
+    return {{state, normalized(std::move(ranges))}};
 }
 
 /// Two devices with disks of their own at one server; who they belong to, and who sees what, differs from run to run.
 class World
 {
 public:
-    World(bool sameperson, Visibility visibility) : m_server(roomFor(visibility), m_time)
+    World(bool sameperson, const RoomSettings &settings)
+        : m_table(makeSlots(settings.plan)->table), m_server(roomFor(settings), m_time)
     {
         for (int i = 0; i < kClients; ++i) {
             const auto &person = m_people[sameperson ? 0 : i];
@@ -83,8 +88,8 @@ public:
         const int i = step.client;
         switch (step.action) {
         case 0:
-            if (!m_sessions[i]->submit(strokeOf(step.number)).isEmpty())
-                m_painted[i].append(strokeOf(step.number));
+            if (!m_sessions[i]->submit(strokeOn(m_table, step.number)).isEmpty())
+                m_painted[i].append(strokeOn(m_table, step.number));
             break;
         case 1:
             m_server.deliverUp(i);
@@ -151,13 +156,12 @@ public:
     }
 
 private:
-    static Room roomFor(Visibility visibility)
+    static Room roomFor(const RoomSettings &settings)
     {
         Room room;
         room.id = Example::link().room;
-        room.settings = Example::settings();
-        room.settings.visibility = visibility;
-        room.slotTable = SlotTable::fromRanges(Example::slotRanges(), Example::kSlotMinutes);
+        room.settings = settings;
+        room.slotTable = makeSlots(settings.plan)->table;
         room.people.insert(m_people[0], Example::person(m_people[0], u"지수"_s));
         room.people.insert(m_people[1], Example::person(m_people[1], u"민준"_s, Role::Organizer));
         room.position = {StreamKind::All, 3};
@@ -189,7 +193,7 @@ private:
     {
         switch (step.action) {
         case 8:
-            m_server.paintElsewhere(m_members[step.client].person, strokeOf(step.number));
+            m_server.paintElsewhere(m_members[step.client].person, strokeOn(m_table, step.number));
             break;
         case 9:
             m_server.happen(RoomClosed{}, m_people[1]);
@@ -209,7 +213,7 @@ private:
         default: {
             // Slots go and come back.
             const Ranges ranges =
-                step.number % 2 == 0 ? Ranges{{Example::slot(1).from, Example::slot(4).to}} : Example::slotRanges();
+                step.number % 2 == 0 ? subtracted(m_table.ranges(), {m_table.range(1)}) : m_table.ranges();
             SettingsPatch patch;
             patch.plan = m_server.room().settings.plan;
             const qint64 revision = m_server.room().settingsRevision + 1;
@@ -233,6 +237,7 @@ private:
     static inline const ParticipantId m_people[2] = {ParticipantId::random(), ParticipantId::random()};
 
     FakeTime m_time;
+    SlotTable m_table; // with all slots there ever are
     FakeServer m_server;
     FakeServer::Member m_members[kClients];
     FakeStore m_stores[kClients] = {FakeStore(FakeStore::Mode::Held), FakeStore(FakeStore::Mode::Held)};
@@ -252,11 +257,13 @@ private Q_SLOTS:
 
 void ConvergenceTest::anyInterleavingEndsEqualToTheServer()
 {
-    QVERIFY(rc::check("two devices, one server, any order of everything", [] {
+    const QList<RoomSettings> kinds = sampleSettingsOfAllKinds();
+    QVERIFY(rc::check("two devices, one server, a room of any kind, any order of everything", [&kinds] {
         const bool samePerson = *rc::gen::arbitrary<bool>();
-        const auto visibility = *rc::gen::element(Visibility::Everyone, Visibility::AfterOwnAnswer);
+        RoomSettings settings = kinds.at(*rc::gen::inRange<qsizetype>(0, kinds.size()));
+        settings.visibility = *rc::gen::element(Visibility::Everyone, Visibility::AfterOwnAnswer);
         const auto steps = *rc::gen::resize(200, rc::gen::container<std::vector<Step>>(anyStep()));
-        World world(samePerson, visibility);
+        World world(samePerson, settings);
         for (const Step &step : steps)
             world.take(step);
         world.quiet();

@@ -1,3 +1,4 @@
+#include "serverharness.h"
 #include "sessionrig.h"
 
 #include <QSignalSpy>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void peopleSettingsAndFlagsAreToldApart();
     void somebodyRemovedTakesTheirAnswerAlong();
     void acknowledgementsInAnyOrderConverge();
+    void freePlacesCountOwnPendingStrokes();
+    void placesOfSlotsThatAreNoneAreNotKept();
 };
 
 void RoomModelTest::ownPaintIsToldAsOwnAndJustWhatChanged()
@@ -197,6 +200,48 @@ void RoomModelTest::acknowledgementsInAnyOrderConverge()
         ++orders;
     } while (std::next_permutation(order.begin(), order.end()));
     QCOMPARE(orders, 5);
+}
+
+void RoomModelTest::freePlacesCountOwnPendingStrokes()
+{
+    const SlotKey evening = blockKey({2027, 2, 1}, 2);
+    const SlotKey lunch = blockKey({2027, 2, 1}, 4);
+    RoomModel model;
+    model.setMe(m_me);
+    Room blocks = room();
+    blocks.settings = sampleBlocks();
+    blocks.slotTable = makeSlots(blocks.settings.plan)->table;
+    model.reset(blocks);
+    QSignalSpy changed(&model, &RoomModel::placesChanged);
+    QCOMPARE(model.freePlaces(evening), 1);
+    QCOMPARE(model.freePlaces(lunch), std::nullopt);
+    const Stroke yes{{SlotState::Yes, {{evening, evening + 1}}}};
+    model.addPending({1, {yes}});
+    QCOMPARE(model.freePlaces(evening), 0);
+    model.applyConfirmed({Example::painted(m_me, yes)}, {StreamKind::All, 6});
+    model.setTaken({{evening, 1}});
+    model.acknowledge(1, 6);
+    QCOMPARE(model.freePlaces(evening), 0);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].value<Ranges>(), (Ranges{{evening, evening + 1}}));
+    // Said again, it is no news; given back, the place is free at once.
+    model.setTaken({{evening, 1}});
+    QCOMPARE(changed.size(), 1);
+    model.addPending({2, {{{SlotState::No, {{evening, evening + 1}}}}}});
+    QCOMPARE(model.freePlaces(evening), 1);
+    // More than there is room for, where the capacity was lowered.
+    model.setTaken({{evening, 5}});
+    QCOMPARE(model.freePlaces(evening), 0);
+}
+
+void RoomModelTest::placesOfSlotsThatAreNoneAreNotKept()
+{
+    RoomModel model;
+    fill(model);
+    QSignalSpy changed(&model, &RoomModel::placesChanged);
+    model.setTaken({{-7, 3}});
+    QVERIFY(model.room().taken.isEmpty());
+    QCOMPARE(changed.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(RoomModelTest)

@@ -1,4 +1,5 @@
 #include "model/limits.h"
+#include "serverharness.h"
 #include "session/storedcodec.h"
 #include "sessionrig.h"
 
@@ -24,10 +25,15 @@ private:
     {
         Room room;
         room.id = RoomId::random();
-        room.settings = Example::settings();
+        const QList<RoomSettings> kinds = sampleSettingsOfAllKinds();
+        room.settings = kinds.at(*rc::gen::inRange<qsizetype>(0, kinds.size()));
         room.settings.deadline = Instant{*rc::gen::inRange<qint64>(0, qint64{1} << 50)};
         room.settingsRevision = *rc::gen::inRange<qint64>(1, 1'000);
-        room.slotTable = SlotTable::fromRanges(Example::slotRanges(), Example::kSlotMinutes);
+        room.slotTable = makeSlots(room.settings.plan)->table;
+        for (const SlotKey slot : room.slotTable.keys()) {
+            if (capacityOf(room.settings.plan, slot) && *rc::gen::arbitrary<bool>())
+                room.taken.insert(slot, *rc::gen::inRange(1, 10'001));
+        }
         room.zoneRules = u"2025b"_s;
         room.flags.closed = *rc::gen::arbitrary<bool>();
         room.position = {*rc::gen::element(StreamKind::All, StreamKind::Own), *rc::gen::inRange<qint64>(1, 1'000)};

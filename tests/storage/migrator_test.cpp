@@ -37,6 +37,7 @@ private Q_SLOTS:
     void anEditedStepIsRefused();
     void marksAreFilledAndStatementsSplit();
     void everyTableIsKeyedByRoom();
+    void roomsOfEveryOlderSchemaAreKept();
     void aForeignFileIsRefused();
     void aBrokenFileIsRefused();
 };
@@ -122,6 +123,28 @@ void MigratorTest::everyTableIsKeyedByRoom()
             if (at >= 0)
                 QVERIFY(step.sql.mid(at, step.sql.indexOf(u';', at) - at).contains(u"{partition_by_room}"_s));
         }
+    }
+}
+
+void MigratorTest::roomsOfEveryOlderSchemaAreKept()
+{
+    for (size_t version = 1; version <= allMigrations().size(); ++version) {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.sqlite"_s);
+        {
+            auto connection = Connection::open(path);
+            QVERIFY(connection);
+            QVERIFY(migrate(**connection, allMigrations().first(version)));
+            QVERIFY((*connection)
+                        ->execute(u"INSERT INTO rooms (room_id, version, revision, painted, people, organizers, "
+                                  "settings_revision, closed, archived, password_hash, created_at) "
+                                  "VALUES ('r', 1, 1, 0, 1, 1, 1, 0, 0, '', 0)"_s));
+        }
+        QVERIFY(prepareDatabase(path));
+        auto connection = Connection::open(path);
+        QVERIFY(connection);
+        QCOMPARE(count(**connection, u"rooms"_s), 1);
+        QCOMPARE(count(**connection, u"slot_counts"_s), 0);
     }
 }
 

@@ -203,7 +203,13 @@ void FakeServer::paint(Line &one, qint64 id, const wire::PaintAnswer &painting)
             ++m_refusals;
         } else {
             const AnswerChange change = applyStrokes(m_room.answerOf(person), painting.strokes, m_room.slotTable);
-            if (!change.isEmpty()) {
+            const Ranges full = overfilled(m_room, m_room.answerOf(person), change.after);
+            if (!full.isEmpty()) {
+                refusal.code = ErrorCode::SlotFull;
+                refusal.slots = full;
+                device.lastRefusal = refusal;
+                ++m_refusals;
+            } else if (!change.isEmpty()) {
                 happen(AnswerPainted{person, change.effect}, person);
                 device.lastRevisions = {positionFor(person, StreamKind::All).revision,
                                         positionFor(person, StreamKind::Own).revision};
@@ -223,30 +229,48 @@ void FakeServer::paint(Line &one, qint64 id, const wire::PaintAnswer &painting)
 void FakeServer::happen(const EventBody &body, const ParticipantId &by)
 {
     const Event event{body, by, m_now};
+    const SlotCounts before = allPlaces();
     apply(m_room, event);
+    m_room.taken = countTaken(m_room);
+    SlotCounts places = allPlaces();
+    places.removeIf([&before](const auto &one) { return before.value(one.key(), -1) == one.value(); });
     m_history.append(event);
     ++m_room.position.revision;
-    broadcast(event);
+    broadcast(event, places);
+}
+
+SlotCounts FakeServer::allPlaces() const
+{
+    SlotCounts places;
+    for (const SlotKey slot : m_room.slotTable.keys()) {
+        if (capacityOf(m_room.settings.plan, slot))
+            places.insert(slot, m_room.taken.value(slot));
+    }
+    return places;
 }
 
 void FakeServer::paintElsewhere(const ParticipantId &person, const Stroke &stroke)
 {
     const AnswerChange change = applyStrokes(m_room.answerOf(person), {stroke}, m_room.slotTable);
-    if (!change.isEmpty())
+    if (!change.isEmpty() && overfilled(m_room, m_room.answerOf(person), change.after).isEmpty())
         happen(AnswerPainted{person, change.effect}, person);
 }
 
-void FakeServer::broadcast(const Event &event)
+void FakeServer::broadcast(const Event &event, const SlotCounts &places)
 {
     for (const auto &one : std::as_const(m_lines)) {
         if (one->device.isNull() || !one->client || one->behind)
             continue;
         const ParticipantId person = m_devices.value(one->device).member.person;
         const StreamPosition position = positionFor(person, kindFor(person));
-        if (position.kind != one->kind)
+        if (position.kind != one->kind) {
             sendSnapshot(*one, std::nullopt);
-        else if (isVisible(event, position.kind, person) && !std::exchange(one->loses, false))
+            continue;
+        }
+        if (isVisible(event, position.kind, person) && !std::exchange(one->loses, false))
             one->down.push_back({std::nullopt, wire::Events{position.revision - 1, position, {event}}});
+        if (!places.isEmpty())
+            one->down.push_back({std::nullopt, wire::Places{places}});
     }
 }
 
@@ -282,6 +306,7 @@ void FakeServer::show(Line &one, std::optional<qint64> id, std::optional<StreamP
             missed.events.append(event);
     }
     one.down.push_back({id, missed});
+    one.down.push_back({std::nullopt, wire::Places{allPlaces()}});
 }
 
 void FakeServer::sendSnapshot(Line &one, std::optional<qint64> id)
@@ -304,6 +329,7 @@ void FakeServer::sendSnapshot(Line &one, std::optional<qint64> id)
             answer.append({segment.state, {segment.range}});
         one.down.push_back({std::nullopt, wire::SnapshotPart{{{person, answer}}}});
     }
+    one.down.push_back({std::nullopt, wire::SnapshotPart{{}, view.taken}});
     one.down.push_back({std::nullopt, wire::SnapshotEnd{view.position}});
 }
 

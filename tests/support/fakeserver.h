@@ -90,7 +90,8 @@ private:
     void paint(Line &line, qint64 id, const wire::PaintAnswer &paint);
     void show(Line &line, std::optional<qint64> id, std::optional<StreamPosition> known);
     void sendSnapshot(Line &line, std::optional<qint64> id);
-    void broadcast(const Event &event);
+    void broadcast(const Event &event, const SlotCounts &places);
+    [[nodiscard]] SlotCounts allPlaces() const;
     [[nodiscard]] StreamKind kindFor(const ParticipantId &person) const;
     [[nodiscard]] bool isVisible(const Event &event, StreamKind kind, const ParticipantId &person) const;
     [[nodiscard]] StreamPosition positionFor(const ParticipantId &person, StreamKind kind) const;

@@ -230,6 +230,9 @@ void ServerClient::follow(const wire::ServerFrame &frame)
             if (!answer.isEmpty())
                 m_coming.answers.insert(one.person.id, answer);
         }
+        update(m_coming.taken, part->taken);
+    } else if (const auto *places = std::get_if<wire::Places>(&frame.message)) {
+        update(m_room.taken, places->taken);
     } else if (const auto *end = std::get_if<wire::SnapshotEnd>(&frame.message)) {
         m_room = m_coming;
         m_room.position = end->position;

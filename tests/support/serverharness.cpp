@@ -59,4 +59,29 @@ RoomSettings sampleSettings(const QString &title)
     return settings;
 }
 
+RoomSettings sampleBlocks()
+{
+    BlockPlan plan;
+    for (int day = 0; day < 3; ++day)
+        plan.dates.append(QDate(2027, 2, 1).addDays(day));
+    plan.zone = u"Asia/Seoul"_s;
+    plan.blocks = {{1, u"오전"_s, WallRange{9 * 60, 12 * 60}, 3}, {4, u"점심"_s, {}, {}}, {2, u"저녁"_s, {}, 1}};
+    plan.nextBlockId = 5;
+    RoomSettings settings = sampleSettings();
+    settings.plan = plan;
+    settings.duration = 1;
+    return settings;
+}
+
+QList<RoomSettings> sampleSettingsOfAllKinds()
+{
+    RoomSettings dates = sampleSettings();
+    dates.plan = DatePlan{datesOf(dates.plan)};
+    dates.duration = 2;
+    RoomSettings week = sampleSettings();
+    week.plan =
+        WeekdayPlan{u"Asia/Seoul"_s, 30, {{1, {{9 * 60, 12 * 60}}}, {7, {{23 * 60, 25 * 60}}}}, QDate(2027, 2, 1)};
+    return {sampleSettings(), sampleBlocks(), dates, week};
+}
+
 } // namespace yak

@@ -59,4 +59,10 @@ private:
 /// long. It lies after a ManualClock's start.
 [[nodiscard]] RoomSettings sampleSettings(const QString &title = QStringLiteral("Dinner"));
 
+/// Small rooms of every kind, on the same three dates where they have dates: `time` as above; `block` with 오전 for
+/// three, 점심 and 저녁 with a place for one, in this order, of ids 1, 4 and 2; `date`; `weekday` in Seoul, Monday
+/// 09:00–12:00 and Sunday 23:00 to Monday 01:00.
+[[nodiscard]] QList<RoomSettings> sampleSettingsOfAllKinds();
+[[nodiscard]] RoomSettings sampleBlocks();
+
 } // namespace yak
