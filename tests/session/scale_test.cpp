@@ -44,6 +44,7 @@ QList<Plan> plans()
 Room crowded(const Plan &plan)
 {
     Room room;
+    room.id = RoomId::random();
     room.settings.title = u"모두"_s;
     room.settings.plan = plan;
     room.settings.duration = 3 * unitsPerSlot(plan);
