@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/stroketarget.h"
+#include "model/slotmove.h"
 
 #include <QSet>
 #include <QUndoCommand>
@@ -19,6 +20,9 @@ public:
     /// The first time, when it is pushed, there is nothing to do.
     void redo() override;
     void undo() override;
+
+    /// The painted slots are at another place now.
+    void move(const SlotMove &move) { m_last = moved(m_last, move); }
 
     /// Whether this is one of the operations it went out as; a refusal of it makes the command worthless.
     [[nodiscard]] bool wentOutAs(qint64 operation) const { return m_operations.contains(operation); }

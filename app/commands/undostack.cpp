@@ -51,15 +51,28 @@ bool UndoStack::redo()
     return false;
 }
 
-void UndoStack::forget(qint64 operation)
+template<typename Do>
+void UndoStack::forEachStroke(Do act)
 {
     for (int i = 0; i < m_stack.count(); ++i) {
         // The stack shows its commands as const, and only it may delete one: from an end, once it is obsolete.
-        auto *command = const_cast<QUndoCommand *>(m_stack.command(i));
-        if (auto *stroke = dynamic_cast<StrokeCommand *>(command); stroke && stroke->wentOutAs(operation))
-            stroke->setObsolete(true);
+        if (auto *stroke = dynamic_cast<StrokeCommand *>(const_cast<QUndoCommand *>(m_stack.command(i))))
+            act(*stroke);
     }
+}
+
+void UndoStack::forget(qint64 operation)
+{
+    forEachStroke([operation](StrokeCommand &stroke) {
+        if (stroke.wentOutAs(operation))
+            stroke.setObsolete(true);
+    });
     dropObsoleteEnds();
+}
+
+void UndoStack::move(const SlotMove &move)
+{
+    forEachStroke([&move](StrokeCommand &stroke) { stroke.move(move); });
 }
 
 void UndoStack::dropObsoleteEnds()

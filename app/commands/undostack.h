@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/stroketarget.h"
+#include "model/slotmove.h"
 
 #include <QUndoStack>
 
@@ -23,6 +24,8 @@ public:
     bool redo();
     /// The operation was refused and its stroke taken back: its command goes.
     void forget(qint64 operation);
+    /// The slots went to another place: what can be undone goes along.
+    void move(const SlotMove &move);
     void clear() { m_stack.clear(); }
 
     [[nodiscard]] bool canUndo() const { return m_stack.canUndo(); }
@@ -34,6 +37,8 @@ Q_SIGNALS:
     void canRedoChanged(bool can);
 
 private:
+    template<typename Do>
+    void forEachStroke(Do act);
     void dropObsoleteEnds();
 
     StrokeTarget &m_target;

@@ -16,6 +16,7 @@ RoomActions::RoomActions(RoomSession &session, QObject *parent)
             m_undo.forget(*refusal.operation);
         Q_EMIT refused(refusal);
     });
+    connect(&session.model(), &RoomModel::slotsMoved, &m_undo, &UndoStack::move);
 }
 
 SubmittedStroke RoomActions::submit(const Stroke &stroke)
@@ -146,9 +147,9 @@ void RoomActions::rename(const ParticipantId &person, const QString &name, Done 
     send(wire::Rename{person, name}, std::move(done));
 }
 
-void RoomActions::changeSettings(qint64 baseRevision, const SettingsPatch &patch, Done done)
+void RoomActions::changeSettings(const wire::ChangeSettings &change, Done done)
 {
-    send(wire::ChangeSettings{baseRevision, patch}, std::move(done));
+    send(change, std::move(done));
 }
 
 void RoomActions::deleteRoom(const QString &typedTitle, Done done)

@@ -47,7 +47,7 @@ public:
     /// Their own deadline; none: the room's counts again.
     void setDeadline(const ParticipantId &person, std::optional<Instant> deadline, Done done);
     void rename(const ParticipantId &person, const QString &name, Done done);
-    void changeSettings(qint64 baseRevision, const SettingsPatch &patch, Done done);
+    void changeSettings(const wire::ChangeSettings &change, Done done);
     void deleteRoom(const QString &typedTitle, Done done);
     void fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done);
 

@@ -121,8 +121,8 @@ void RoomDialogs::changeSettings(const QString &field)
     RoomActions &actions = m_from.actions;
     const RoomSettingsDialog::Sources sources{
         m_from.model, m_from.view, m_from.settings, m_from.clock,
-        [&actions](qint64 base, const SettingsPatch &patch, RoomSession::ReplyHandler done) {
-            actions.changeSettings(base, patch, std::move(done));
+        [&actions](const wire::ChangeSettings &change, RoomSession::ReplyHandler done) {
+            actions.changeSettings(change, std::move(done));
         }};
     auto *dialog = new RoomSettingsDialog(sources, m_window);
     open(dialog);

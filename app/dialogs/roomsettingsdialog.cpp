@@ -81,7 +81,7 @@ bool RoomSettingsDialog::send()
         m_form->showProblem(problems.first());
         return false;
     }
-    m_from.change(m_baseRevision, changes, taker());
+    m_from.change({m_baseRevision, changes}, taker());
     return true;
 }
 

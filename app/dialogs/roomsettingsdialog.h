@@ -24,7 +24,7 @@ public:
         const RoomView &view;
         const AppSettings &settings;
         const Clock &clock; ///< the server's time, as far as known
-        std::function<void(qint64 baseRevision, const SettingsPatch &, RoomSession::ReplyHandler)> change;
+        std::function<void(const wire::ChangeSettings &, RoomSession::ReplyHandler)> change;
     };
 
     /// All must outlive this.

@@ -32,6 +32,11 @@ public:
         if (change.aspects & RoomChange::Answers)
             m_answers[change.person] += change.ranges;
     }
+    void add(const SlotMove &move)
+    {
+        if (!move.isEmpty())
+            m_moves.append(move);
+    }
     void setAnswer(const ParticipantId &who, Ranges ranges)
     {
         m_answers.remove(who);
@@ -47,6 +52,8 @@ public:
     {
         if (m_aspects & RoomChange::Settings)
             Q_EMIT model.settingsChanged();
+        for (const SlotMove &move : m_moves)
+            Q_EMIT model.slotsMoved(move);
         if (m_aspects & RoomChange::Slots)
             Q_EMIT model.slotsChanged();
         if (m_aspects & RoomChange::Flags)
@@ -61,6 +68,7 @@ private:
     int m_aspects = RoomChange::Nothing;
     QSet<ParticipantId> m_people;
     QHash<ParticipantId, Ranges> m_answers;
+    QList<SlotMove> m_moves;
 };
 
 } // namespace
@@ -111,6 +119,10 @@ void RoomModel::applyConfirmed(const QList<Event> &events, StreamPosition positi
     for (const Event &event : events) {
         log.add(apply(m_confirmed, event));
         apply(m_shown, event);
+        if (const auto *changed = std::get_if<SettingsChanged>(&event.body)) {
+            movePending(changed->move);
+            log.add(changed->move);
+        }
     }
     m_confirmed.position = position;
     m_shown.position = position;
@@ -222,6 +234,16 @@ int RoomModel::strokeCount() const
 bool RoomModel::isReached(const PendingStroke &stroke) const
 {
     return stroke.revision != 0 && stroke.revision <= m_confirmed.position.revision;
+}
+
+void RoomModel::movePending(const SlotMove &move)
+{
+    if (move.isEmpty())
+        return;
+    for (PendingStroke &one : m_pending) {
+        for (Stroke &stroke : one.strokes)
+            stroke = moved(stroke, move);
+    }
 }
 
 /// Puts the pending strokes on the confirmed answer anew; what became different of what is shown.

@@ -82,6 +82,9 @@ Q_SIGNALS:
     void settingsChanged();
     /// Slots came or went; the layout of the grid is new, answers stay.
     void slotsChanged();
+    /// Slots went to another place of the axis and what was said of them with them, pending strokes too. Comes before
+    /// slotsChanged().
+    void slotsMoved(const yak::SlotMove &move);
     /// Somebody came, left or became different.
     void peopleChanged(const yak::ParticipantId &person);
     /// Some units of somebody's shown answer became different.
@@ -97,6 +100,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] int strokeCount() const;
     [[nodiscard]] bool isReached(const PendingStroke &stroke) const;
+    void movePending(const SlotMove &move);
     Ranges rebuildOwn();
     void drop(qint64 operation);
     void settlePending(int countBefore);

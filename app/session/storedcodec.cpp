@@ -16,11 +16,6 @@ struct StoredSnapshot
     StreamPosition position;
 };
 
-struct StoredPaint
-{
-    QList<Stroke> strokes;
-};
-
 Stroke answerAsStroke(const Answer &answer)
 {
     Stroke stroke;
@@ -47,9 +42,13 @@ void fields(Io &io, As<StoredSnapshot, Io> &v)
 }
 
 template<typename Io>
-void fields(Io &io, As<StoredPaint, Io> &v)
+void fields(Io &io, As<WaitingStrokes, Io> &v)
 {
     io.field("strokes"_L1, v.strokes, Max{limits::kStrokesPerPaint});
+    std::optional<qint64> base = v.base == 0 ? std::nullopt : std::optional(v.base);
+    io.optional("base"_L1, base, Between{1, kMaxInteger});
+    if constexpr (!std::is_const_v<std::remove_reference_t<decltype(v)>>)
+        v.base = base.value_or(0);
 }
 
 } // namespace wire
@@ -103,17 +102,14 @@ std::optional<Room> decodeRoom(QByteArrayView bytes)
     return room;
 }
 
-QByteArray encodeStrokes(const QList<Stroke> &strokes)
+QByteArray encodeStrokes(const WaitingStrokes &waiting)
 {
-    return encodeValue(StoredPaint{strokes});
+    return encodeValue(waiting);
 }
 
-std::optional<QList<Stroke>> decodeStrokes(QByteArrayView bytes)
+std::optional<WaitingStrokes> decodeStrokes(QByteArrayView bytes)
 {
-    const auto stored = decodeValue<StoredPaint>(bytes);
-    if (!stored)
-        return std::nullopt;
-    return stored->strokes;
+    return decodeValue<WaitingStrokes>(bytes);
 }
 
 } // namespace yak

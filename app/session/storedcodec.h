@@ -23,7 +23,16 @@ namespace yak {
 [[nodiscard]] QByteArray encodeRoom(const Room &room);
 [[nodiscard]] std::optional<Room> decodeRoom(QByteArrayView bytes);
 
-[[nodiscard]] QByteArray encodeStrokes(const QList<Stroke> &strokes);
-[[nodiscard]] std::optional<QList<Stroke>> decodeStrokes(QByteArrayView bytes);
+/// Strokes that wait, and the settings revision whose slots they speak of; 0: unknown, and taken for the present one.
+struct WaitingStrokes
+{
+    QList<Stroke> strokes;
+    qint64 base = 0;
+
+    friend bool operator==(const WaitingStrokes &, const WaitingStrokes &) = default;
+};
+
+[[nodiscard]] QByteArray encodeStrokes(const WaitingStrokes &waiting);
+[[nodiscard]] std::optional<WaitingStrokes> decodeStrokes(QByteArrayView bytes);
 
 } // namespace yak

@@ -39,6 +39,7 @@ StrokeSender::StrokeSender(RoomModel &model, RoomKeeper &keeper, Connection &con
 {
     connect(&m_model, &RoomModel::pendingChanged, this, &StrokeSender::forgetConfirmed);
     connect(&m_model, &RoomModel::settingsChanged, this, &StrokeSender::resendLateIfAllowed);
+    connect(&m_model, &RoomModel::slotsMoved, this, &StrokeSender::move);
     connect(&m_model, &RoomModel::wasReset, this, &StrokeSender::resendLateIfAllowed);
     connect(&m_model, &RoomModel::peopleChanged, this, &StrokeSender::resendLateIfAllowed);
 }
@@ -47,17 +48,17 @@ void StrokeSender::load(const StoredStrokes &stored, qint64 lastOperation)
 {
     m_lastOperation = lastOperation;
     for (const StoredStroke &one : stored.pending) {
-        const auto strokes = decodeStrokes(one.strokes);
-        if (!strokes || strokes->isEmpty()) {
+        const auto waiting = decodeStrokes(one.strokes);
+        if (!waiting || waiting->strokes.isEmpty()) {
             m_keeper.removeStroke(one.operation);
             continue;
         }
-        m_entries.append({one.operation, *strokes, {++m_lastName}, one.strokes, true, true});
+        m_entries.append({one.operation, *waiting, {++m_lastName}, one.strokes, true, true});
         m_lastOperation = std::max(m_lastOperation, one.operation);
     }
     for (const StoredStroke &one : stored.late) {
-        if (const auto strokes = decodeStrokes(one.strokes))
-            m_late.append(*strokes);
+        if (const auto waiting = decodeStrokes(one.strokes))
+            m_late.append(*waiting);
     }
     m_model.replaceUnanswered(unanswered());
     if (!m_late.isEmpty())
@@ -138,7 +139,8 @@ AnswerChange StrokeSender::submit(const Stroke &stroke)
 void StrokeSender::append(const QList<Stroke> &strokes, qint64 name)
 {
     const qint64 operation = ++m_lastOperation;
-    m_entries.append({operation, strokes, {name}, encodeStrokes(strokes)});
+    const WaitingStrokes waiting{strokes, m_model.room().settingsRevision};
+    m_entries.append({operation, waiting, {name}, encodeStrokes(waiting)});
     m_model.addPending({operation, strokes});
     m_keeper.addStroke({operation, m_entries.constLast().encoded}, [this, operation, g = m_generation](bool ok) {
         if (!ok)
@@ -169,13 +171,15 @@ bool StrokeSender::joinWaiting()
     const auto begin = joined.size();
     qsizetype bytes = 0;
     for (auto it = first; it != m_entries.cend(); ++it) {
-        const bool fits = joined.size() > begin && bytes + it->encoded.size() <= kPaintBytes &&
-                          joined.constLast().strokes.size() + it->strokes.size() <= limits::kStrokesPerPaint;
+        const bool fits =
+            joined.size() > begin && joined.constLast().waiting.base == it->waiting.base &&
+            bytes + it->encoded.size() <= kPaintBytes &&
+            joined.constLast().waiting.strokes.size() + it->waiting.strokes.size() <= limits::kStrokesPerPaint;
         if (!fits) {
             joined.append(*it);
             bytes = 0;
         } else {
-            joined.last().strokes += it->strokes;
+            joined.last().waiting.strokes += it->waiting.strokes;
             joined.last().names += it->names;
         }
         bytes += it->encoded.size();
@@ -186,7 +190,7 @@ bool StrokeSender::joinWaiting()
     for (auto it = joined.begin() + begin; it != joined.end(); ++it)
         it->operation = ++m_lastOperation;
     for (auto it = joined.begin() + begin; it != joined.end(); ++it)
-        it->encoded = encodeStrokes(it->strokes);
+        it->encoded = encodeStrokes(it->waiting);
     m_entries = joined;
     m_model.replaceUnanswered(unanswered());
     rewrite();
@@ -197,7 +201,8 @@ void StrokeSender::send(Entry &entry)
 {
     entry.maybeSent = true;
     m_inFlight = entry.operation;
-    m_connection.send(wire::PaintAnswer{entry.operation, entry.strokes},
+    const auto base = entry.waiting.base == 0 ? std::nullopt : std::optional(entry.waiting.base);
+    m_connection.send(wire::PaintAnswer{entry.operation, entry.waiting.strokes, base},
                       [this, operation = entry.operation, epoch = m_epoch](const Connection::Reply &reply) {
                           if (epoch == m_epoch)
                               onReply(operation, reply);
@@ -272,7 +277,7 @@ void StrokeSender::takeBack(qint64 operation, const wire::Refused &refusal)
     m_entries.erase(found);
     m_model.refuse(operation);
     if (refusal.code == ErrorCode::Late) {
-        m_late.append(entry.strokes);
+        m_late.append(entry.waiting);
         rewrite();
     } else {
         m_keeper.removeStroke(operation);
@@ -308,20 +313,20 @@ void StrokeSender::forgetConfirmed()
 QList<Stroke> StrokeSender::lateStrokes() const
 {
     QList<Stroke> strokes;
-    for (const QList<Stroke> &one : m_late)
-        strokes += one;
+    for (const WaitingStrokes &one : m_late)
+        strokes += one.strokes;
     return strokes;
 }
 
 void StrokeSender::resendLate()
 {
-    const QList<QList<Stroke>> late = std::exchange(m_late, {});
+    const QList<WaitingStrokes> late = std::exchange(m_late, {});
     if (late.isEmpty())
         return;
-    for (const QList<Stroke> &strokes : late) {
+    for (const WaitingStrokes &waiting : late) {
         const qint64 operation = ++m_lastOperation;
-        m_entries.append({operation, strokes, {++m_lastName}, encodeStrokes(strokes)});
-        m_model.addPending({operation, strokes});
+        m_entries.append({operation, waiting, {++m_lastName}, encodeStrokes(waiting)});
+        m_model.addPending({operation, waiting.strokes});
         Q_EMIT submitted(m_lastName);
     }
     rewrite();
@@ -335,6 +340,25 @@ void StrokeSender::discardLate()
     m_late.clear();
     rewrite();
     Q_EMIT lateChanged(0);
+}
+
+/// Waiting strokes go where their slots went; the model has moved what it shows of them. One that is on its way says
+/// which slots it spoke of, and the server brings it up.
+void StrokeSender::move(const SlotMove &move)
+{
+    const auto bringUp = [&](WaitingStrokes &waiting) {
+        for (Stroke &stroke : waiting.strokes)
+            stroke = moved(stroke, move);
+        waiting.base = m_model.confirmed().settingsRevision;
+    };
+    for (Entry &entry : m_entries) {
+        bringUp(entry.waiting);
+        entry.encoded = encodeStrokes(entry.waiting);
+    }
+    for (WaitingStrokes &waiting : m_late)
+        bringUp(waiting);
+    if (!m_entries.isEmpty() || !m_late.isEmpty())
+        rewrite();
 }
 
 /// More time was given: what came too late comes by itself.
@@ -357,8 +381,8 @@ void StrokeSender::rewrite()
         entry.kept = false;
         stored.pending.append({entry.operation, entry.encoded});
     }
-    for (const QList<Stroke> &strokes : std::as_const(m_late))
-        stored.late.append({stored.late.size() + 1, encodeStrokes(strokes)});
+    for (const WaitingStrokes &waiting : std::as_const(m_late))
+        stored.late.append({stored.late.size() + 1, encodeStrokes(waiting)});
     m_keeper.known().lastOperation = m_lastOperation;
     m_keeper.replaceStrokes(stored, [this, upTo = m_lastOperation, g = m_generation](bool ok) {
         if (!ok)
@@ -375,7 +399,7 @@ QList<PendingStroke> StrokeSender::unanswered() const
 {
     QList<PendingStroke> pending;
     for (const Entry &entry : m_entries)
-        pending.append({entry.operation, entry.strokes});
+        pending.append({entry.operation, entry.waiting.strokes});
     return pending;
 }
 

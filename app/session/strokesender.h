@@ -3,6 +3,7 @@
 #include "session/connection.h"
 #include "session/roomkeeper.h"
 #include "session/roommodel.h"
+#include "session/storedcodec.h"
 
 #include <QObject>
 
@@ -56,7 +57,7 @@ private:
     struct Entry
     {
         qint64 operation = 0;
-        QList<Stroke> strokes;
+        WaitingStrokes waiting;
         QList<qint64> names;
         QByteArray encoded;
         bool kept = false;      // on disk
@@ -73,6 +74,7 @@ private:
     void takeBack(qint64 operation, const wire::Refused &refusal);
     void retryLater(const wire::Refused &refusal);
     void forgetConfirmed();
+    void move(const SlotMove &move);
     void resendLateIfAllowed();
     void rewrite();
     [[nodiscard]] QList<PendingStroke> unanswered() const;
@@ -82,7 +84,7 @@ private:
     Connection &m_connection;
     QList<Entry> m_entries; // not answered yet, by operation
     QList<qint64> m_acknowledged;
-    QList<QList<Stroke>> m_late;
+    QList<WaitingStrokes> m_late;
     qint64 m_lastOperation = 0;
     qint64 m_lastName = 0;
     qint64 m_inFlight = 0; // the operation; 0: none

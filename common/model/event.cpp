@@ -74,7 +74,9 @@ struct Applier
             room.zoneRules = *changed.zoneRules;
         if (!changed.slotRanges)
             return {RoomChange::Settings, {}, {}};
-        return takeSlots(*changed.slotRanges);
+        RoomChange change = takeSlots(*changed.slotRanges);
+        change.aspects |= moveAll(changed.move);
+        return change;
     }
 
     RoomChange operator()(const RoomClosed &) const
@@ -122,6 +124,26 @@ private:
     {
         room.slotTable = slotTableOf(room.settings.plan, ranges);
         return {RoomChange::Settings | RoomChange::Slots, {}, {}};
+    }
+
+    /// What was said goes where its slots went.
+    int moveAll(const SlotMove &move) const
+    {
+        if (move.isEmpty())
+            return RoomChange::Nothing;
+        for (auto it = room.answers.begin(); it != room.answers.end();) {
+            *it = moved(*it, move);
+            it = it->isEmpty() ? room.answers.erase(it) : std::next(it);
+        }
+        if (!room.flags.decision)
+            return RoomChange::Nothing;
+        const auto start = moved(room.flags.decision->start, move);
+        if (start)
+            *room.flags.decision = {*start, *start + room.flags.decision->end - room.flags.decision->start,
+                                    room.flags.decision->by, room.flags.decision->at};
+        else
+            room.flags.decision.reset();
+        return RoomChange::Flags;
     }
 
     template<typename Change>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/room.h"
+#include "model/slotmove.h"
 #include "model/stroke.h"
 
 #include <optional>
@@ -77,13 +78,15 @@ struct AnswerPainted
     std::optional<Restored> restored = std::nullopt;
     friend bool operator==(const AnswerPainted &, const AnswerPainted &) = default;
 };
-/// Fields that changed; `slotRanges` is there where the plan did.
+/// Fields that changed; `slotRanges` is there where the plan did, and `move` where that took slots, and what was said
+/// of them, to another place of the axis.
 struct SettingsChanged
 {
     SettingsPatch patch;
     std::optional<Ranges> slotRanges;
     std::optional<QString> zoneRules;
     qint64 settingsRevision = 1; ///< the one this change made
+    SlotMove move = {};
     friend bool operator==(const SettingsChanged &, const SettingsChanged &) = default;
 };
 struct RoomClosed

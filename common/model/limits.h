@@ -27,6 +27,9 @@ inline constexpr qsizetype kZoneBytes = 64;
 inline constexpr qsizetype kRangesPerStroke = 2'000;
 inline constexpr qsizetype kStrokesPerPaint = 256;
 
+/// How many stretches a move of slots may have: two zones differ in a few a year.
+inline constexpr qsizetype kShifts = 1'000;
+
 inline constexpr int kWeightMin = 1;
 inline constexpr int kWeightMax = 100;
 inline constexpr int kWeightDefault = 1;

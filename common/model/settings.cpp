@@ -60,6 +60,20 @@ std::optional<Viewers> viewersFromText(QStringView text)
     return std::nullopt;
 }
 
+QLatin1StringView toText(Keep keep)
+{
+    return keep == Keep::Moments ? "moments"_L1 : "wallTimes"_L1;
+}
+
+std::optional<Keep> keepFromText(QStringView text)
+{
+    for (const Keep keep : {Keep::Moments, Keep::WallTimes}) {
+        if (text == toText(keep))
+            return keep;
+    }
+    return std::nullopt;
+}
+
 QLatin1StringView toText(Role role)
 {
     switch (role) {

@@ -46,6 +46,13 @@ struct RoomSettings
     friend bool operator==(const RoomSettings &, const RoomSettings &) = default;
 };
 
+/// What an answer keeps when the zone of a room's wall times changes: the moments it spoke of, or the times on the
+/// wall.
+enum class Keep { Moments, WallTimes };
+
+[[nodiscard]] QLatin1StringView toText(Keep keep);
+[[nodiscard]] std::optional<Keep> keepFromText(QStringView text);
+
 /// A change of some settings. A field left empty stays as it is; an inner empty value clears it.
 struct SettingsPatch
 {

@@ -139,6 +139,7 @@ void fields(Io &io, As<PaintAnswer, Io> &v)
 {
     io.field("operation"_L1, v.operation, Between{1, kMaxInteger});
     io.field("strokes"_L1, v.strokes, Max{limits::kStrokesPerPaint});
+    io.optional("base"_L1, v.base, kCounter);
 }
 
 template<typename Io>
@@ -146,6 +147,7 @@ void fields(Io &io, As<ChangeSettings, Io> &v)
 {
     io.field("base"_L1, v.base, kCounter);
     io.field("patch"_L1, v.patch);
+    io.optional("keep"_L1, v.keep);
 }
 
 template<typename Io>

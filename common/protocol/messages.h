@@ -75,6 +75,7 @@ struct PaintAnswer
 {
     qint64 operation = 0; ///< the device's 1, 2, 3 …
     QList<Stroke> strokes;
+    std::optional<qint64> base = {}; ///< the settings revision whose slots it speaks of; the present one where absent
     friend bool operator==(const PaintAnswer &, const PaintAnswer &) = default;
 };
 
@@ -82,6 +83,7 @@ struct ChangeSettings
 {
     qint64 base = 0; ///< the settings revision it was made on
     SettingsPatch patch;
+    std::optional<Keep> keep = {}; ///< what answers keep when the zone changes; the moments where absent
     friend bool operator==(const ChangeSettings &, const ChangeSettings &) = default;
 };
 

@@ -33,6 +33,10 @@ struct Wire<RestoreWay> : WireName<RestoreWay, restoreWayFromText>
 {
 };
 template<>
+struct Wire<Keep> : WireName<Keep, keepFromText>
+{
+};
+template<>
 struct Wire<ErrorCode> : WireName<ErrorCode, errorCodeFromText>
 {
 };
@@ -87,6 +91,21 @@ struct Wire<SlotCounts>
             out.insert(slot, count);
         }
         return true;
+    }
+};
+
+/// [from, to, by].
+template<>
+struct Wire<Shift>
+{
+    static QCborValue write(Shift value) { return QCborArray{value.range.from, value.range.to, value.by}; }
+    static bool read(const QCborValue &value, Shift &out, ReadError &error)
+    {
+        const QCborArray three = value.toArray();
+        if (!value.isArray() || three.size() != 3)
+            return error.fail(ErrorCode::BadMessage);
+        return Wire<Range>::read(QCborArray{three[0], three[1]}, out.range, error) &&
+               Wire<qint64>::read(three[2], out.by, error, Between{-kMaxUnit, kMaxUnit});
     }
 };
 
@@ -366,6 +385,7 @@ void fields(Io &io, As<SettingsChanged, Io> &v)
     io.field("patch"_L1, v.patch);
     io.optional("slotRanges"_L1, v.slotRanges, Max{limits::kSlots});
     io.optional("zoneRules"_L1, v.zoneRules);
+    io.unlessEmpty("move"_L1, v.move, Max{limits::kShifts});
     io.field("settingsRevision"_L1, v.settingsRevision, Between{1, kMaxInteger});
 }
 

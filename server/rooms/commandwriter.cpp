@@ -42,12 +42,19 @@ Result<void> loadFor(const Command &command, RoomState &state, storage::Stores &
                           [&](const wire::ChangeSettings &change) {
                               return change.patch.plan ? state.loadAll(stores) : Result<void>{};
                           },
+                          [&](const wire::PaintAnswer &paint) {
+                              const bool isOld = paint.base && *paint.base < state.room().settingsRevision;
+                              return isOld ? state.loadMoves(stores) : Result<void>{};
+                          },
                           [&](const wire::SetRole &set) { return person(set.person); },
                           [&](const wire::SetPerson &set) { return person(set.person); },
                           [&](const wire::Remove &remove) { return person(remove.person); },
                           [&](const wire::Restore &restore) {
                               const auto done = person(restore.person);
-                              return done ? state.loadPast(stores, command.asker.person, restore) : done;
+                              if (!done)
+                                  return done;
+                              const auto moves = state.loadMoves(stores);
+                              return moves ? state.loadPast(stores, command.asker.person, restore) : moves;
                           },
                           [](const auto &) { return Result<void>{}; },
                       },

@@ -70,35 +70,45 @@ Verdict run(Case &open, const wire::PaintAnswer &paint)
         paint.strokes, [](const Stroke &stroke) { return rangeCount(stroke) > limits::kRangesPerStroke; });
     if (tooLong)
         return refuse(ErrorCode::TooLarge, QStringLiteral("strokes"));
+    if (paint.base.value_or(0) > open.room().settingsRevision)
+        return refuse(ErrorCode::BadValue, QStringLiteral("base"));
+    QList<Stroke> strokes = paint.strokes;
+    if (paint.base) {
+        for (Stroke &stroke : strokes)
+            stroke = open.state.broughtUp(std::move(stroke), RoomState::Since::Settings, *paint.base);
+    }
     const ParticipantId me = open.asker.person;
-    return commit(open, {me, {}, {}}, applyStrokes(open.room().answerOf(me), paint.strokes, open.room().slotTable));
+    return commit(open, {me, {}, {}}, applyStrokes(open.room().answerOf(me), strokes, open.room().slotTable));
 }
 
-Stroke storedStroke(const QByteArray &json)
+/// The states before an event, told of the slots there are now.
+Stroke statesBefore(const storage::HistoryRow &event, const RoomState &state)
 {
-    return wire::strokeFromJson(json).value_or(Stroke{});
+    return state.broughtUp(wire::strokeFromJson(event.previous).value_or(Stroke{}), RoomState::Since::Event,
+                           event.revision);
 }
 
 /// What takes an event back; empty where it painted another's answer, or none.
-std::optional<Stroke> strokeAgainst(const storage::HistoryRow &event, const ParticipantId &person, const Answer &now)
+std::optional<Stroke> strokeAgainst(const storage::HistoryRow &event, const ParticipantId &person,
+                                    const RoomState &state)
 {
     const auto body = wire::eventBodyFromJson(event.data);
     const auto *painted = body ? std::get_if<AnswerPainted>(&*body) : nullptr;
     if (!painted || painted->person != person)
         return std::nullopt;
-    AnswerChange undone{{}, painted->effect, {}};
-    for (const Paint &paint : storedStroke(event.previous)) {
+    AnswerChange undone{{}, state.broughtUp(painted->effect, RoomState::Since::Event, event.revision), {}};
+    for (const Paint &paint : statesBefore(event, state)) {
         for (const Range range : paint.ranges)
             undone.before.append({range, paint.state});
     }
-    return inverseOf(undone, now);
+    return inverseOf(undone, state.room().answerOf(person));
 }
 
 /// The answer as it was right after the past's event.
-Answer answerThen(const RoomState::Past &past, Answer answer)
+Answer answerThen(const RoomState::Past &past, Answer answer, const RoomState &state)
 {
     for (const storage::HistoryRow &newer : past.paintings) {
-        for (const Paint &paint : storedStroke(newer.previous))
+        for (const Paint &paint : statesBefore(newer, state))
             answer.set(paint.state, paint.ranges);
     }
     return answer;
@@ -121,8 +131,8 @@ Verdict run(Case &open, const wire::Restore &restore)
         return refuse(ErrorCode::BadValue, QStringLiteral("position"));
     const Answer now = open.room().answerOf(restore.person);
     const std::optional<Stroke> back = restore.way == RestoreWay::Event
-                                           ? strokeAgainst(past->event, restore.person, now)
-                                           : strokeTo(answerThen(*past, now), open.room().slotTable);
+                                           ? strokeAgainst(past->event, restore.person, open.state)
+                                           : strokeTo(answerThen(*past, now, open.state), open.room().slotTable);
     if (!back)
         return refuse(ErrorCode::BadValue, QStringLiteral("position"));
     return commit(open, {restore.person, {}, Restored{restore.way, past->event.at}},

@@ -128,6 +128,12 @@ void RoomState::record(const EventBody &body, const Deed &deed)
     count(body);
     if (const std::optional<ParticipantId> gone = whoGoes(body))
         setPlaces(takenAfter(m_room, m_room.answerOf(*gone), {}));
+    const auto *settings = std::get_if<SettingsChanged>(&body);
+    if (settings && !settings->move.isEmpty()) {
+        m_changedAnswers.unite({m_room.answers.keyBegin(), m_room.answers.keyEnd()});
+        if (m_moves)
+            m_moves->append({settings->settingsRevision, m_head.revision + 1, settings->move});
+    }
     const RoomChange change = apply(m_room, {body, deed.by, deed.at});
     if (change.aspects & RoomChange::Slots)
         recountPlaces();
@@ -261,6 +267,36 @@ Result<void> RoomState::loadAll(storage::Stores &stores)
             return done;
     }
     return {};
+}
+
+Result<void> RoomState::loadMoves(storage::Stores &stores)
+{
+    if (m_moves)
+        return {};
+    m_moves.emplace();
+    if (m_origin == Origin::New)
+        return {};
+    const auto rows = stores.history.ofAction(m_room.id, actionOf(SettingsChanged{}));
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    for (const storage::HistoryRow &row : *rows) {
+        const auto body = wire::eventBodyFromJson(row.data);
+        const auto *changed = body ? std::get_if<SettingsChanged>(&*body) : nullptr;
+        if (changed && !changed->move.isEmpty())
+            m_moves->append({changed->settingsRevision, row.revision, changed->move});
+    }
+    return {};
+}
+
+Stroke RoomState::broughtUp(Stroke stroke, Since since, qint64 revision) const
+{
+    if (!m_moves)
+        return stroke; // nothing older than the present slots was asked about
+    for (const Moved &one : *m_moves) {
+        if ((since == Since::Settings ? one.settingsRevision : one.revision) > revision)
+            stroke = moved(stroke, one.move);
+    }
+    return stroke;
 }
 
 Result<void> RoomState::loadHolder(storage::Stores &stores, const QString &nameKey)

@@ -55,6 +55,10 @@ public:
 
     /// The slots in which the change would take a place that is not free.
     [[nodiscard]] Ranges overfilledBy(const ParticipantId &person, const AnswerChange &change) const;
+    /// When a stroke was made: on the slots of a settings revision, or as the event of a revision.
+    enum class Since { Settings, Event };
+    /// A stroke that was made on earlier slots, told of those there are now.
+    [[nodiscard]] Stroke broughtUp(Stroke stroke, Since since, qint64 revision) const;
 
     /// The person's stream as it stands now.
     [[nodiscard]] StreamPosition positionFor(const ParticipantId &id) const;
@@ -101,6 +105,8 @@ public:
     [[nodiscard]] Result<void> load(storage::Stores &stores, const ParticipantId &person);
     /// Everybody, for what changes all answers.
     [[nodiscard]] Result<void> loadAll(storage::Stores &stores);
+    /// All moves of slots there were, for strokes made before them.
+    [[nodiscard]] Result<void> loadMoves(storage::Stores &stores);
     [[nodiscard]] Result<void> loadHolder(storage::Stores &stores, const QString &nameKey);
     [[nodiscard]] Result<void> load(storage::Stores &stores, const DeviceId &device);
     /// The person and the asker are to be loaded already.
@@ -136,6 +142,14 @@ private:
     Room m_room;
     storage::RoomHead m_head;
     FieldRevisions m_fieldRevisions;
+    /// A move of the slots, and which settings revision and event brought it.
+    struct Moved
+    {
+        qint64 settingsRevision = 0;
+        qint64 revision = 0;
+        SlotMove move;
+    };
+    std::optional<QList<Moved>> m_moves; // none: not loaded
     QHash<ParticipantId, PersonDetails> m_details;
     QHash<QString, ParticipantId> m_names;
     QHash<DeviceId, storage::DeviceRow> m_devices;

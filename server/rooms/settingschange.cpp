@@ -1,6 +1,7 @@
 #include "rooms/settingschange.h"
 
 #include "core/zone.h"
+#include "model/replanning.h"
 #include "model/validation.h"
 
 namespace yak::server {
@@ -44,8 +45,8 @@ tl::unexpected<wire::Refused> refuseStale(const Case &open, const SettingsPatch 
     return tl::unexpected<wire::Refused>(refused);
 }
 
-/// The slots a new plan makes. Walked here once; clients only convert them for display.
-Result<void> replan(SettingsChanged &event)
+/// The slots a new plan makes, and where what was said goes. Walked here once; clients only convert them for display.
+Result<void> replan(SettingsChanged &event, const Room &room, Keep keep)
 {
     if (!event.patch.plan)
         return {};
@@ -54,6 +55,7 @@ Result<void> replan(SettingsChanged &event)
         return tl::unexpected<Error>(planned.error());
     event.slotRanges = planned->table.ranges();
     event.zoneRules = Zone::databaseVersion();
+    event.move = moveFor(room.settings.plan, *event.patch.plan, keep, room.slotTable.ranges());
     return {};
 }
 
@@ -78,7 +80,7 @@ Verdict decide(Case &open, const wire::ChangeSettings &change)
         return refuseStale(open, event.patch, stale);
     if (const auto problems = problemsOf(event.patch, open.room().settings, open.now); !problems.isEmpty())
         return refuse(problems.first());
-    if (const auto planned = replan(event); !planned)
+    if (const auto planned = replan(event, open.room(), change.keep.value_or(Keep::Moments)); !planned)
         return refuse(planned.error().code);
     event.settingsRevision = open.room().settingsRevision + 1;
     open.state.record(event, open.deed());

@@ -66,4 +66,11 @@ Result<QList<HistoryRow>> HistoryStore::paintingsOf(const RoomId &room, const Pa
     return rowsIn(m_connection.execute(statement, {column(room), column(subject), after}));
 }
 
+Result<QList<HistoryRow>> HistoryStore::ofAction(const RoomId &room, const QString &action)
+{
+    static const QString statement =
+        u"SELECT "_s + kColumns + u" FROM history WHERE room_id = ? AND subject = ? AND action = ? ORDER BY revision"_s;
+    return rowsIn(m_connection.execute(statement, {column(room), column(QString()), column(action)}));
+}
+
 } // namespace yak::storage

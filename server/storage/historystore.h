@@ -30,6 +30,8 @@ public:
 
     /// The rows about one person's answer after a revision, newest first.
     [[nodiscard]] Result<QList<HistoryRow>> paintingsOf(const RoomId &room, const ParticipantId &subject, qint64 after);
+    /// All rows of one kind of event that is nobody's answer, oldest first.
+    [[nodiscard]] Result<QList<HistoryRow>> ofAction(const RoomId &room, const QString &action);
 
 private:
     Connection &m_connection;

@@ -64,6 +64,16 @@ Ranges ranges()
     return list(3, range);
 }
 
+Keep keep()
+{
+    return *rc::gen::element(Keep::Moments, Keep::WallTimes);
+}
+
+Shift shift()
+{
+    return {range(), number(-kMaxUnit, kMaxUnit)};
+}
+
 Paint paint()
 {
     return {*rc::gen::elementOf(kSlotStates), ranges()};
@@ -336,7 +346,7 @@ EventBody eventBody(size_t index)
             return AnswerPainted{ParticipantId::random(), stroke(), maybe(restored)};
         },
         [] {
-            return SettingsChanged{patch(), maybe(ranges), maybe(shortText), number(1, kMaxInteger)};
+            return SettingsChanged{patch(), maybe(ranges), maybe(shortText), number(1, kMaxInteger), list(3, shift)};
         },
         [] { return RoomClosed(); },
         [] { return RoomReopened(); },
@@ -367,10 +377,10 @@ wire::ClientMessage clientMessage(size_t index)
         },
         [] { return Leave(); },
         [] {
-            return PaintAnswer{number(1, kMaxInteger), list(3, stroke)};
+            return PaintAnswer{number(1, kMaxInteger), list(3, stroke), maybe(counter)};
         },
         [] {
-            return ChangeSettings{counter(), patch()};
+            return ChangeSettings{counter(), patch(), maybe(keep)};
         },
         [] {
             return Rename{ParticipantId::random(), text(limits::kNameBytes)};

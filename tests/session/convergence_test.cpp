@@ -184,7 +184,7 @@ private:
         m_painted[i] = m_server.decided(device);
         for (const StoredStroke &stored : m_stores[i].rooms().first().strokes.pending) {
             if (stored.operation > m_server.lastOperation(device))
-                m_painted[i] += decodeStrokes(stored.strokes).value();
+                m_painted[i] += decodeStrokes(stored.strokes).value().strokes;
         }
     }
 

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void outOfOrderTakesUpTheServersCount();
     void aServerThatForgotItsCountIsServedFromThere();
     void aChangeOfZoneKeepsPendingStrokes();
+    void pendingStrokesGoWhereTheirSlotsGo();
     void anotherDeviceOfTheSamePersonTakesTheStrokesAlong();
     void anotherPersonDoesNot();
 };
@@ -267,6 +268,38 @@ void SurvivingTest::aChangeOfZoneKeepsPendingStrokes()
     QCOMPARE(rig.model().room().slotTable.size(), 4);
     QCOMPARE(rig.own(1), SlotState::Yes);
     QCOMPARE(rig.model().pending().size(), 1);
+}
+
+void SurvivingTest::pendingStrokesGoWhereTheirSlotsGo()
+{
+    SessionRig rig;
+    QVERIFY(rig.joinAndEnter(5));
+    rig.session().submit(Example::stroke(SlotState::Yes, {1})); // on its way, on the slots of before
+    const auto sent = rig.await<wire::PaintAnswer>();
+    QVERIFY(sent);
+    QCOMPARE(sent->base, 1);
+    rig.session().submit(Example::stroke(SlotState::IfNeeded, {2})); // waits
+    const Ranges slots_ = rig.model().room().slotTable.ranges();
+    const SlotMove move{{{slots_.constFirst().from, slots_.constLast().to}, 600}};
+    QSignalSpy movedSpy(&rig.model(), &RoomModel::slotsMoved);
+    SettingsPatch patch;
+    patch.title = u"Elsewhere"_s;
+    rig.peer.push(wire::Events{
+        5, {StreamKind::All, 6}, {{SettingsChanged{patch, moved(slots_, move), {}, 2, move}, rig.other, {}}}});
+    QTRY_COMPARE(movedSpy.count(), 1);
+    const auto shown = [&](int slot) {
+        return rig.model().ownAnswer().over({Example::slot(slot).from + 600, Example::slot(slot).to + 600});
+    };
+    QCOMPARE(shown(1), SlotState::Yes);
+    QCOMPARE(shown(2), SlotState::IfNeeded);
+    // The one that waited is told of the new slots, and says so.
+    wire::Done done;
+    done.operation = 1;
+    rig.peer.reply(done);
+    const auto next = rig.await<wire::PaintAnswer>();
+    QVERIFY(next);
+    QCOMPARE(next->base, 2);
+    QCOMPARE(next->strokes.constFirst().constFirst().ranges.constFirst().from, Example::slot(2).from + 600);
 }
 
 void SurvivingTest::anotherDeviceOfTheSamePersonTakesTheStrokesAlong()
