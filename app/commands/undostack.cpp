@@ -21,8 +21,14 @@ bool UndoStack::paint(const Stroke &stroke)
     const SubmittedStroke painted = m_target.submit(stroke);
     if (painted.change.isEmpty())
         return false; // and what could be redone still can
-    m_stack.push(new StrokeCommand(m_target, painted));
+    remember(painted);
     return true;
+}
+
+void UndoStack::remember(const SubmittedStroke &painted)
+{
+    if (!painted.change.isEmpty())
+        m_stack.push(new StrokeCommand(m_target, painted));
 }
 
 bool UndoStack::undo()

@@ -19,6 +19,8 @@ public:
 
     /// Paints, and remembers how to take it back. False where everything was so already.
     bool paint(const Stroke &stroke);
+    /// Remembers how to take back what was painted otherwise than by paint().
+    void remember(const SubmittedStroke &painted);
     /// False where nothing was left to undo.
     bool undo();
     bool redo();

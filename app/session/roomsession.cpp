@@ -64,6 +64,11 @@ AnswerChange RoomSession::submit(const Stroke &stroke)
     return d->sender.submit(stroke);
 }
 
+AnswerChange RoomSession::restore(const wire::Restore &restore, const Stroke &expected)
+{
+    return d->sender.restore(restore, expected);
+}
+
 QList<Stroke> RoomSession::lateStrokes() const
 {
     return d->sender.lateStrokes();

@@ -85,6 +85,11 @@ public:
     /// change is not sent. Works offline. Long strokes are split. Nothing happens for a viewer.
     AnswerChange submit(const Stroke &stroke);
 
+    /// Has the server put an answer back to what history says of it; goes the way of strokes, and is refused as they
+    /// are. `expected` is what it will do to the own answer, shown at once and returned as submit() does; empty for
+    /// another's answer.
+    AnswerChange restore(const wire::Restore &restore, const Stroke &expected);
+
     /// Strokes that were refused as late: taken back, kept as drafts on this device. They go by themselves once the
     /// server gives more time.
     [[nodiscard]] QList<Stroke> lateStrokes() const;

@@ -49,6 +49,7 @@ void fields(Io &io, As<WaitingStrokes, Io> &v)
     io.optional("base"_L1, base, Between{1, kMaxInteger});
     if constexpr (!std::is_const_v<std::remove_reference_t<decltype(v)>>)
         v.base = base.value_or(0);
+    io.optional("restore"_L1, v.restore);
 }
 
 } // namespace wire

@@ -23,11 +23,12 @@ namespace yak {
 [[nodiscard]] QByteArray encodeRoom(const Room &room);
 [[nodiscard]] std::optional<Room> decodeRoom(QByteArrayView bytes);
 
-/// Strokes that wait, and the settings revision whose slots they speak of; 0: unknown, and taken for the present one.
+/// Strokes that wait.
 struct WaitingStrokes
 {
     QList<Stroke> strokes;
-    qint64 base = 0;
+    qint64 base = 0; ///< the settings revision whose slots they speak of; 0: taken for the present one
+    std::optional<wire::Restore> restore; ///< what they are expected to come to, where they are a restore
 
     friend bool operator==(const WaitingStrokes &, const WaitingStrokes &) = default;
 };

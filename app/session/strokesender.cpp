@@ -49,7 +49,7 @@ void StrokeSender::load(const StoredStrokes &stored, qint64 lastOperation)
     m_lastOperation = lastOperation;
     for (const StoredStroke &one : stored.pending) {
         const auto waiting = decodeStrokes(one.strokes);
-        if (!waiting || waiting->strokes.isEmpty()) {
+        if (!waiting || (waiting->strokes.isEmpty() && !waiting->restore)) {
             m_keeper.removeStroke(one.operation);
             continue;
         }
@@ -136,10 +136,25 @@ AnswerChange StrokeSender::submit(const Stroke &stroke)
     return change;
 }
 
-void StrokeSender::append(const QList<Stroke> &strokes, qint64 name)
+AnswerChange StrokeSender::restore(const wire::Restore &restore, const Stroke &expected)
+{
+    if (!m_model.confirmed().people.contains(m_model.me()))
+        return {};
+    const Stroke clean = cleaned(expected);
+    AnswerChange change = applyStrokes(m_model.ownAnswer(), {clean}, m_model.room().slotTable);
+    const qint64 name = ++m_lastName;
+    append(clean.isEmpty() ? QList<Stroke>() : QList<Stroke>{clean}, name, restore);
+    Q_EMIT submitted(name);
+    pump();
+    return change;
+}
+
+void StrokeSender::append(const QList<Stroke> &strokes, qint64 name, const std::optional<wire::Restore> &restore)
 {
     const qint64 operation = ++m_lastOperation;
-    const WaitingStrokes waiting{strokes, m_model.room().settingsRevision};
+    WaitingStrokes waiting{strokes, m_model.room().settingsRevision, restore};
+    if (waiting.restore)
+        waiting.restore->operation = operation;
     m_entries.append({operation, waiting, {name}, encodeStrokes(waiting)});
     m_model.addPending({operation, strokes});
     m_keeper.addStroke({operation, m_entries.constLast().encoded}, [this, operation, g = m_generation](bool ok) {
@@ -171,8 +186,9 @@ bool StrokeSender::joinWaiting()
     const auto begin = joined.size();
     qsizetype bytes = 0;
     for (auto it = first; it != m_entries.cend(); ++it) {
+        const bool paints = !it->waiting.restore && joined.size() > begin && !joined.constLast().waiting.restore;
         const bool fits =
-            joined.size() > begin && joined.constLast().waiting.base == it->waiting.base &&
+            paints && joined.constLast().waiting.base == it->waiting.base &&
             bytes + it->encoded.size() <= kPaintBytes &&
             joined.constLast().waiting.strokes.size() + it->waiting.strokes.size() <= limits::kStrokesPerPaint;
         if (!fits) {
@@ -202,11 +218,15 @@ void StrokeSender::send(Entry &entry)
     entry.maybeSent = true;
     m_inFlight = entry.operation;
     const auto base = entry.waiting.base == 0 ? std::nullopt : std::optional(entry.waiting.base);
-    m_connection.send(wire::PaintAnswer{entry.operation, entry.waiting.strokes, base},
-                      [this, operation = entry.operation, epoch = m_epoch](const Connection::Reply &reply) {
-                          if (epoch == m_epoch)
-                              onReply(operation, reply);
-                      });
+    wire::ClientMessage message = wire::PaintAnswer{entry.operation, entry.waiting.strokes, base};
+    if (entry.waiting.restore) {
+        entry.waiting.restore->operation = entry.operation;
+        message = *entry.waiting.restore;
+    }
+    m_connection.send(message, [this, operation = entry.operation, epoch = m_epoch](const Connection::Reply &reply) {
+        if (epoch == m_epoch)
+            onReply(operation, reply);
+    });
 }
 
 void StrokeSender::onReply(qint64 operation, const Connection::Reply &reply)
@@ -276,7 +296,9 @@ void StrokeSender::takeBack(qint64 operation, const wire::Refused &refusal)
     const Entry entry = *found;
     m_entries.erase(found);
     m_model.refuse(operation);
-    if (refusal.code == ErrorCode::Late) {
+    // A restore is not kept as a draft: by the time it could be sent the moment may not be the one that was meant.
+    const bool isDraft = refusal.code == ErrorCode::Late && !entry.waiting.restore;
+    if (isDraft) {
         m_late.append(entry.waiting);
         rewrite();
     } else {
@@ -287,7 +309,7 @@ void StrokeSender::takeBack(qint64 operation, const wire::Refused &refusal)
         named.operation = name;
         Q_EMIT refused(named);
     }
-    if (refusal.code == ErrorCode::Late)
+    if (isDraft)
         Q_EMIT lateChanged(static_cast<int>(m_late.size()));
 }
 

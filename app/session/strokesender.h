@@ -37,6 +37,9 @@ public:
     void clear();
 
     AnswerChange submit(const Stroke &stroke);
+    /// Has the server put an answer back, the own or another's. `expected` is what that will do to the own one, shown
+    /// until the server has done it; empty for another's. Its operation is given here.
+    AnswerChange restore(const wire::Restore &restore, const Stroke &expected);
 
     [[nodiscard]] QList<Stroke> lateStrokes() const;
     void resendLate();
@@ -64,7 +67,7 @@ private:
         bool maybeSent = false; // its outcome at the server is unknown
     };
 
-    void append(const QList<Stroke> &strokes, qint64 name);
+    void append(const QList<Stroke> &strokes, qint64 name, const std::optional<wire::Restore> &restore = std::nullopt);
     void pump();
     bool joinWaiting();
     void send(Entry &entry);
