@@ -36,6 +36,33 @@
     </message>
 </context>
 <context>
+    <name>yak::DifferenceLegend</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>slots</comment>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>slots</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>slots</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yak::EndedCard</name>
     <message numerus="yes">
         <source>%n change(s) of yours did not reach the server.</source>
@@ -259,6 +286,17 @@
         <translation>
             <numerusform>At most %Ln person.</numerusform>
             <numerusform>At most %Ln people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yak::ReplayBar</name>
+    <message numerus="yes">
+        <source>Back to now (%n new)</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>Back to now (%n new)</numerusform>
+            <numerusform>Back to now (%n new)</numerusform>
         </translation>
     </message>
 </context>

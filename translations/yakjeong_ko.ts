@@ -401,6 +401,30 @@
     </message>
 </context>
 <context>
+    <name>yak::DifferenceLegend</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>slots</comment>
+        <translation>
+            <numerusform>%n칸 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>slots</comment>
+        <translation>
+            <numerusform>%n칸 빠짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>slots</comment>
+        <translation>
+            <numerusform>%n칸 바뀜</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yak::EndedCard</name>
     <message>
         <source>This room cannot be opened</source>
@@ -509,6 +533,15 @@
         <source>Nobody has answered yet.</source>
         <translation>아직 아무도 답하지 않았어요.</translation>
     </message>
+    <message>
+        <source>%1, before: %2</source>
+        <extracomment>What became of a cell: %1 is the state now, %2 the one before, such as &quot;yes&quot; or &quot;not answered&quot;</extracomment>
+        <translation>%1, 이전: %2</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>그대로</translation>
+    </message>
 </context>
 <context>
     <name>yak::HeatLegend</name>
@@ -524,6 +557,41 @@
         <translation>
             <numerusform>%n명 가능</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yak::HistoryFilterBar</name>
+    <message>
+        <source>Everybody</source>
+        <translation>모든 사람</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>Whose history</source>
+        <translation>누구의 기록</translation>
+    </message>
+    <message>
+        <source>History of when</source>
+        <translation>언제의 기록</translation>
+    </message>
+    <message>
+        <source>Only what was said about this time is shown. Press to see everything.</source>
+        <translation>이 시간에 대한 답만 보여요. 누르면 모두 보여요.</translation>
     </message>
 </context>
 <context>
@@ -555,6 +623,48 @@
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Replay from here</source>
+        <translation>여기부터 다시 보기</translation>
+    </message>
+    <message>
+        <source>Replay the room</source>
+        <translation>처음부터 다시 보기</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>You are offline. History is kept by the server and comes once you are connected.</source>
+        <translation>연결이 끊겨 있어요. 기록은 서버에 있으니 연결되면 보여요.</translation>
+    </message>
+    <message>
+        <source>You are offline. Of history, what happened from %1 on is here.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>연결이 끊겨 있어요. 지금은 %1 이후의 기록만 보여요.</translation>
+    </message>
+    <message>
+        <source>You are offline. What has happened since is not here yet.</source>
+        <translation>연결이 끊겨 있어요. 그 뒤의 일은 아직 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind has happened.</source>
+        <translation>그런 기록이 없어요.</translation>
+    </message>
+    <message>
+        <source>Looking through history…</source>
+        <translation>기록을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Looking through history: %1 of %2</source>
+        <extracomment>%1 of %2 entries</extracomment>
+        <translation>기록 찾는 중: %2개 중 %1개</translation>
     </message>
 </context>
 <context>
@@ -751,6 +861,36 @@
     <message>
         <source>not answered</source>
         <translation>미응답</translation>
+    </message>
+    <message>
+        <source>restored their answer as it was on %1: %2</source>
+        <extracomment>%1 is a moment, %2 are numbers of slots by state</extracomment>
+        <translation>자기 답을 %1 시점으로 되돌림: %2</translation>
+    </message>
+    <message>
+        <source>restored the answer of %1 as it was on %2: %3</source>
+        <extracomment>%1 is a name, %2 a moment, %3 are numbers of slots by state</extracomment>
+        <translation>%1 님의 답을 %2 시점으로 되돌림: %3</translation>
+    </message>
+    <message>
+        <source>took their change of %1 back: %2</source>
+        <extracomment>%1 is a moment, %2 are numbers of slots by state</extracomment>
+        <translation>%1에 바꾼 것을 취소함: %2</translation>
+    </message>
+    <message>
+        <source>took the change to the answer of %1 of %2 back: %3</source>
+        <extracomment>%1 is a name, %2 a moment, %3 are numbers of slots by state</extracomment>
+        <translation>%1 님이 %2에 바꾼 것을 취소함: %3</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <extracomment>What was said about one slot: %1 is the state now, %2 the one before, such as &quot;yes&quot;</extracomment>
+        <translation>%1, 이전: %2</translation>
+    </message>
+    <message>
+        <source>for %1: %2</source>
+        <extracomment>An organizer restored somebody&apos;s answer: %1 is whose, %2 what it says now and before</extracomment>
+        <translation>%1 님의 답: %2</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1867,118 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     </message>
 </context>
 <context>
+    <name>yak::ReplayBar</name>
+    <message>
+        <source>Replay of the room</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>History cannot be had right now.</source>
+        <translation>지금은 기록을 볼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Loading history: %1 of %2</source>
+        <extracomment>%1 of %2 entries</extracomment>
+        <translation>기록 불러오는 중: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Before the first event</source>
+        <translation>아무 일도 없던 처음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is who, %2 what they did</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a moment, %2 what happened then</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>스페이스</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to now (%n new)</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>지금으로 (새 기록 %n개)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>지금으로</translation>
+    </message>
+</context>
+<context>
+    <name>yak::RestoreMenu</name>
+    <message>
+        <source>My answer as it was then</source>
+        <translation>그때의 내 답</translation>
+    </message>
+    <message>
+        <source>The answer of %1 as it was then</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>그때의 %1 님 답</translation>
+    </message>
+    <message>
+        <source>Nothing here is yours to restore.</source>
+        <translation>되돌릴 수 있는 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 (as it is now)</source>
+        <extracomment>After what could be restored, where it would change nothing: %1 is that</extracomment>
+        <translation>%1 (지금과 같음)</translation>
+    </message>
+    <message>
+        <source>Take just this change back</source>
+        <translation>이 변경만 취소</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s answer</source>
+        <translation>다른 사람의 답</translation>
+    </message>
+    <message>
+        <source>Restore an answer</source>
+        <translation>답 되돌리기</translation>
+    </message>
+    <message>
+        <source>Restore the answer of %1 as it was on %2?</source>
+        <extracomment>%1 is a name, %2 a moment</extracomment>
+        <translation>%1 님의 답을 %2 시점으로 되돌릴까요?</translation>
+    </message>
+    <message>
+        <source>Take the change to the answer of %1 of %2 back?</source>
+        <extracomment>%1 is a name, %2 a moment</extracomment>
+        <translation>%1 님이 %2에 바꾼 것을 취소할까요?</translation>
+    </message>
+    <message>
+        <source>History will say that you did it, and it can be taken back there.</source>
+        <translation>누가 되돌렸는지 기록에 남고, 기록에서 다시 취소할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>yak::RoomBanners</name>
     <message>
         <source>You are looking without a name.</source>
@@ -1806,6 +2058,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <numerusform>%n칸: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is the past. Escape leads back to now.</source>
+        <translation>지난 모습이에요. Esc를 누르면 지금으로 돌아가요.</translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomDesk</name>
@@ -1864,6 +2120,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>You are looking without a name, so there is nothing to paint.</source>
         <translation>이름 없이 구경하고 있어서 칠할 수 없어요.</translation>
     </message>
+    <message>
+        <source>This is the past, which cannot be painted. Go back to now first.</source>
+        <translation>지난 모습이라 칠할 수 없어요. 먼저 지금으로 돌아가세요.</translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomGridArea</name>
@@ -1910,6 +2170,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Answers that you cannot come at any of these times</source>
         <translation>이 시간에는 모두 올 수 없다고 답해요</translation>
+    </message>
+    <message>
+        <source>Who said what about this time</source>
+        <translation>이 시간에 대한 답의 기록</translation>
     </message>
 </context>
 <context>

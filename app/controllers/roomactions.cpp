@@ -39,6 +39,17 @@ void RoomActions::paint(const Stroke &stroke)
         m_undo.paint(stroke);
 }
 
+void RoomActions::restore(const wire::Restore &restore, const Stroke &expected)
+{
+    if (restoreRefusal(restore.person))
+        return;
+    SubmittedStroke submitted;
+    m_numbers = &submitted.operations;
+    submitted.change = m_session.restore(restore, expected);
+    m_numbers = nullptr;
+    m_undo.remember(submitted);
+}
+
 void RoomActions::answerNone()
 {
     paint({{SlotState::No, m_session.model().room().slotTable.ranges()}});
@@ -168,6 +179,18 @@ void RoomActions::fetchHistory(const wire::History &request, std::function<void(
 bool RoomActions::mayNow(Action action) const
 {
     return may(m_session.model().role(), action);
+}
+
+std::optional<ErrorCode> RoomActions::restoreRefusal(const ParticipantId &person) const
+{
+    const RoomModel &model = m_session.model();
+    const Person *target = model.room().person(person);
+    const bool isMe = person == model.me();
+    if (!target)
+        return ErrorCode::NotFound;
+    if (!mayNow(isMe ? Action::Paint : Action::RestoreOthers) || (!isMe && !mayTouch(model.role(), target->role)))
+        return ErrorCode::Forbidden;
+    return yak::paintRefusal(model.room().flags, model.room().settings, *target, m_session.serverNow());
 }
 
 std::optional<ErrorCode> RoomActions::paintRefusal() const

@@ -24,6 +24,9 @@ public:
 
     /// Paints the own answer; shown at once, undoable.
     void paint(const Stroke &stroke);
+    /// Puts an answer back to what history says of it, the own or, as an organizer, another's. `expected` is what that
+    /// will do to the own answer; it shows at once and is undone as strokes are.
+    void restore(const wire::Restore &restore, const Stroke &expected);
     /// Answers that none of the slots work.
     void answerNone();
     void undo();
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] bool mayNow(Action action) const;
     /// Why the own answer cannot be painted now; empty where it can.
     [[nodiscard]] std::optional<ErrorCode> paintRefusal() const;
+    /// Why this person's answer cannot be put back now by the own person; empty where it can.
+    [[nodiscard]] std::optional<ErrorCode> restoreRefusal(const ParticipantId &person) const;
 
 Q_SIGNALS:
     /// A request was refused, or a stroke, which is taken back.

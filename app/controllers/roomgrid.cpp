@@ -40,9 +40,38 @@ RoomGrid::RoomGrid(GridWidget &grid, const Sources &sources, QObject *parent)
     rebuild();
 }
 
+const Room &RoomGrid::room() const
+{
+    return m_past ? m_past->room : m_from.model.room();
+}
+
+void RoomGrid::showPast(std::optional<PastMoment> moment)
+{
+    const bool isPresent = !m_past && !moment;
+    const bool sameSlots = moment && moment->room.slotTable == m_grid.scene().layout.table();
+    const bool wasPast = m_past.has_value();
+    m_past = std::move(moment);
+    if (isPresent)
+        return;
+    if (!sameSlots || !wasPast) {
+        rebuild();
+        return;
+    }
+    updateStates(GridWidget::Transition::AtOnce);
+    updateCounts(GridWidget::Transition::AtOnce);
+    updateFlags();
+    dimTo(m_dimmedTo);
+}
+
+void RoomGrid::showDifference(const wire::HistoryEntry *entry, DifferenceGround ground)
+{
+    m_grid.setDifference(entry ? differenceOf(*entry, m_grid.scene().layout.table()) : std::vector<SlotDifference>(),
+                         ground);
+}
+
 void RoomGrid::rebuild()
 {
-    m_grid.setLayout(layoutOf(m_from.model, m_from.view, m_from.actions.now()));
+    m_grid.setLayout(layoutOf(room(), m_from.view, m_from.actions.now()));
     m_grid.setLoading(m_from.model.isLoaded() ? GridWidget::Loading::Done : GridWidget::Loading::Waiting);
     updateStates(GridWidget::Transition::AtOnce);
     updateCounts(GridWidget::Transition::AtOnce);
@@ -52,12 +81,17 @@ void RoomGrid::rebuild()
 
 void RoomGrid::updateStates(GridWidget::Transition transition)
 {
-    m_grid.setStates(m_from.model.ownAnswer().over(m_from.model.room().slotTable), transition);
+    m_grid.setStates(room().answerOf(m_from.model.me()).over(room().slotTable), transition);
 }
 
 void RoomGrid::updateCounts(GridWidget::Transition transition)
 {
     m_remoteCounts.stop();
+    if (m_past) {
+        if (m_from.model.seesAnswers())
+            m_grid.setHeadcounts(m_past->headcounts, static_cast<int>(m_past->room.people.size()), transition);
+        return;
+    }
     const Availability &availability = m_from.counts.availability();
     if (!m_from.model.seesAnswers() || availability.table().size() != m_grid.scene().layout.slotCount())
         return;
@@ -66,7 +100,7 @@ void RoomGrid::updateCounts(GridWidget::Transition transition)
 
 void RoomGrid::updateFlags()
 {
-    const std::optional<Decision> &decision = m_from.model.room().flags.decision;
+    const std::optional<Decision> &decision = room().flags.decision;
     m_grid.setDecision(decision ? Range{decision->start, decision->end} : Range{});
     updateReadOnly();
 }
@@ -74,7 +108,9 @@ void RoomGrid::updateFlags()
 void RoomGrid::updateReadOnly()
 {
     QString reason;
-    if (m_from.model.me().isNull())
+    if (m_past)
+        reason = tr("This is the past, which cannot be painted. Go back to now first.");
+    else if (m_from.model.me().isNull())
         reason = tr("You are looking without a name, so there is nothing to paint.");
     else if (const std::optional<ErrorCode> refusal = m_from.actions.paintRefusal())
         reason = refusalText(*refusal);
@@ -84,18 +120,47 @@ void RoomGrid::updateReadOnly()
 void RoomGrid::dimTo(const ParticipantId &person)
 {
     m_dimmedTo = person;
-    const Room &room = m_from.model.room();
-    m_grid.setDimmedTo(person.isNull() ? std::vector<SlotState>() : room.answerOf(person).over(room.slotTable));
+    m_grid.setDimmedTo(person.isNull() ? std::vector<SlotState>() : room().answerOf(person).over(room().slotTable));
 }
 
-GridLayout layoutOf(const RoomModel &model, const RoomView &view, Instant now)
+std::vector<SlotDifference> differenceOf(const wire::HistoryEntry &entry, const SlotTable &table)
+{
+    const auto *painted = std::get_if<AnswerPainted>(&entry.event.body);
+    if (!painted)
+        return {};
+    Answer before;
+    Answer after;
+    Ranges changed;
+    for (const Paint &paint : painted->effect) {
+        after.set(paint.state, paint.ranges);
+        changed += paint.ranges;
+    }
+    for (const Paint &paint : entry.before)
+        before.set(paint.state, paint.ranges);
+    std::vector<SlotDifference> difference(static_cast<size_t>(table.size()));
+    for (const Range range : normalized(std::move(changed))) {
+        for (qsizetype slot = table.firstEndingAfter(range.from); slot < table.size(); ++slot) {
+            // Of a slot that is longer than what was painted then, the painted part.
+            const Range part{std::max(table.key(slot), range.from), std::min(table.range(slot).to, range.to)};
+            if (part.isEmpty())
+                break;
+            SlotDifference &one = difference[static_cast<size_t>(slot)];
+            const bool isMet = one.kind() != SlotDifference::Kind::Same;
+            one.before = isMet ? worst(one.before, before.over(part)) : before.over(part);
+            one.after = isMet ? worst(one.after, after.over(part)) : after.over(part);
+        }
+    }
+    return difference;
+}
+
+GridLayout layoutOf(const Room &room, const RoomView &view, Instant now)
 {
     TimeView eyes;
     eyes.zone = view.zone();
     eyes.words = view.words();
     eyes.today = view.zone().wallTime(now).date;
-    if (std::holds_alternative<TimePlan>(model.room().settings.plan))
-        return timeLayout(model.room().slotTable, eyes);
+    if (std::holds_alternative<TimePlan>(room.settings.plan))
+        return timeLayout(room.slotTable, eyes);
     return {};
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "controllers/pastreader.h"
 #include "core/ids.h"
 #include "core/instant.h"
 #include "grid/gridwidget.h"
+#include "protocol/messages.h"
 
 #include <QObject>
 #include <QTimer>
@@ -34,6 +36,10 @@ public:
 
     /// Dims what is not this person's; null for nobody.
     void dimTo(const ParticipantId &person);
+    /// Shows a moment of the past until it is given none; the present goes on unseen meanwhile.
+    void showPast(std::optional<PastMoment> moment);
+    /// Shows what an entry of history did to somebody's answer; nothing for one that did nothing of the kind.
+    void showDifference(const wire::HistoryEntry *entry, DifferenceGround ground);
     /// Says anew whether, and why not, painting is on.
     void updateReadOnly();
 
@@ -42,14 +48,20 @@ private:
     void updateStates(GridWidget::Transition transition);
     void updateCounts(GridWidget::Transition transition);
     void updateFlags();
+    /// The room that is shown: the present, or the past.
+    [[nodiscard]] const Room &room() const;
 
     GridWidget &m_grid;
     Sources m_from;
     QTimer m_remoteCounts; // many strokes of others are one repaint
     ParticipantId m_dimmedTo;
+    std::optional<PastMoment> m_past;
 };
 
+/// What became of each of a table's slots; empty where the entry is about no answer.
+[[nodiscard]] std::vector<SlotDifference> differenceOf(const wire::HistoryEntry &entry, const SlotTable &table);
+
 /// The grid's arrangement of a room's slots as the viewer's clock and language show them.
-[[nodiscard]] GridLayout layoutOf(const RoomModel &model, const RoomView &view, Instant now);
+[[nodiscard]] GridLayout layoutOf(const Room &room, const RoomView &view, Instant now);
 
 } // namespace yak

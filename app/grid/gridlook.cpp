@@ -33,6 +33,8 @@ void GridLook::paint(QPainter &painter, const GridScene &scene, const GridGeomet
         for (const QRect &piece : region)
             m_cells.paint(painter, scene, geometry, piece);
     }
+    if (!scene.difference.empty())
+        m_difference.paint(painter, scene, geometry);
     m_overlay.paint(painter, scene, geometry);
     if (!geometry.bodyRect().contains(all))
         m_header.paint(painter, scene, geometry);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grid/griddifference.h"
 #include "grid/gridheader.h"
 #include "grid/gridink.h"
 #include "grid/gridoverlay.h"
@@ -30,6 +31,7 @@ public:
 private:
     GridInk m_ink;
     GridPainter m_cells{m_ink};
+    GridDifferencePainter m_difference{m_ink};
     GridOverlay m_overlay{m_ink};
     GridHeader m_header{m_ink};
 };

@@ -14,17 +14,43 @@ namespace yak {
 /// What a grid shows: the own states, or how many people are in.
 enum class GridMode { Mine, Everyone };
 
+/// What became of a slot by something that happened; the same twice where nothing did.
+struct SlotDifference
+{
+    /// Whether somebody came to be able, came to be unable, or is able or unable in another way.
+    enum class Kind { Same, Added, Removed, Changed };
+
+    SlotState before = SlotState::None;
+    SlotState after = SlotState::None;
+
+    [[nodiscard]] Kind kind() const
+    {
+        if (before == after)
+            return Kind::Same;
+        const bool was = before >= SlotState::IfNeeded;
+        const bool is = after >= SlotState::IfNeeded;
+        return was == is ? Kind::Changed : is ? Kind::Added : Kind::Removed;
+    }
+
+    friend bool operator==(const SlotDifference &, const SlotDifference &) = default;
+};
+
+/// Whether a difference is all there is to see, or marks on what is shown.
+enum class DifferenceGround { Veiled, Shown };
+
 /// All that the painters show, apart from where (GridGeometry) and in what colors (GridInk).
 struct GridScene
 {
     GridLayout layout;
     GridMode mode = GridMode::Mine;
-    std::vector<SlotState> states;   ///< own, of each slot
-    QList<Headcount> headcounts;     ///< of each slot
-    int people = 0;                  ///< how many are all
-    std::vector<SlotState> dimmedTo; ///< of somebody who is pointed at; empty for nobody
-    Range outline;                   ///< a window that is pointed at
-    Range decision;                  ///< the settled window
+    std::vector<SlotState> states;          ///< own, of each slot
+    QList<Headcount> headcounts;            ///< of each slot
+    int people = 0;                         ///< how many are all
+    std::vector<SlotState> dimmedTo;        ///< of somebody who is pointed at; empty for nobody
+    std::vector<SlotDifference> difference; ///< of each slot; empty for none
+    DifferenceGround differenceGround = DifferenceGround::Veiled;
+    Range outline;  ///< a window that is pointed at
+    Range decision; ///< the settled window
     GridSelection selection;
     GridCell pointed; ///< under the mouse, here or in a linked grid
     StrokeTool tool;

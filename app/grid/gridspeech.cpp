@@ -33,6 +33,14 @@ QString wordOf(SlotState state)
 
 QString contentOf(const GridScene &scene, qsizetype slot)
 {
+    if (!scene.difference.empty()) {
+        const SlotDifference &difference = scene.difference[static_cast<size_t>(slot)];
+        if (difference.kind() != SlotDifference::Kind::Same)
+            //: What became of a cell: %1 is the state now, %2 the one before, such as "yes" or "not answered"
+            return Words::tr("%1, before: %2").arg(wordOf(difference.after), wordOf(difference.before));
+        if (scene.differenceGround == DifferenceGround::Veiled)
+            return Words::tr("unchanged");
+    }
     if (scene.mode == GridMode::Mine)
         return wordOf(scene.stateOf(slot));
     const Headcount &count = scene.headcounts[slot];

@@ -89,6 +89,7 @@ void GridWidget::setLayout(GridLayout layout)
         m_scene.states.assign(static_cast<size_t>(m_scene.layout.slotCount()), SlotState::None);
         m_scene.headcounts = QList<Headcount>(m_scene.layout.slotCount());
         m_scene.dimmedTo.clear();
+        m_scene.difference.clear();
     }
     if (!sameShape)
         m_camera->setNextPlace(QPointF(m_scene.layout.openingCell().column, m_scene.layout.openingCell().row));
@@ -168,6 +169,16 @@ void GridWidget::setDimmedTo(std::vector<SlotState> states)
 {
     Q_ASSERT(states.empty() || static_cast<qsizetype>(states.size()) == m_scene.layout.slotCount());
     m_scene.dimmedTo = std::move(states);
+    viewport()->update();
+}
+
+void GridWidget::setDifference(std::vector<SlotDifference> difference, DifferenceGround ground)
+{
+    Q_ASSERT(difference.empty() || static_cast<qsizetype>(difference.size()) == m_scene.layout.slotCount());
+    if (m_scene.difference == difference && m_scene.differenceGround == ground)
+        return;
+    m_scene.difference = std::move(difference);
+    m_scene.differenceGround = ground;
     viewport()->update();
 }
 

@@ -62,6 +62,8 @@ public:
     void setDecision(Range window);
     /// Dims what is not this person's (their state of each slot); empty for nobody.
     void setDimmedTo(std::vector<SlotState> states);
+    /// What became of each slot by something that happened; empty for nothing.
+    void setDifference(std::vector<SlotDifference> difference, DifferenceGround ground);
     /// Points at a slot as if the mouse were there; -1 for none. For a linked grid.
     void setPointed(qsizetype slot);
 

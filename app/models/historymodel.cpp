@@ -3,69 +3,56 @@
 #include "controllers/roomview.h"
 #include "session/roommodel.h"
 
-#include <QPointer>
-
 #include <algorithm>
 
 namespace yak {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int kPage = 50;
-constexpr int kPauseMilliseconds = 250;
-} // namespace
-
-HistoryModel::HistoryModel(const RoomModel &model, const RoomView &view, Fetch fetch, QObject *parent)
-    : QAbstractListModel(parent), m_model(model), m_view(view), m_fetch(std::move(fetch))
+HistoryModel::HistoryModel(HistoryLog &log, const RoomModel &model, const RoomView &view, QObject *parent)
+    : QAbstractListModel(parent), m_log(log), m_model(model), m_view(view)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMilliseconds);
-    connect(&m_pause, &QTimer::timeout, this, &HistoryModel::fetchNewest);
-    connect(&model, &RoomModel::wasReset, this, &HistoryModel::restart);
-    connect(&model, &RoomModel::settingsChanged, this, &HistoryModel::noteChange);
-    connect(&model, &RoomModel::flagsChanged, this, &HistoryModel::noteChange);
-    connect(&model, &RoomModel::peopleChanged, this, &HistoryModel::noteChange);
-    connect(&model, &RoomModel::answersChanged, this, &HistoryModel::noteChange);
-    connect(&model, &RoomModel::pendingChanged, this, &HistoryModel::noteChange);
+    connect(&log, &HistoryLog::wasReset, this, &HistoryModel::refill);
+    connect(&log, &HistoryLog::newerCame, this, &HistoryModel::addNewer);
+    connect(&log, &HistoryLog::olderCame, this, &HistoryModel::addOlder);
     connect(&view, &RoomView::changed, this, [this] {
-        if (!m_entries.isEmpty())
+        if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     });
 }
 
-void HistoryModel::setAudience(Audience audience)
+void HistoryModel::setFilter(const HistoryFilter &filter)
 {
-    m_audience = audience;
-    if (audience == Audience::Somebody && m_isStale)
-        fetchNewest();
-}
-
-void HistoryModel::retry()
-{
-    m_isStale = true;
-    fetchNewest();
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    refill();
+    if (filter.isEmpty())
+        m_log.unwant(HistoryLog::Wish::Filter);
+    else
+        m_log.want(HistoryLog::Wish::Filter);
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const wire::HistoryEntry &entry = m_entries[index.row()];
+    const wire::HistoryEntry &entry = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         //: %1 is who, %2 what they did, %3 when
-        return tr("%1: %2, %3").arg(words().who(entry), words().what(entry), m_view.moment(entry.event.at));
+        return tr("%1: %2, %3")
+            .arg(words().who(entry), words().what(entry, m_filter.slot), m_view.moment(entry.event.at));
     case WhoRole:
         return words().who(entry);
     case WhatRole:
-        return words().what(entry);
+        return words().what(entry, m_filter.slot);
     case AtRole:
         return entry.event.at.milliseconds;
     case DetailRole:
@@ -77,111 +64,87 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 
 bool HistoryModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_hasMore && !m_entries.isEmpty() && m_fetching == Fetching::Nothing && !m_failed;
+    return !parent.isValid() && m_log.canFetchOlder();
 }
 
 void HistoryModel::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
-        fetch(Fetching::Older, m_entries.last().revision);
+        m_log.fetchOlder();
 }
 
-void HistoryModel::restart()
+int HistoryModel::rowOf(qint64 revision) const
 {
-    // A snapshot may be of another stream, whose numbers these entries do not have.
-    ++m_round;
-    m_fetching = Fetching::Nothing;
-    if (!m_entries.isEmpty()) {
-        beginResetModel();
-        m_entries.clear();
-        m_hasMore = true;
-        endResetModel();
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                    [=](const wire::HistoryEntry &entry) { return entry.revision == revision; });
+    return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
+}
+
+QList<std::pair<QString, ParticipantId>> HistoryModel::people() const
+{
+    QList<std::pair<QString, ParticipantId>> all;
+    for (const Person &person : m_model.room().people)
+        all.append({person.name, person.id});
+    for (const auto &[id, name] : m_former.asKeyValueRange()) {
+        if (!m_model.room().person(id))
+            all.append({name, id});
     }
-    noteChange();
-}
-
-void HistoryModel::noteChange()
-{
-    m_isStale = true;
-    if (m_audience == Audience::Somebody && !m_pause.isActive())
-        m_pause.start();
-}
-
-void HistoryModel::fetchNewest()
-{
-    if (m_audience == Audience::Nobody || !m_model.isLoaded())
-        return;
-    if (m_fetching != Fetching::Nothing) {
-        noteChange();
-        return;
-    }
-    m_isStale = false;
-    fetch(Fetching::Newest, std::nullopt);
-}
-
-void HistoryModel::fetch(Fetching what, std::optional<qint64> before)
-{
-    m_fetching = what;
-    m_failed = false;
-    Q_EMIT fetchingChanged();
-    const QPointer self(this);
-    m_fetch({before, kPage}, [self, what, round = m_round](const std::optional<wire::HistoryPage> &page) {
-        if (!self || round != self->m_round)
-            return;
-        self->m_fetching = Fetching::Nothing;
-        self->m_failed = !page;
-        if (page) {
-            self->learnNames(page->entries);
-            what == Fetching::Newest ? self->takeNewest(*page) : self->takeOlder(*page);
-        }
-        Q_EMIT self->fetchingChanged();
+    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
+        const int order = QString::localeAwareCompare(a.first, b.first);
+        return order != 0 ? order < 0 : a.second < b.second;
     });
+    return all;
 }
 
-void HistoryModel::takeNewest(const wire::HistoryPage &page)
+void HistoryModel::refill()
 {
-    if (m_entries.isEmpty()) {
-        m_hasMore = page.more;
-        takeOlder(page);
+    beginResetModel();
+    learnNames(0, m_log.entries().size());
+    m_rows = matching(0, m_log.entries().size());
+    endResetModel();
+}
+
+void HistoryModel::addNewer(qsizetype count)
+{
+    learnNames(0, count);
+    const QList<wire::HistoryEntry> rows = matching(0, count);
+    if (rows.isEmpty())
         return;
-    }
-    const auto known =
-        std::find_if(page.entries.cbegin(), page.entries.cend(),
-                     [this](const wire::HistoryEntry &entry) { return entry.revision <= m_entries.first().revision; });
-    const auto count = static_cast<int>(known - page.entries.cbegin());
-    if (count == 0)
-        return;
-    if (known == page.entries.cend() && page.more) { // more happened than a page holds
-        beginResetModel();
-        m_entries = page.entries;
-        m_hasMore = true;
-        endResetModel();
-        return;
-    }
-    beginInsertRows({}, 0, count - 1);
-    m_entries = page.entries.first(count) + m_entries;
+    beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+    m_rows = rows + m_rows;
     endInsertRows();
 }
 
-void HistoryModel::takeOlder(const wire::HistoryPage &page)
+void HistoryModel::addOlder(qsizetype first)
 {
-    m_hasMore = page.more;
-    if (page.entries.isEmpty())
+    const qsizetype count = m_log.entries().size() - first;
+    learnNames(first, count);
+    const QList<wire::HistoryEntry> rows = matching(first, count);
+    if (rows.isEmpty())
         return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(page.entries.size()) - 1);
-    m_entries += page.entries;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
+    m_rows += rows;
     endInsertRows();
 }
 
-void HistoryModel::learnNames(const QList<wire::HistoryEntry> &entries)
+QList<wire::HistoryEntry> HistoryModel::matching(qsizetype first, qsizetype count) const
+{
+    QList<wire::HistoryEntry> rows;
+    for (qsizetype i = first; i < first + count; ++i) {
+        if (m_filter.matches(m_log.entries()[i]))
+            rows.append(m_log.entries()[i]);
+    }
+    return rows;
+}
+
+void HistoryModel::learnNames(qsizetype first, qsizetype count)
 {
     // Newest first: the first name met is the last one somebody had.
     const auto remember = [this](const ParticipantId &person, const QString &name) {
         if (!m_former.contains(person))
             m_former.insert(person, name);
     };
-    for (const wire::HistoryEntry &entry : entries) {
+    for (const wire::HistoryEntry &entry : m_log.entries().mid(first, count)) {
         if (const auto *joined = std::get_if<PersonJoined>(&entry.event.body))
             remember(joined->person.id, joined->person.name);
         else if (const auto *renamed = std::get_if<PersonRenamed>(&entry.event.body))

@@ -86,6 +86,8 @@ struct Teller
             }
         }
         const QString list = counts.join(u", "_s);
+        if (painted.restored)
+            return restoredText(painted, list);
         //: %1 are numbers of slots by state: "6 yes, 2 no"
         return isFirst() ? Words::tr("answered: %1").arg(list) : Words::tr("painted: %1").arg(list);
     }
@@ -110,6 +112,23 @@ struct Teller
     QString operator()(const RoomUnsettled &) const { return Words::tr("took the settled time back"); }
     QString operator()(const RoomArchived &) const { return Words::tr("archived the room"); }
     QString operator()(const RoomUnarchived &) const { return Words::tr("took the room out of the archive"); }
+
+    [[nodiscard]] QString restoredText(const AnswerPainted &painted, const QString &list) const
+    {
+        const QString moment = words.view().moment(painted.restored->at);
+        const bool isOwn = painted.person == entry.event.by;
+        const QString name = words.nameOf(painted.person);
+        if (painted.restored->way == RestoreWay::Moment) {
+            //: %1 is a moment, %2 are numbers of slots by state
+            return isOwn ? Words::tr("restored their answer as it was on %1: %2").arg(moment, list)
+                         //: %1 is a name, %2 a moment, %3 are numbers of slots by state
+                         : Words::tr("restored the answer of %1 as it was on %2: %3").arg(name, moment, list);
+        }
+        //: %1 is a moment, %2 are numbers of slots by state
+        return isOwn ? Words::tr("took their change of %1 back: %2").arg(moment, list)
+                     //: %1 is a name, %2 a moment, %3 are numbers of slots by state
+                     : Words::tr("took the change to the answer of %1 of %2 back: %3").arg(name, moment, list);
+    }
 
     /// Whether nothing had been said before.
     [[nodiscard]] bool isFirst() const
@@ -137,6 +156,35 @@ QString HistoryWords::who(const wire::HistoryEntry &entry) const
 QString HistoryWords::what(const wire::HistoryEntry &entry) const
 {
     return std::visit(Teller{*this, entry}, entry.event.body);
+}
+
+QString HistoryWords::what(const wire::HistoryEntry &entry, Range slot) const
+{
+    const auto *painted = std::get_if<AnswerPainted>(&entry.event.body);
+    if (!painted || slot.isEmpty())
+        return what(entry);
+    const Ranges where{slot};
+    Answer after;
+    Answer before;
+    for (const Paint &paint : painted->effect)
+        after.set(paint.state, intersected(paint.ranges, where));
+    for (const Paint &paint : entry.before)
+        before.set(paint.state, intersected(paint.ranges, where));
+    // Of a slot that was painted in part only, the part that was painted.
+    Ranges changed;
+    for (const Paint &paint : painted->effect)
+        changed += intersected(paint.ranges, where);
+    const auto stateOf = [&changed](const Answer &answer) {
+        SlotState state = SlotState::Yes;
+        for (const Range range : changed)
+            state = worst(state, answer.over(range));
+        return stateText(state);
+    };
+    const QString name = painted->person == entry.event.by ? QString() : nameOf(painted->person);
+    //: What was said about one slot: %1 is the state now, %2 the one before, such as "yes"
+    const QString said = Words::tr("%1, before: %2").arg(stateOf(after), stateOf(before));
+    //: An organizer restored somebody's answer: %1 is whose, %2 what it says now and before
+    return name.isEmpty() ? said : Words::tr("for %1: %2").arg(name, said);
 }
 
 QString HistoryWords::detail(const wire::HistoryEntry &entry) const

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString who(const wire::HistoryEntry &entry) const;
     /// What was done: "painted 8 slots: 6 yes, 2 if needed".
     [[nodiscard]] QString what(const wire::HistoryEntry &entry) const;
+    /// Where `slot` is not empty, what was said about these units: "yes, before: no"; else as above.
+    [[nodiscard]] QString what(const wire::HistoryEntry &entry, Range slot) const;
     /// The stretches a painting touched, a line each, the first few; empty for anything else.
     [[nodiscard]] QString detail(const wire::HistoryEntry &entry) const;
 

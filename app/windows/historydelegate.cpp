@@ -44,6 +44,10 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Theme &theme = m_settings.theme();
     const ThemeColors &colors = theme.colors();
     painter->save();
+    if (option.state & QStyle::State_Selected) {
+        painter->fillRect(option.rect, colors.header);
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colors.accent);
+    }
     if (option.state & QStyle::State_HasFocus) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(colors.accent, 2));

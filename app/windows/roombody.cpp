@@ -6,6 +6,8 @@
 #include "windows/candidatespanel.h"
 #include "windows/historypanel.h"
 #include "windows/peoplepanel.h"
+#include "windows/replaybar.h"
+#include "windows/restoremenu.h"
 #include "windows/roomdesk.h"
 #include "windows/roomsidepanel.h"
 
@@ -39,8 +41,11 @@ RoomBody::RoomBody(RoomDesk &desk, QWidget *parent)
       m_area(new RoomGridArea({desk.model(), desk.counts, desk.view, desk.actions}, desk.settings)),
       m_candidates(new CandidatesPanel(desk.candidates, desk.settings)),
       m_chart(new CandidatesChart(desk.candidates, desk.settings)),
-      m_history(new HistoryPanel({desk.history, desk.view, desk.settings, [&desk] { return desk.actions.now(); }})),
+      m_history(new HistoryPanel({desk.history, desk.view, desk.settings, [&desk] { return desk.actions.now(); },
+                                  [&desk] { return desk.session.state() == RoomSession::State::Live; }})),
       m_people(new PeoplePanel(desk.people, desk.settings)),
+      m_replay(new ReplayBar({desk.replay, desk.history, desk.view}, desk.settings)),
+      m_restore(new RestoreMenu(desk, this)),
       m_left(new QWidget(this))
 {
     auto *column = new QVBoxLayout(m_left);
@@ -48,10 +53,12 @@ RoomBody::RoomBody(RoomDesk &desk, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_toolbar);
     column->addWidget(m_area, 1);
+    column->addWidget(m_replay);
     m_side = new RoomSidePanel({m_candidates, m_chart, m_history, m_people}, desk.settings, this);
     connectToolbar();
     connectGrids();
     connectPanels();
+    connectHistory();
     const RoomModel &model = desk.model();
     connect(&model, &RoomModel::wasReset, this, &RoomBody::refresh);
     connect(&model, &RoomModel::flagsChanged, this, &RoomBody::refresh);
@@ -120,6 +127,57 @@ void RoomBody::connectPanels()
     });
 }
 
+void RoomBody::connectHistory()
+{
+    connect(m_area, &RoomGridArea::pastRequested, this, &RoomBody::openHistoryAt);
+    connect(m_history, &HistoryPanel::chosenChanged, this, &RoomBody::showDifference);
+    connect(m_history, &HistoryPanel::replayRequested, this, [this] {
+        const auto &chosen = m_history->chosen();
+        const std::optional<qint64> at = chosen ? std::optional(chosen->revision) : std::nullopt;
+        m_history->clearChoice();
+        m_desk.replay.begin(at);
+    });
+    connect(m_history, &HistoryPanel::restoreRequested, this, [this](const QPoint &place) {
+        if (m_history->chosen())
+            m_restore->open(*m_history->chosen(), place);
+    });
+    connect(m_replay, &ReplayBar::restoreRequested, this, [this](const QPoint &place) {
+        if (const wire::HistoryEntry *entry = m_desk.replay.entryAt(m_desk.replay.place()))
+            m_restore->open(*entry, place);
+    });
+    connect(&m_desk.replay, &RoomReplay::momentChanged, this, &RoomBody::showPast);
+    connect(&m_desk.session, &RoomSession::stateChanged, m_history, &HistoryPanel::refresh);
+}
+
+void RoomBody::showPast()
+{
+    const bool wasInBar = m_replay->isAncestorOf(focusWidget());
+    m_area->showPast(m_desk.replay.moment());
+    showDifference();
+    refresh();
+    if (wasInBar && !m_desk.replay.moment())
+        focusGrid();
+}
+
+/// Of what is chosen in the list, else of the moment of the past that is shown.
+void RoomBody::showDifference()
+{
+    if (m_history->chosen()) {
+        m_area->showDifference(&*m_history->chosen(), DifferenceGround::Veiled);
+        return;
+    }
+    const std::optional<PastMoment> &moment = m_desk.replay.moment();
+    m_area->showDifference(moment ? m_desk.replay.entryAt(moment->place) : nullptr, DifferenceGround::Shown);
+}
+
+void RoomBody::openHistoryAt(Range slot)
+{
+    if (m_hasDrawer && !m_drawerOpen)
+        toggleDrawer();
+    m_side->showTab(RoomSidePanel::Tab::History);
+    m_history->lookAtSlot(slot);
+}
+
 void RoomBody::setMode(RoomMode mode)
 {
     const bool wasInGrid = m_area->isAncestorOf(focusWidget());
@@ -141,8 +199,9 @@ void RoomBody::refresh()
     m_candidates->setSettling(maySettle ? CandidateCard::Settling::Offered : CandidateCard::Settling::Absent);
     const bool mayStar = m_desk.actions.mayNow(Action::SetPerson);
     m_people->setStars(mayStar ? PeopleDelegate::Stars::Switched : PeopleDelegate::Stars::Shown);
-    m_toolbar->setPainting(m_desk.model().isLoaded() && !m_desk.actions.paintRefusal() ? RoomToolbar::Painting::On
-                                                                                       : RoomToolbar::Painting::Off);
+    m_toolbar->setPainting(m_desk.model().isLoaded() && !m_desk.replay.moment() && !m_desk.actions.paintRefusal()
+                               ? RoomToolbar::Painting::On
+                               : RoomToolbar::Painting::Off);
     m_toolbar->setPeople(static_cast<int>(m_desk.room().people.size()));
     updateHint();
 }
@@ -158,6 +217,10 @@ void RoomBody::updateHint()
 {
     if (!m_desk.model().isLoaded()) {
         Q_EMIT hintChanged({});
+        return;
+    }
+    if (m_desk.replay.moment()) {
+        Q_EMIT hintChanged(tr("This is the past. Escape leads back to now."));
         return;
     }
     if (mode() == RoomMode::Everyone)
@@ -245,6 +308,8 @@ void RoomBody::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && isDrawerOpen())
         toggleDrawer();
+    else if (event->key() == Qt::Key_Escape && m_desk.replay.state() != RoomReplay::State::Off)
+        m_desk.replay.end();
     else
         QWidget::keyPressEvent(event);
 }

@@ -11,6 +11,8 @@ class CandidatesChart;
 class CandidatesPanel;
 class HistoryPanel;
 class PeoplePanel;
+class ReplayBar;
+class RestoreMenu;
 class RoomSidePanel;
 struct RoomDesk;
 
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] RoomGridArea *area() const { return m_area; }
     [[nodiscard]] RoomToolbar *toolbar() const { return m_toolbar; }
     [[nodiscard]] RoomSidePanel *side() const { return m_side; }
+    [[nodiscard]] HistoryPanel *history() const { return m_history; }
+    [[nodiscard]] ReplayBar *replayBar() const { return m_replay; }
 
 Q_SIGNALS:
     void drawerChanged();
@@ -59,6 +63,10 @@ private:
     void connectToolbar();
     void connectGrids();
     void connectPanels();
+    void connectHistory();
+    void showPast();
+    void showDifference();
+    void openHistoryAt(Range slot);
     void arrange();
     void showView();
     void updateHint();
@@ -71,6 +79,8 @@ private:
     CandidatesChart *m_chart;
     HistoryPanel *m_history;
     PeoplePanel *m_people;
+    ReplayBar *m_replay;
+    RestoreMenu *m_restore;
     RoomSidePanel *m_side;
     QWidget *m_left;
     bool m_hasDrawer = false;

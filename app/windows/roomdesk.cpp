@@ -25,10 +25,15 @@ RoomDesk::RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clo
       status(session),
       candidates(session.model(), ranking, view),
       people(session.model(), view),
-      history(session.model(), view, [this](const wire::History &request, HistoryModel::Done done) {
-          actions.fetchHistory(request, std::move(done));
-      })
+      log(session.model(), [this](const wire::History &request,
+                                  HistoryLog::Done done) { actions.fetchHistory(request, std::move(done)); }),
+      history(log, session.model(), view),
+      replay(log, session.model(), makeThreadPastReader())
 {
+    QObject::connect(&session, &RoomSession::stateChanged, &log, [this](RoomSession::State state) {
+        if (state == RoomSession::State::Live && log.hasFailed())
+            log.retry();
+    });
 }
 
 QString RoomDesk::hiddenReason() const

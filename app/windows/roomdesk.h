@@ -3,6 +3,7 @@
 #include "controllers/roomactions.h"
 #include "controllers/roomcounts.h"
 #include "controllers/roomranking.h"
+#include "controllers/roomreplay.h"
 #include "controllers/roomstatus.h"
 #include "controllers/roomview.h"
 #include "core/clock.h"
@@ -49,7 +50,9 @@ struct RoomDesk
     RoomStatus status;
     CandidatesModel candidates;
     PeopleModel people;
+    HistoryLog log;
     HistoryModel history;
+    RoomReplay replay;
 };
 
 } // namespace yak

@@ -71,7 +71,6 @@ RoomGridArea::RoomGridArea(const RoomGrid::Sources &sources, const AppSettings &
         if (m_everyone->hasFocus())
             showCard(slot);
     });
-    connect(m_mine, &GridWidget::contextMenuRequested, this, &RoomGridArea::openCellMenu);
     connect(m_none, &QuietButton::clicked, this, &RoomGridArea::noneRequested);
     retranslate();
     showParts();
@@ -81,6 +80,8 @@ void RoomGridArea::connectGrid(GridWidget &grid)
 {
     connect(&grid, &GridWidget::viewChanged, this, &RoomGridArea::viewChanged);
     connect(&grid, &GridWidget::zoomChanged, this, &RoomGridArea::viewChanged);
+    connect(&grid, &GridWidget::contextMenuRequested, this,
+            [this, &grid](qsizetype slot, const QPoint &place) { openCellMenu(grid, slot, place); });
 }
 
 void RoomGridArea::setMode(RoomMode mode)
@@ -118,7 +119,7 @@ void RoomGridArea::showParts()
     m_grids->setColumnStretch(0, showsMine ? 1 : 0);
     m_grids->setColumnStretch(1, showsEveryone ? 1 : 0);
     m_grids->setHorizontalSpacing(isBoth ? m_settings.theme().space(Space::Medium) : 0);
-    m_none->setVisible(showsMine && m_from.model.isLoaded() && !m_from.actions.paintRefusal());
+    m_none->setVisible(showsMine && !m_showsPast && m_from.model.isLoaded() && !m_from.actions.paintRefusal());
 }
 
 void RoomGridArea::setOutline(Range window)
@@ -130,6 +131,21 @@ void RoomGridArea::setOutline(Range window)
 void RoomGridArea::dimTo(const ParticipantId &person)
 {
     m_everyoneFeed.dimTo(person);
+}
+
+void RoomGridArea::showPast(const std::optional<PastMoment> &moment)
+{
+    m_showsPast = moment.has_value();
+    m_card->hide();
+    m_mineFeed.showPast(moment);
+    m_everyoneFeed.showPast(moment);
+    showParts();
+}
+
+void RoomGridArea::showDifference(const wire::HistoryEntry *entry, DifferenceGround ground)
+{
+    m_mineFeed.showDifference(entry, ground);
+    m_everyoneFeed.showDifference(entry, ground);
 }
 
 void RoomGridArea::showWindow(Range window)
@@ -146,7 +162,8 @@ void RoomGridArea::showWindow(Range window)
 void RoomGridArea::showCard(qsizetype slot)
 {
     const Availability &availability = m_from.counts.availability();
-    if (slot < 0 || slot >= availability.table().size() || !m_everyone->isVisible() || !m_hiddenReason.isEmpty()) {
+    if (slot < 0 || m_showsPast || slot >= availability.table().size() || !m_everyone->isVisible() ||
+        !m_hiddenReason.isEmpty()) {
         m_card->hide();
         return;
     }
@@ -156,12 +173,22 @@ void RoomGridArea::showCard(qsizetype slot)
     m_card->showFor(here, units, peopleOf(availability, units.from, units.length()), m_from.model.room());
 }
 
-void RoomGridArea::openCellMenu(qsizetype slot, const QPoint &globalPosition)
+void RoomGridArea::openCellMenu(GridWidget &grid, qsizetype slot, const QPoint &globalPosition)
 {
-    if (slot < 0 || m_from.actions.paintRefusal())
+    if (slot < 0)
         return;
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"cellMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (&grid == m_mine && !m_showsPast && !m_from.actions.paintRefusal())
+        addPainting(menu);
+    const Range units = grid.scene().layout.table().range(slot);
+    menu->addAction(tr("Who said what about this time"), this, [this, units] { Q_EMIT pastRequested(units); });
+    menu->popup(globalPosition);
+}
+
+void RoomGridArea::addPainting(QMenu *menu)
+{
     const auto add = [&](const QString &words, Qt::Key key, SlotState state) {
         QAction *action = menu->addAction(words, m_mine, [this, state] { m_mine->applyToSelection(state); });
         action->setShortcut(key); // only shown here: the grid knows the key itself
@@ -176,7 +203,7 @@ void RoomGridArea::openCellMenu(qsizetype slot, const QPoint &globalPosition)
     menu->addAction(tr("Select this time on all days"), m_mine, [this] {
         m_mine->run({GridCommand::Kind::SelectRow, GridStep::Left, SlotState::Yes});
     });
-    menu->popup(globalPosition);
+    menu->addSeparator();
 }
 
 QDate RoomGridArea::dateOf(int column) const

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QMenu;
 
 namespace yak {
 
@@ -36,6 +37,10 @@ public:
     void updateReadOnly();
     void setOutline(Range window);
     void dimTo(const ParticipantId &person);
+    /// Shows a moment of the past until it is given none.
+    void showPast(const std::optional<PastMoment> &moment);
+    /// Shows what an entry of history did to somebody's answer; null for nothing.
+    void showDifference(const wire::HistoryEntry *entry, DifferenceGround ground);
     /// Scrolls so that the window is in view.
     void showWindow(Range window);
 
@@ -49,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void noneRequested();
+    /// Who said what about these units?
+    void pastRequested(yak::Range slot);
     void viewChanged();
 
 protected:
@@ -58,7 +65,8 @@ private:
     void connectGrid(GridWidget &grid);
     void showParts();
     void showCard(qsizetype slot);
-    void openCellMenu(qsizetype slot, const QPoint &globalPosition);
+    void openCellMenu(GridWidget &grid, qsizetype slot, const QPoint &globalPosition);
+    void addPainting(QMenu *menu);
     void turnPage(int direction);
     void retranslate();
     [[nodiscard]] QDate dateOf(int column) const;
@@ -67,6 +75,7 @@ private:
     const AppSettings &m_settings;
     RoomMode m_mode = RoomMode::Mine;
     QString m_hiddenReason;
+    bool m_showsPast = false;
     GridWidget *m_mine;
     GridWidget *m_everyone;
     TextLabel *m_mineCaption;

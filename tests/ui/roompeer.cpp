@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 RoomPeer::RoomPeer(Room room, const Clock &clock) : m_line(clock), m_clock(clock), m_room(std::move(room))
 {
-    m_history.append({m_revision, {RoomOpened{}, {}, clock.now()}, {}});
+    m_history.append({m_revision, {RoomOpened{m_room.settings, m_room.slotTable.ranges(), {}}, {}, clock.now()}, {}});
     // Later, as over a line: never from within the app's own call.
     connect(&m_line, &FakePeer::said, this, &RoomPeer::onSaid, Qt::QueuedConnection);
 }
@@ -52,6 +52,10 @@ void RoomPeer::answer(const wire::ClientFrame &frame)
         return;
     }
     m_asked.append(frame.message);
+    if (const auto *restore = std::get_if<wire::Restore>(&frame.message)) {
+        take(frame.id, *restore);
+        return;
+    }
     if (const auto refusal = std::exchange(m_refusal, std::nullopt)) {
         m_line.send({frame.id, *refusal});
         return;
@@ -154,6 +158,41 @@ void RoomPeer::take(qint64 id, const wire::PaintAnswer &paint)
     if (!change.isEmpty())
         happen(AnswerPainted{m_me, change.effect}, m_me);
     m_line.send({id, wire::Done{paint.operation, change.isEmpty() ? std::nullopt : std::optional(m_revision)}});
+}
+
+void RoomPeer::take(qint64 id, const wire::Restore &restore)
+{
+    ++m_paints;
+    if (auto refusal = std::exchange(m_refusal, std::nullopt)) {
+        refusal->operation = restore.operation;
+        m_line.send({id, *refusal});
+        return;
+    }
+    const Answer now = m_room.answerOf(restore.person);
+    Answer then = now;
+    Restored restored{restore.way, {}};
+    Stroke back;
+    for (const wire::HistoryEntry &entry : std::as_const(m_history)) {
+        if (entry.revision == restore.position.revision) {
+            restored.at = entry.event.at;
+            if (const auto *painted = std::get_if<AnswerPainted>(&entry.event.body)) {
+                AnswerChange undone{{}, painted->effect, {}};
+                for (const Paint &paint : entry.before)
+                    undone.before.append({paint.ranges.first(), paint.state});
+                back = inverseOf(undone, now);
+            }
+        }
+        if (entry.revision <= restore.position.revision || answeringPerson(entry.event.body) != restore.person)
+            continue;
+        for (const Paint &paint : entry.before)
+            then.set(paint.state, paint.ranges);
+    }
+    if (restore.way == RestoreWay::Moment)
+        back = strokeTo(then, m_room.slotTable);
+    const AnswerChange change = applyStrokes(now, {back}, m_room.slotTable);
+    if (!change.isEmpty())
+        happen(AnswerPainted{restore.person, change.effect, restored}, m_me);
+    m_line.send({id, wire::Done{restore.operation, change.isEmpty() ? std::nullopt : std::optional(m_revision)}});
 }
 
 void RoomPeer::letPaintsThrough()

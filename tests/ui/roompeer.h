@@ -52,6 +52,7 @@ private:
     void enter(qint64 id, const ParticipantId &person);
     void sendSnapshot();
     void take(qint64 id, const wire::PaintAnswer &paint);
+    void take(qint64 id, const wire::Restore &restore);
     void takePage(qint64 id, const wire::History &history);
     [[nodiscard]] std::optional<EventBody> eventOf(const wire::ClientMessage &message) const;
     [[nodiscard]] bool showsAll() const;
