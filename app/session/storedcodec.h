@@ -28,7 +28,7 @@ struct WaitingStrokes
 {
     QList<Stroke> strokes;
     qint64 base = 0; ///< the settings revision whose slots they speak of; 0: taken for the present one
-    std::optional<wire::Restore> restore; ///< what they are expected to come to, where they are a restore
+    std::optional<wire::Restore> restore = {}; ///< what they are expected to come to, where they are a restore
 
     friend bool operator==(const WaitingStrokes &, const WaitingStrokes &) = default;
 };
