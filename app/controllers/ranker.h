@@ -3,11 +3,8 @@
 #include "optimizer/ranking.h"
 #include "optimizer/reasons.h"
 
-#include <functional>
-#include <memory>
+#include <optional>
 #include <stop_token>
-
-class QObject;
 
 namespace yak {
 
@@ -45,26 +42,5 @@ struct RankedRoom
 
 /// The whole work of a task. Safe to call from any thread; empty where a stop was asked for.
 [[nodiscard]] std::optional<RankedRoom> rankedRoom(const RankingTask &task, const std::stop_token &stop = {});
-
-/// Ranks out of the way of painting. Results come in the thread the ranker lives in; only that of the last task comes.
-class Ranker
-{
-public:
-    using Done = std::function<void(RankedRoom)>;
-
-    Ranker() = default;
-    Ranker(const Ranker &) = delete;
-    Ranker &operator=(const Ranker &) = delete;
-    virtual ~Ranker() = default;
-
-    /// Begins a task; one that is under way is given up, its result never comes.
-    virtual void start(RankingTask task, Done done) = 0;
-};
-
-/// A worker thread's ranker.
-[[nodiscard]] std::unique_ptr<Ranker> makeThreadRanker();
-
-/// For a system with a single thread: ranks when the event loop has nothing else to do.
-[[nodiscard]] std::unique_ptr<Ranker> makeIdleRanker();
 
 } // namespace yak

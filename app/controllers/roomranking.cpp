@@ -10,9 +10,9 @@ namespace {
 constexpr int kPauseMilliseconds = 80;
 } // namespace
 
-RoomRanking::RoomRanking(const RoomModel &model, const RoomCounts &counts, std::unique_ptr<Ranker> ranker,
+RoomRanking::RoomRanking(const RoomModel &model, const RoomCounts &counts, std::unique_ptr<Worker> worker,
                          QObject *parent)
-    : QObject(parent), m_model(model), m_counts(counts), m_ranker(std::move(ranker))
+    : QObject(parent), m_model(model), m_counts(counts), m_worker(std::move(worker))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMilliseconds);
@@ -42,12 +42,21 @@ void RoomRanking::start()
     }
     RankingQuestion question;
     question.duration = m_model.room().settings.duration;
-    m_ranker->start({m_counts.availability(), question}, [this](RankedRoom room) {
-        if (!m_model.seesAnswers() || m_ranked == room)
-            return;
-        m_ranked = std::move(room);
-        Q_EMIT changed();
+    const RankingTask task{m_counts.availability(), question};
+    m_worker->start([this, task](const std::stop_token &stop) -> Worker::Delivery {
+        std::optional<RankedRoom> room = rankedRoom(task, stop);
+        if (!room)
+            return {};
+        return [this, room = *std::move(room)] { take(room); };
     });
+}
+
+void RoomRanking::take(const RankedRoom &room)
+{
+    if (!m_model.seesAnswers() || m_ranked == room)
+        return;
+    m_ranked = room;
+    Q_EMIT changed();
 }
 
 } // namespace yak

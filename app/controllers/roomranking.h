@@ -1,6 +1,7 @@
 #pragma once
 
 #include "controllers/ranker.h"
+#include "controllers/worker.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,7 +18,7 @@ class RoomRanking final : public QObject
 
 public:
     /// The model and the counts must outlive this.
-    RoomRanking(const RoomModel &model, const RoomCounts &counts, std::unique_ptr<Ranker> ranker,
+    RoomRanking(const RoomModel &model, const RoomCounts &counts, std::unique_ptr<Worker> worker,
                 QObject *parent = nullptr);
 
     /// The last ranking that came; nothing before the first, and while answers are hidden.
@@ -30,10 +31,11 @@ Q_SIGNALS:
 private:
     void schedule();
     void start();
+    void take(const RankedRoom &room);
 
     const RoomModel &m_model;
     const RoomCounts &m_counts;
-    std::unique_ptr<Ranker> m_ranker;
+    std::unique_ptr<Worker> m_worker;
     QTimer m_pause;
     std::optional<RankedRoom> m_ranked;
 };

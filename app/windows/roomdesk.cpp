@@ -21,7 +21,7 @@ RoomDesk::RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clo
       view(session.model(), settings),
       actions(session),
       counts(session.model()),
-      ranking(session.model(), counts, makeThreadRanker()),
+      ranking(session.model(), counts, makeThreadWorker()),
       status(session),
       candidates(session.model(), ranking, view),
       people(session.model(), view),

@@ -13,23 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A room model with a ranking on it, without a session: a ranker that answers when the test says so.
-class HeldRanker final : public Ranker
+/// A room model with a ranking on it, without a session: a worker that is done when the test says so.
+class HeldWorker final : public Worker
 {
 public:
-    void start(RankingTask task, Done done) override
+    void start(Work work) override
     {
         ++starts;
-        m_task = std::move(task);
-        m_done = std::move(done);
+        m_work = std::move(work);
     }
-    void finish() { m_done(*rankedRoom(m_task)); }
+    void stop() override { m_work = {}; }
+    void finish() { m_work({})(); }
 
     int starts = 0;
 
 private:
-    RankingTask m_task;
-    Done m_done;
+    Work m_work;
 };
 
 struct Bench
@@ -68,13 +67,13 @@ struct Bench
         model.reset(room);
         view = std::make_unique<RoomView>(model, settings);
         counts = std::make_unique<RoomCounts>(model);
-        auto held = std::make_unique<HeldRanker>();
-        ranker = held.get();
+        auto held = std::make_unique<HeldWorker>();
+        worker = held.get();
         ranking = std::make_unique<RoomRanking>(model, *counts, std::move(held));
         candidates = std::make_unique<CandidatesModel>(model, *ranking, *view);
         tester = std::make_unique<QAbstractItemModelTester>(candidates.get(),
                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
-        ranker->finish();
+        worker->finish();
     }
     void paint(const ParticipantId &person, const QString &letters)
     {
@@ -94,7 +93,7 @@ struct Bench
     RoomModel model;
     std::unique_ptr<RoomView> view;
     std::unique_ptr<RoomCounts> counts;
-    HeldRanker *ranker = nullptr;
+    HeldWorker *worker = nullptr;
     std::unique_ptr<RoomRanking> ranking;
     std::unique_ptr<CandidatesModel> candidates;
     std::unique_ptr<QAbstractItemModelTester> tester;
@@ -228,8 +227,8 @@ void CandidatesModelTest::changeTouchesOnlyItsRows()
     QSignalSpy changed(bench.candidates.get(), &QAbstractItemModel::dataChanged);
     QSignalSpy reset(bench.candidates.get(), &QAbstractItemModel::modelReset);
     bench.paint(minjun, u"yyynyyyniiin"_s);
-    QTRY_COMPARE(bench.ranker->starts, 2);
-    bench.ranker->finish();
+    QTRY_COMPARE(bench.worker->starts, 2);
+    bench.worker->finish();
     QCOMPARE(reset.size(), 0);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex().row(), 2);
@@ -237,8 +236,8 @@ void CandidatesModelTest::changeTouchesOnlyItsRows()
     QCOMPARE(bench.candidates->entry(2).counts, (Headcount{0, 1, 0, 1}));
 
     bench.paint(minjun, u"nnn"_s);
-    QTRY_COMPARE(bench.ranker->starts, 3);
-    bench.ranker->finish();
+    QTRY_COMPARE(bench.worker->starts, 3);
+    bench.worker->finish();
     QCOMPARE(bench.candidates->rowCount(), 0);
     QCOMPARE(bench.candidates->headline(), u"Nobody who has answered can come at any time."_s);
 }
@@ -250,9 +249,9 @@ void CandidatesModelTest::manyStrokesAreRankedOnce()
     bench.start();
     for (int i = 0; i < 20; ++i)
         bench.paint(minjun, i % 2 == 0 ? u"nyyy"_s : u"yyyn"_s);
-    QTRY_COMPARE(bench.ranker->starts, 2);
+    QTRY_COMPARE(bench.worker->starts, 2);
     QTest::qWait(200);
-    QCOMPARE(bench.ranker->starts, 2);
+    QCOMPARE(bench.worker->starts, 2);
 }
 
 void CandidatesModelTest::staleResultsAreDropped()
