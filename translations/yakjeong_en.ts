@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>yak::AnswersChart</name>
+    <message numerus="yes">
+        <source>%1 Changed %n time(s), last on %2.</source>
+        <extracomment>%1 is a sentence on when somebody answered, %2 a date and time</extracomment>
+        <translation>
+            <numerusform>%1 Changed once, on %2.</numerusform>
+            <numerusform>%1 Changed %n times, last on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n of them changed their answer later.</source>
+        <extracomment>%1 is a sentence on how many have answered</extracomment>
+        <translation>
+            <numerusform>%1 %n of them changed their answer later.</numerusform>
+            <numerusform>%1 %n of them changed their answer later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yak::CandidateWords</name>
     <message numerus="yes">
         <source>%n if needed</source>
@@ -436,6 +455,17 @@
         <translation>
             <numerusform>%n not answered: %1</numerusform>
             <numerusform>%n not answered: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yak::WeekChart</name>
+    <message numerus="yes">
+        <source>0 to %n can come</source>
+        <extracomment>What the colors of a map mean, from the lightest to the darkest</extracomment>
+        <translation>
+            <numerusform>0 to %n can come</numerusform>
+            <numerusform>0 to %n can come</numerusform>
         </translation>
     </message>
 </context>

@@ -165,6 +165,77 @@
     </message>
 </context>
 <context>
+    <name>yak::AnswersChart</name>
+    <message>
+        <source>Who has answered, and when?</source>
+        <translation>누가 언제 답했나요?</translation>
+    </message>
+    <message>
+        <source>%1: answered on %2.</source>
+        <extracomment>%1 is a name, %2 a date and time</extracomment>
+        <translation>%1: %2 답함.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Changed %n time(s), last on %2.</source>
+        <extracomment>%1 is a sentence on when somebody answered, %2 a date and time</extracomment>
+        <translation>
+            <numerusform>%1 %n번 고침, 마지막은 %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: more time since %2.</source>
+        <extracomment>%1 is a name, %2 a date and time</extracomment>
+        <translation>%1: %2 가능한 시간을 늘림.</translation>
+    </message>
+    <message>
+        <source>%1: less time since %2.</source>
+        <translation>%1: %2 가능한 시간을 줄임.</translation>
+    </message>
+    <message>
+        <source>%1: changed on %2.</source>
+        <translation>%1: %2 고침.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have answered.</source>
+        <translation>%2명 중 %1명이 답했어요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n of them changed their answer later.</source>
+        <extracomment>%1 is a sentence on how many have answered</extracomment>
+        <translation>
+            <numerusform>%1 그중 %n명은 나중에 답을 고쳤어요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History cannot be had right now.</source>
+        <translation>지금은 기록을 불러올 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>불러오는 중…</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet.</source>
+        <translation>아직 아무도 답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>첫 답</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>시간 늘림</translation>
+    </message>
+    <message>
+        <source>Less time</source>
+        <translation>시간 줄임</translation>
+    </message>
+    <message>
+        <source>Other change</source>
+        <translation>그 밖의 수정</translation>
+    </message>
+</context>
+<context>
     <name>yak::AppStartup</name>
     <message>
         <source>My first room</source>
@@ -342,6 +413,42 @@
     <message>
         <source>Without somebody who is required</source>
         <translation>필수 참여자가 빠지는 시간</translation>
+    </message>
+</context>
+<context>
+    <name>yak::ChartsPanel</name>
+    <message>
+        <source>PNG pictures</source>
+        <translation>PNG 그림</translation>
+    </message>
+    <message>
+        <source>SVG drawings</source>
+        <translation>SVG 그림</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is a file&apos;s path</extracomment>
+        <translation>저장했어요: %1</translation>
+    </message>
+    <message>
+        <source>What the chart tells</source>
+        <translation>차트가 답하는 질문</translation>
+    </message>
+    <message>
+        <source>Larger chart</source>
+        <translation>차트 크게 보기</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>차트 저장</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG로 저장…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG로 저장…</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2736,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     </message>
 </context>
 <context>
+    <name>yak::SaveFile</name>
+    <message>
+        <source>Not saved: %1 cannot be written. %2</source>
+        <extracomment>%1 is a file&apos;s path, %2 what the system says is wrong</extracomment>
+        <translation>저장하지 못했어요. 이 파일에 쓸 수 없어요: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
     <name>yak::SettingsMenus</name>
     <message>
         <source>&amp;Language</source>
@@ -2735,6 +2854,65 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>It opens in the app Yakjeong: paste this whole message on its first page.</source>
         <translation>약정 앱에서 열려요. 이 메시지 전체를 앱의 첫 화면에 붙여 넣으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>yak::SharedChart</name>
+    <message>
+        <source>Who shares the most time with whom?</source>
+        <translation>누구와 누구의 시간이 가장 많이 겹치나요?</translation>
+    </message>
+    <message>
+        <source>Who shares the most time with %1?</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>%1 님과 시간이 가장 많이 겹치는 사람은 누구인가요?</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>모든 짝</translation>
+    </message>
+    <message>
+        <source>Whose shared time</source>
+        <translation>누구의 겹치는 시간</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share nothing.</source>
+        <extracomment>Two names</extracomment>
+        <translation>%1 · %2: 겹치는 시간이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share %3.</source>
+        <extracomment>Two names and a length of time</extracomment>
+        <translation>%1 · %2: %3 겹쳐요.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share %3, of which %4 if needed.</source>
+        <extracomment>The same; of that length, %4 is only if needed</extracomment>
+        <translation>%1 · %2: %3 겹쳐요. 그중 %4 필요하면 가능해요.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>세는 중…</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet.</source>
+        <translation>아직 아무도 답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Just one person has answered. It takes two to share time.</source>
+        <translation>아직 한 명만 답했어요. 두 명부터 겹치는 시간을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This person has not answered yet.</source>
+        <translation>이 사람은 아직 답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Both can</source>
+        <translation>둘 다 가능</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <translation>필요하면</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3205,47 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>%1 min</source>
         <comment>minutes</comment>
         <translation>%1분</translation>
+    </message>
+</context>
+<context>
+    <name>yak::WeekChart</name>
+    <message>
+        <source>When can most people come?</source>
+        <translation>언제 가장 많이 올 수 있나요?</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a weekday (&quot;Wed&quot;), %2 a time or the name of a part of the day</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 can come on average.</source>
+        <extracomment>%1 is a weekday and time, %2 how many can come on average, %3 of how many</extracomment>
+        <translation>%1: %3명 중 평균 %2명이 올 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 can come on average, %4 more if needed.</source>
+        <extracomment>The same; %4 more can come if needed</extracomment>
+        <translation>%1: %3명 중 평균 %2명이 올 수 있어요. 필요하면 %4명 더 가능해요.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>세는 중…</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet.</source>
+        <translation>아직 아무도 답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>So far nobody can come at any time.</source>
+        <translation>아직 아무도 올 수 있는 시간이 없어요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>0 to %n can come</source>
+        <extracomment>What the colors of a map mean, from the lightest to the darkest</extracomment>
+        <translation>
+            <numerusform>0–%n명 가능</numerusform>
+        </translation>
     </message>
 </context>
 <context>

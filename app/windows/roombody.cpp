@@ -1,9 +1,9 @@
 #include "windows/roombody.h"
 
-#include "charts/candidateschart.h"
 #include "models/historywords.h"
 #include "settings/appsettings.h"
 #include "windows/candidatespanel.h"
+#include "windows/chartspanel.h"
 #include "windows/historypanel.h"
 #include "windows/peoplepanel.h"
 #include "windows/replaybar.h"
@@ -40,7 +40,7 @@ RoomBody::RoomBody(RoomDesk &desk, QWidget *parent)
       m_toolbar(new RoomToolbar(desk.settings)),
       m_area(new RoomGridArea({desk.model(), desk.counts, desk.view, desk.actions}, desk.settings)),
       m_candidates(new CandidatesPanel(desk.candidates, desk.settings)),
-      m_chart(new CandidatesChart(desk.candidates, desk.settings)),
+      m_charts(new ChartsPanel(desk)),
       m_history(new HistoryPanel({desk.history, desk.view, desk.settings, [&desk] { return desk.actions.now(); },
                                   [&desk] { return desk.session.state() == RoomSession::State::Live; }})),
       m_people(new PeoplePanel(desk.people, desk.settings)),
@@ -54,7 +54,7 @@ RoomBody::RoomBody(RoomDesk &desk, QWidget *parent)
     column->addWidget(m_toolbar);
     column->addWidget(m_area, 1);
     column->addWidget(m_replay);
-    m_side = new RoomSidePanel({m_candidates, m_chart, m_history, m_people}, desk.settings, this);
+    m_side = new RoomSidePanel({m_candidates, m_charts, m_history, m_people}, desk.settings, this);
     connectToolbar();
     connectGrids();
     connectPanels();
@@ -115,6 +115,8 @@ void RoomBody::connectPanels()
     connect(m_candidates, &CandidatesPanel::pointedAway, m_area, [this] { m_area->setOutline({}); });
     connect(m_candidates, &CandidatesPanel::activated, m_area, &RoomGridArea::showWindow);
     connect(m_candidates, &CandidatesPanel::settleRequested, this, &RoomBody::settleRequested);
+    connect(m_charts, &ChartsPanel::extentChanged, this, &RoomBody::arrange);
+    connect(m_side, &RoomSidePanel::tabChanged, this, &RoomBody::arrange);
     connect(m_people, &PeoplePanel::pointedAt, m_area, &RoomGridArea::dimTo);
     connect(m_people, &PeoplePanel::pointedAway, m_area, [this] { m_area->dimTo({}); });
     connect(m_people, &PeoplePanel::menuRequested, this, &RoomBody::personMenuRequested);
@@ -193,7 +195,7 @@ void RoomBody::refresh()
     m_area->updateReadOnly();
     m_area->setHiddenReason(m_desk.hiddenReason());
     m_candidates->setHiddenReason(m_desk.hiddenReason());
-    m_chart->setHiddenReason(m_desk.hiddenReason());
+    m_charts->setHiddenReason(m_desk.hiddenReason());
     const Phase phase = m_desk.phase();
     const bool maySettle = m_desk.actions.mayNow(Action::Settle) && (phase == Phase::Open || phase == Phase::Closed);
     m_candidates->setSettling(maySettle ? CandidateCard::Settling::Offered : CandidateCard::Settling::Absent);
@@ -254,7 +256,11 @@ void RoomBody::arrange()
     const bool wasDrawer = m_hasDrawer;
     m_hasDrawer = width() < theme.scaled(kDrawerBelow);
     const int smallest = std::min(theme.scaled(kSideSmallest), width() - theme.space(Space::Vast));
-    const int side = std::clamp(width() * 3 / 10, smallest, std::max(smallest, theme.scaled(kSideLargest)));
+    const bool isLarge =
+        !m_hasDrawer && m_charts->extent() == ChartsPanel::Extent::Large && m_side->tab() == RoomSidePanel::Tab::Charts;
+    const int usual = std::clamp(width() * 3 / 10, smallest, std::max(smallest, theme.scaled(kSideLargest)));
+    const int side = isLarge ? width() * 6 / 10 : usual;
+    m_charts->setGrowing(m_hasDrawer ? ChartsPanel::Growing::Absent : ChartsPanel::Growing::Offered);
     m_left->setGeometry(0, 0, m_hasDrawer ? width() : width() - side, height());
     m_side->setGeometry(width() - side, 0, side, height());
     m_side->setVisible(!m_hasDrawer || m_drawerOpen);

@@ -7,8 +7,8 @@
 
 namespace yak {
 
-class CandidatesChart;
 class CandidatesPanel;
+class ChartsPanel;
 class HistoryPanel;
 class PeoplePanel;
 class ReplayBar;
@@ -43,6 +43,7 @@ public:
     [[nodiscard]] RoomSidePanel *side() const { return m_side; }
     [[nodiscard]] HistoryPanel *history() const { return m_history; }
     [[nodiscard]] ReplayBar *replayBar() const { return m_replay; }
+    [[nodiscard]] ChartsPanel *charts() const { return m_charts; }
 
 Q_SIGNALS:
     void drawerChanged();
@@ -76,7 +77,7 @@ private:
     RoomToolbar *m_toolbar;
     RoomGridArea *m_area;
     CandidatesPanel *m_candidates;
-    CandidatesChart *m_chart;
+    ChartsPanel *m_charts;
     HistoryPanel *m_history;
     PeoplePanel *m_people;
     ReplayBar *m_replay;

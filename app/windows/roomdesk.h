@@ -2,9 +2,11 @@
 
 #include "controllers/roomactions.h"
 #include "controllers/roomcounts.h"
+#include "controllers/roomfigures.h"
 #include "controllers/roomranking.h"
 #include "controllers/roomreplay.h"
 #include "controllers/roomstatus.h"
+#include "controllers/roomtimeline.h"
 #include "controllers/roomview.h"
 #include "core/clock.h"
 #include "models/candidatesmodel.h"
@@ -47,6 +49,8 @@ struct RoomDesk
     RoomActions actions;
     RoomCounts counts;
     RoomRanking ranking;
+    RoomFigures figures;
+    RoomTimeline timeline;
     RoomStatus status;
     CandidatesModel candidates;
     PeopleModel people;

@@ -79,6 +79,7 @@ RoomSidePanel::RoomSidePanel(const Parts &parts, const AppSettings &settings, QW
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     connect(m_tabs, &SegmentedControl::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &RoomSidePanel::tabChanged);
     retranslate();
 }
 

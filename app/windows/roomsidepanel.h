@@ -34,6 +34,10 @@ public:
     /// Where the focus goes when one comes here.
     void focusFirst();
 
+Q_SIGNALS:
+    /// Another of the tabs is shown.
+    void tabChanged();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

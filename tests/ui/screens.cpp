@@ -1,7 +1,7 @@
 #include "screens.h"
 
 #include "apprig.h"
-#include "charts/candidateschart.h"
+#include "charts/chartface.h"
 #include "controllers/appcontroller.h"
 #include "dialogs/accentbutton.h"
 #include "dialogs/newroomdialog.h"
@@ -313,9 +313,8 @@ QStringList wordsOf(const QWidget &widget)
         for (int row = 0; row < layout.rowCount(); ++row)
             words.append(layout.row(row).label);
         words.append(grid->scene().hint);
-    } else if (const auto *chart = qobject_cast<const CandidatesChart *>(&widget)) {
-        words += {chart->title(), chart->spoken()};
-        words += chart->categories();
+    } else if (const auto *chart = qobject_cast<const ChartFace *>(&widget)) {
+        words += {chart->question(), chart->answer(), chart->note(), chart->spoken()};
     }
     return words;
 }

@@ -1,0 +1,256 @@
+#include "charts/chartface.h"
+
+#include "charts/plotlayer.h"
+#include "dialogs/textlabel.h"
+#include "settings/appsettings.h"
+
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QGraphicsLayout>
+#include <QHelpEvent>
+#include <QLegend>
+#include <QPainter>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype kMostSpoken = 24;
+constexpr int kSample = 11;
+} // namespace
+
+ChartFace::ChartFace(const AppSettings &settings, QWidget *parent)
+    : QWidget(parent),
+      m_settings(settings),
+      m_column(new QVBoxLayout(this)),
+      m_answer(new TextLabel(settings, {TextLabel::Tone::Plain}, this)),
+      m_note(new TextLabel(settings, {TextLabel::Tone::Muted}, this)),
+      m_view(new QChartView(this)),
+      m_chart(m_view->chart())
+{
+    m_answer->setObjectName(u"answer"_s);
+    m_note->setObjectName(u"note"_s);
+    m_column->addWidget(m_answer);
+    m_column->addWidget(m_note);
+    m_column->addWidget(m_view, 1);
+    m_column->addStretch(0);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::StrongFocus);
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->setMinimumSize(0, 0);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_view->viewport()->installEventFilter(this);
+    m_chart->setBackgroundVisible(false);
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_chart->legend()->hide(); // cuts its words where a second line would do
+    m_legendLayer = new PlotLayer(*m_chart, [this](QPainter &painter, const QRectF &) { drawLegend(painter); });
+    m_view->hide();
+    connect(&settings, &AppSettings::lookChanged, this, &ChartFace::applyLook);
+}
+
+void ChartFace::begin()
+{
+    applyLook();
+}
+
+QString ChartFace::answer() const
+{
+    return m_hasPicture ? m_answer->words() : QString();
+}
+
+QString ChartFace::note() const
+{
+    return m_hasPicture ? QString() : m_note->words();
+}
+
+QString ChartFace::spoken() const
+{
+    return m_view->accessibleDescription();
+}
+
+void ChartFace::setHiddenReason(const QString &reason)
+{
+    if (std::exchange(m_hiddenReason, reason) != reason)
+        refresh();
+}
+
+void ChartFace::fit(QSize) {}
+
+QString ChartFace::tipAt(QPointF) const
+{
+    return {};
+}
+
+void ChartFace::addControl(QWidget *control)
+{
+    m_column->insertWidget(0, control);
+}
+
+void ChartFace::refresh()
+{
+    m_isStale = true;
+    if (!isVisible())
+        return;
+    m_isStale = false;
+    if (m_hiddenReason.isEmpty())
+        follow();
+    else
+        showNote(m_hiddenReason);
+    m_view->setAccessibleName(title());
+    if (m_hasPicture)
+        fitAll(m_view->size());
+    Q_EMIT changed();
+}
+
+void ChartFace::tell(const Telling &telling)
+{
+    m_hasPicture = true;
+    m_answer->setWords(telling.answer);
+    m_view->setAccessibleDescription(telling.spoken);
+    m_answer->show();
+    m_note->hide();
+    m_view->show();
+}
+
+void ChartFace::showNote(const QString &words)
+{
+    m_hasPicture = false;
+    m_note->setWords(words);
+    m_view->setAccessibleDescription(words);
+    m_answer->hide();
+    m_note->show();
+    m_view->hide();
+}
+
+void ChartFace::draw(QPainter &painter, QSize size)
+{
+    const Theme &theme = m_settings.theme();
+    const int side = theme.space(Space::Large);
+    painter.fillRect(QRect({}, size), theme.colors().window);
+    QRect rest = QRect({}, size).adjusted(side, side, -side, -side);
+    const auto write = [&](const QString &words, const QFont &font, const QColor &color) {
+        painter.setFont(font);
+        painter.setPen(color);
+        QRect used;
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words, &used);
+        rest.setTop(used.bottom() + theme.space(Space::Small));
+    };
+    write(title(), theme.strongFont(TextSize::Large), theme.colors().text);
+    write(answer(), theme.font(TextSize::Body), theme.colors().text);
+    // The one chart there is stands for the picture, too: for as long as it takes to draw it, it has the picture's
+    // size.
+    const QSizeF before = m_chart->size();
+    m_chart->resize(rest.size());
+    fitAll(rest.size());
+    m_chart->layout()->activate();
+    m_view->scene()->render(&painter, rest, m_chart->geometry());
+    m_chart->resize(before);
+    fitAll(m_view->size());
+}
+
+void ChartFace::applyLook()
+{
+    const Theme &theme = m_settings.theme();
+    m_column->setContentsMargins(theme.space(Space::Medium), 0, theme.space(Space::Small), theme.space(Space::Small));
+    m_column->setSpacing(theme.space(Space::Small));
+    dress(theme);
+    refresh();
+}
+
+void ChartFace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void ChartFace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+bool ChartFace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_hasPicture) {
+        fitAll(m_view->size());
+    } else if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QPointF place = m_chart->mapFromScene(m_view->mapToScene(help->pos()));
+        QToolTip::showText(help->globalPos(), tipAt(place), m_view);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChartFace::addAxis(QCategoryAxis &axis, Qt::Alignment side, const QList<QAbstractSeries *> &series)
+{
+    axis.setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_chart->addAxis(&axis, side);
+    for (QAbstractSeries *one : series)
+        one->attachAxis(&axis);
+}
+
+void ChartFace::setLegend(const QList<LegendEntry> &legend)
+{
+    m_legend = legend;
+    m_legendLayer->update();
+}
+
+void ChartFace::fitAll(QSize size)
+{
+    m_chart->setMargins({0, 0, 0, layLegend(size.width(), [](const LegendEntry &, QRectF) {})});
+    fit(size);
+}
+
+int ChartFace::layLegend(double width, const std::function<void(const LegendEntry &, QRectF)> &place) const
+{
+    const Theme &theme = m_settings.theme();
+    const QFontMetricsF metrics(theme.font(TextSize::Small));
+    const double gap = theme.space(Space::Medium);
+    double x = 0;
+    double y = theme.space(Space::Hair);
+    for (const LegendEntry &entry : m_legend) {
+        const double wide =
+            entry.width * theme.scaled(kSample) + theme.scaled(6) + metrics.horizontalAdvance(entry.words);
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += metrics.height();
+        }
+        place(entry, {x, y, wide, metrics.height()});
+        x += wide + gap;
+    }
+    return m_legend.isEmpty() ? 0 : static_cast<int>(y + metrics.height()) + 1;
+}
+
+void ChartFace::drawLegend(QPainter &painter) const
+{
+    const Theme &theme = m_settings.theme();
+    painter.setFont(theme.font(TextSize::Small));
+    const double left = theme.space(Space::Hair);
+    const double top = m_chart->size().height() - m_chart->margins().bottom();
+    layLegend(m_chart->size().width(), [&](const LegendEntry &entry, QRectF place) {
+        place.translate(left, top);
+        const double side = theme.scaled(kSample);
+        const QRectF sample(place.left(), place.center().y() - side / 2, entry.width * side, side);
+        entry.sample(painter, sample);
+        painter.setPen(theme.colors().text);
+        painter.drawText(place.adjusted(sample.width() + theme.scaled(6), 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         entry.words);
+    });
+}
+
+QString spokenList(const QStringList &sentences)
+{
+    if (sentences.size() <= kMostSpoken)
+        return sentences.join(u' ');
+    return sentences.first(kMostSpoken).join(u' ') + u" …"_s;
+}
+
+} // namespace yak
