@@ -99,6 +99,15 @@ QString Zone::abbreviation(Instant instant) const
     return QString::fromStdString(m_zone->get_info(toSys(instant)).abbrev);
 }
 
+ZonePeriod Zone::periodAt(Instant instant) const
+{
+    const date::sys_info info = m_zone->get_info(toSys(instant));
+    return {{fromSys(info.begin), fromSys(info.end)},
+            info.offset.count(),
+            QString::fromStdString(info.abbrev),
+            info.save == minutes::zero() ? ZonePeriod::Season::Standard : ZonePeriod::Season::Daylight};
+}
+
 WallResolution Zone::resolve(QDate date, int minuteOfDay) const
 {
     const date::local_seconds local = toLocal(date, minuteOfDay);

@@ -47,6 +47,20 @@ struct TimeSpan
     friend bool operator==(const TimeSpan &, const TimeSpan &) = default;
 };
 
+/// A stretch of time through which a zone keeps one offset. Where nothing comes before or after, it reaches beyond any
+/// date of ours.
+struct ZonePeriod
+{
+    enum class Season { Standard, Daylight };
+
+    TimeSpan span;
+    qint64 offsetSeconds = 0; ///< east of Greenwich is positive
+    QString abbreviation;
+    Season season = Season::Standard;
+
+    friend bool operator==(const ZonePeriod &, const ZonePeriod &) = default;
+};
+
 /// An IANA time zone, the same on every system: it reports gaps and overlaps instead of guessing.
 /// A value; cheap to copy; safe to use from any thread. Stands on Howard Hinnant's date library.
 class Zone
@@ -67,6 +81,8 @@ public:
     [[nodiscard]] WallTime wallTime(Instant instant) const;
     [[nodiscard]] int offsetMinutes(Instant instant) const;
     [[nodiscard]] QString abbreviation(Instant instant) const;
+    /// The period an instant lies in; the one after it begins where it ends.
+    [[nodiscard]] ZonePeriod periodAt(Instant instant) const;
 
     /// The instants that `minuteOfDay` (any number: 1440 is the next day's midnight) of a date stands for.
     [[nodiscard]] WallResolution resolve(QDate date, int minuteOfDay) const;
