@@ -420,6 +420,16 @@
     </message>
 </context>
 <context>
+    <name>yak::SheetView</name>
+    <message numerus="yes">
+        <source>Preview, %n page(s)</source>
+        <translation>
+            <numerusform>Preview, %n page</numerusform>
+            <numerusform>Preview, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yak::SlotCard</name>
     <message numerus="yes">
         <source>%n in: %1</source>

@@ -68,7 +68,9 @@ int columnsIn(const GridLayout &layout, const GridMetrics &metrics, int width)
     int gaps = 0;
     for (int i = 1; i < layout.columnCount(); ++i) {
         const GridJoin join = layout.column(i).join;
-        gaps = std::max(gaps, join == GridJoin::Apart ? metrics.apartGap : join == GridJoin::Group ? metrics.groupGap : 0);
+        gaps = std::max(gaps, join == GridJoin::Apart   ? metrics.apartGap
+                              : join == GridJoin::Group ? metrics.groupGap
+                                                        : 0);
     }
     const int room = width - metrics.rowHeaderWidth - metrics.endMargin.width();
     return std::max(1, room / (metrics.smallestCell.width() + gaps));
@@ -80,8 +82,7 @@ RoomSheet::RoomSheet(SheetContent content, SheetParts parts, const QPageLayout &
     : m_content(std::move(content)), m_paper(paper), m_theme(Theme::make(Scheme::Light, paperFont()))
 {
     m_size = (paper.fullRect(QPageLayout::Inch).size() * kUnitsPerInch).toSize();
-    m_body = QRect(QPoint(0, 0), m_size)
-                 .adjusted(kMargin, kMargin + kRunningHead, -kMargin, -kMargin - kRunningFoot);
+    m_body = QRect(QPoint(0, 0), m_size).adjusted(kMargin, kMargin + kRunningHead, -kMargin, -kMargin - kRunningFoot);
     beginPage();
     m_next = kMargin; // the first page has the title instead of a running head
     addText(m_content.title, m_theme.strongFont(TextSize::Title), m_theme.colors().text);
@@ -358,11 +359,10 @@ QByteArray sheetPdf(const RoomSheet &sheet)
 
 QPageSize::PageSizeId paperOf(const QLocale &locale)
 {
-    static constexpr std::array kLetter{QLocale::UnitedStates, QLocale::Canada,      QLocale::Mexico,
-                                        QLocale::Philippines,  QLocale::Chile,       QLocale::Colombia,
-                                        QLocale::Venezuela,    QLocale::CostaRica,   QLocale::DominicanRepublic,
-                                        QLocale::Guatemala,    QLocale::Nicaragua,   QLocale::Panama,
-                                        QLocale::PuertoRico,   QLocale::ElSalvador};
+    static constexpr std::array kLetter{
+        QLocale::UnitedStates, QLocale::Canada,    QLocale::Mexico,     QLocale::Philippines,       QLocale::Chile,
+        QLocale::Colombia,     QLocale::Venezuela, QLocale::CostaRica,  QLocale::DominicanRepublic, QLocale::Guatemala,
+        QLocale::Nicaragua,    QLocale::Panama,    QLocale::PuertoRico, QLocale::ElSalvador};
     const bool isLetter = std::find(kLetter.begin(), kLetter.end(), locale.territory()) != kLetter.end();
     return isLetter ? QPageSize::Letter : QPageSize::A4;
 }

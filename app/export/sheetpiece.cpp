@@ -17,8 +17,8 @@ GridScene pieceOf(const GridScene &scene, GridCell from, GridCell to)
     std::vector<SlotKey> keys;
     for (qsizetype slot = 0; slot < scene.layout.slotCount(); ++slot) {
         const GridCell cell = scene.layout.cellOf(slot);
-        const bool isInside = cell.column >= from.column && cell.column <= to.column && cell.row >= from.row &&
-                              cell.row <= to.row;
+        const bool isInside =
+            cell.column >= from.column && cell.column <= to.column && cell.row >= from.row && cell.row <= to.row;
         if (!isInside)
             continue;
         const auto index = static_cast<qsizetype>(keys.size());

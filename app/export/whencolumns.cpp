@@ -1,5 +1,9 @@
 #include "export/whencolumns.h"
 
+#include "model/window.h"
+
+#include <array>
+
 namespace yak {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +24,69 @@ QStringList spanCells(TimeSpan span, const Zone &zone)
             wallClock(to.minuteOfDay)};
 }
 
+const QStringList kTimeHeader{u"start"_s,      u"end"_s,      u"zone"_s,    u"start_date"_s,
+                              u"start_time"_s, u"end_date"_s, u"end_time"_s};
+
+QStringList headerOf(const TimePlan &)
+{
+    return kTimeHeader;
+}
+
+QStringList headerOf(const BlockPlan &)
+{
+    return QStringList{u"date"_s, u"first_block"_s, u"last_block"_s} + kTimeHeader;
+}
+
+QStringList headerOf(const DatePlan &)
+{
+    return {u"first_date"_s, u"last_date"_s};
+}
+
+QStringList headerOf(const WeekdayPlan &)
+{
+    return {u"start"_s, u"end"_s, u"zone"_s, u"start_weekday"_s, u"start_time"_s, u"end_weekday"_s, u"end_time"_s};
+}
+
+/// The cells of a stretch of units, by kind of room.
+struct Cells
+{
+    const Room &room;
+    const Zone &zone;
+    Range units;
+
+    QStringList operator()(const TimePlan &) const
+    {
+        return spanCells({Instant::fromMinutes(units.from), Instant::fromMinutes(units.to)}, zone);
+    }
+
+    QStringList operator()(const BlockPlan &plan) const
+    {
+        const auto span = blockSpanOf(plan, room.slotTable, units);
+        if (!span)
+            return QStringList(headerOf(plan).size());
+        return QStringList{span->date.toString(Qt::ISODate), span->first.name, span->last.name} +
+               (span->time ? spanCells(*span->time, zone) : QStringList(kTimeHeader.size()));
+    }
+
+    QStringList operator()(const DatePlan &) const
+    {
+        return {dateOfEpochDay(units.from).toString(Qt::ISODate), dateOfEpochDay(units.to - 1).toString(Qt::ISODate)};
+    }
+
+    QStringList operator()(const WeekdayPlan &plan) const
+    {
+        static const std::array kDays{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
+                                      u"friday"_s, u"saturday"_s, u"sunday"_s};
+        const auto span = spanInReferenceWeek(plan, units);
+        if (!span)
+            return QStringList(headerOf(plan).size());
+        QStringList cells = spanCells(*span, zone);
+        for (const auto &[cell, instant] : {std::pair(3, span->from), std::pair(5, span->to)})
+            cells[cell] = kDays[static_cast<size_t>(zone.wallTime(instant).date.dayOfWeek() - 1)];
+        return cells;
+    }
+};
+
 } // namespace
 
 QString isoTime(Instant instant, const Zone &zone)
@@ -32,12 +99,12 @@ QString isoTime(Instant instant, const Zone &zone)
 
 QStringList WhenColumns::header() const
 {
-    return {u"start"_s, u"end"_s, u"zone"_s, u"start_date"_s, u"start_time"_s, u"end_date"_s, u"end_time"_s};
+    return std::visit([](const auto &plan) { return headerOf(plan); }, m_room.settings.plan);
 }
 
 QStringList WhenColumns::cells(Range units) const
 {
-    return spanCells({Instant::fromMinutes(units.from), Instant::fromMinutes(units.to)}, m_zone);
+    return std::visit(Cells{m_room, m_zone, units}, m_room.settings.plan);
 }
 
 } // namespace yak

@@ -42,6 +42,7 @@ constexpr std::array kFiles{
     IconFile{Icon::Edit, "edit"_L1},
     IconFile{Icon::Eraser, "eraser"_L1},
     IconFile{Icon::Expand, "expand"_L1},
+    IconFile{Icon::Export, "export"_L1},
     IconFile{Icon::Eye, "eye"_L1},
     IconFile{Icon::Forward, "forward"_L1},
     IconFile{Icon::Globe, "globe"_L1},

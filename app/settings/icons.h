@@ -25,6 +25,7 @@ enum class Icon {
     Edit,
     Eraser,
     Expand,
+    Export,
     Eye,
     Forward,
     Globe,

@@ -4,6 +4,7 @@
 #include "settings/appsettings.h"
 #include "settings/icons.h"
 #include "windows/roomdesk.h"
+#include "windows/roomexports.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -12,10 +13,17 @@ namespace yak {
 
 using namespace Qt::StringLiterals;
 
-RoomMenus::RoomMenus(RoomDesk &desk, RoomDialogs &dialogs, QWidget *window)
-    : QObject(window), m_desk(desk), m_dialogs(dialogs), m_window(window), m_roomMenu(new QMenu(window))
+RoomMenus::RoomMenus(RoomDesk &desk, RoomDialogs &dialogs, RoomExports &exports, QWidget *window)
+    : QObject(window),
+      m_desk(desk),
+      m_dialogs(dialogs),
+      m_exports(exports),
+      m_window(window),
+      m_roomMenu(new QMenu(window)),
+      m_exportMenu(new QMenu(m_roomMenu))
 {
     m_roomMenu->setObjectName(u"roomMenu"_s);
+    m_exportMenu->setObjectName(u"exportMenu"_s);
     connect(m_roomMenu, &QMenu::aboutToShow, this, &RoomMenus::fillRoomMenu);
 }
 
@@ -44,6 +52,12 @@ void RoomMenus::fillRoomMenu()
         else
             add(Icon::Archive, tr("Archive"), [&actions] { actions.archive(); });
     }
+    m_roomMenu->addSeparator();
+    m_exportMenu->clear();
+    m_exportMenu->setTitle(tr("Export"));
+    m_exportMenu->setIcon(iconOf(Icon::Export, theme));
+    m_exports.fill(*m_exportMenu);
+    m_roomMenu->addMenu(m_exportMenu);
     m_roomMenu->addSeparator();
     QAction *shortcuts = add(Icon::Info, tr("Keyboard"), [this] { m_dialogs.showShortcuts(); });
     shortcuts->setShortcut(Qt::Key_F1);

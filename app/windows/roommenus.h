@@ -10,6 +10,7 @@ class QWidget;
 namespace yak {
 
 class RoomDialogs;
+class RoomExports;
 struct RoomDesk;
 
 /// The menus of a room, filled when they open with what this person may do then.
@@ -19,7 +20,7 @@ class RoomMenus final : public QObject
 
 public:
     /// All must outlive this.
-    RoomMenus(RoomDesk &desk, RoomDialogs &dialogs, QWidget *window);
+    RoomMenus(RoomDesk &desk, RoomDialogs &dialogs, RoomExports &exports, QWidget *window);
 
     /// What can be done with the room.
     [[nodiscard]] QMenu *roomMenu() const { return m_roomMenu; }
@@ -36,8 +37,10 @@ private:
 
     RoomDesk &m_desk;
     RoomDialogs &m_dialogs;
+    RoomExports &m_exports;
     QWidget *m_window;
     QMenu *m_roomMenu;
+    QMenu *m_exportMenu;
 };
 
 } // namespace yak

@@ -9,6 +9,7 @@
 #include "windows/roombanners.h"
 #include "windows/roombody.h"
 #include "windows/roomdesk.h"
+#include "windows/roomexports.h"
 #include "windows/roomheader.h"
 #include "windows/roommenus.h"
 #include "windows/roomstatusline.h"
@@ -55,7 +56,8 @@ RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clo
       m_desk(std::make_unique<RoomDesk>(session, settings, clock)),
       m_dialogs(new RoomDialogs(
           {session.model(), m_desk->counts, m_desk->view, m_desk->actions, settings, m_desk->serverTime}, this)),
-      m_menus(new RoomMenus(*m_desk, *m_dialogs, this)),
+      m_exports(new RoomExports(*m_desk, RoomExports::systemWays(), this)),
+      m_menus(new RoomMenus(*m_desk, *m_dialogs, *m_exports, this)),
       m_header(new RoomHeader({session.model(), m_desk->view, settings}, m_menus->roomMenu(), this)),
       m_banners(new RoomBanners(*m_desk, this)),
       m_body(new RoomBody(*m_desk, this)),
@@ -91,6 +93,7 @@ RoomPage::~RoomPage()
                           static_cast<QWidget *>(m_body), m_nameSheet, m_endedSheet, static_cast<QWidget *>(m_status)})
         delete part;
     delete m_menus;
+    delete m_exports;
     delete m_dialogs;
 }
 
@@ -117,6 +120,7 @@ void RoomPage::connectParts()
     connect(m_body, &RoomBody::paintingBegan, m_status, &RoomStatusLine::clear);
     connect(m_banners, &RoomBanners::deadlineRequested, m_dialogs,
             [this] { m_dialogs->changeSettings(u"deadline"_s); });
+    connect(m_exports, &RoomExports::told, this, [this](const QString &words) { m_status->tell(words); });
     connect(m_menus, &RoomMenus::settingsRequested, m_dialogs, [this] { m_dialogs->changeSettings(); });
     connect(m_banners, &RoomBanners::nameRequested, this, [this] {
         m_wantsName = true;

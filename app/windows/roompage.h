@@ -18,6 +18,7 @@ class NameCard;
 class RoomBanners;
 class RoomBody;
 class RoomDialogs;
+class RoomExports;
 class RoomHeader;
 class RoomMenus;
 class RoomStatusLine;
@@ -36,6 +37,7 @@ public:
 
     [[nodiscard]] RoomBody *body() const { return m_body; }
     [[nodiscard]] RoomDialogs *dialogs() const { return m_dialogs; }
+    [[nodiscard]] RoomExports *exports() const { return m_exports; }
     [[nodiscard]] RoomMenus *menus() const { return m_menus; }
     [[nodiscard]] RoomStatusLine *statusLine() const { return m_status; }
 
@@ -68,6 +70,7 @@ private:
 
     std::unique_ptr<RoomDesk> m_desk;
     RoomDialogs *m_dialogs;
+    RoomExports *m_exports;
     RoomMenus *m_menus;
     RoomHeader *m_header;
     RoomBanners *m_banners;

@@ -1,0 +1,166 @@
+#include "dialogs/sheetdialog.h"
+
+#include "dialogs/accentbutton.h"
+#include "dialogs/textlabel.h"
+#include "export/sheetprinter.h"
+#include "export/sheetview.h"
+#include "settings/appsettings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So many columns want a page that is wider than high.
+constexpr int kColumnsOfPortrait = 9;
+
+} // namespace
+
+SheetDialog::SheetDialog(SheetContent content, Purpose purpose, const Sources &sources, QWidget *parent)
+    : QDialog(parent),
+      m_content(std::move(content)),
+      m_printer(sources.printer),
+      m_settings(sources.settings),
+      m_view(new SheetView(m_settings.theme(), this)),
+      m_size(new QComboBox(this)),
+      m_direction(new QComboBox(this)),
+      m_pages(new TextLabel(m_settings, {TextLabel::Tone::Muted}, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(purpose == Purpose::Print ? tr("Print") : tr("Save as PDF"));
+    const Theme &theme = m_settings.theme();
+    auto *side = new QVBoxLayout;
+    side->setContentsMargins(theme.space(Space::Large), theme.space(Space::Large), theme.space(Space::Large),
+                             theme.space(Space::Large));
+    side->addWidget(makeChoices());
+    side->addStretch(1);
+    side->addWidget(makeButtons(purpose));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_view, 1);
+    row->addLayout(side);
+    resize(theme.scaled(980), theme.scaled(720));
+    connect(m_view, &SheetView::currentPageChanged, this, &SheetDialog::showPageNumber);
+    rebuild();
+}
+
+SheetDialog::~SheetDialog() = default;
+
+QWidget *SheetDialog::makeChoices()
+{
+    auto *choices = new QWidget(this);
+    auto *form = new QFormLayout(choices);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_size->setObjectName(u"paperSize"_s);
+    for (const auto &[id, name] :
+         {std::pair(QPageSize::A4, u"A4"_s), std::pair(QPageSize::Letter, tr("Letter", "paper size")),
+          std::pair(QPageSize::A3, u"A3"_s), std::pair(QPageSize::Legal, tr("Legal", "paper size"))})
+        m_size->addItem(name, static_cast<int>(id));
+    m_size->setCurrentIndex(m_size->findData(static_cast<int>(paperOf(QLocale::system()))));
+    m_direction->setObjectName(u"paperDirection"_s);
+    m_direction->addItem(tr("Portrait"), static_cast<int>(QPageLayout::Portrait));
+    m_direction->addItem(tr("Landscape"), static_cast<int>(QPageLayout::Landscape));
+    m_direction->setCurrentIndex(m_content.scene.layout.columnCount() > kColumnsOfPortrait ? 1 : 0);
+    form->addRow(tr("Paper"), m_size);
+    form->addRow(tr("Direction"), m_direction);
+    form->addRow(tr("On it"), addPart(tr("Grid"), SheetPart::Grid));
+    if (!m_content.times.isEmpty() || !m_content.headline.isEmpty())
+        form->addRow(addPart(tr("Best times"), SheetPart::Times));
+    form->addRow(addPart(tr("People"), SheetPart::People));
+    form->addRow(m_pages);
+    for (QComboBox *box : {m_size, m_direction})
+        connect(box, &QComboBox::currentIndexChanged, this, &SheetDialog::rebuild);
+    return choices;
+}
+
+QCheckBox *SheetDialog::addPart(const QString &words, SheetPart part)
+{
+    auto *box = new QCheckBox(words, this);
+    box->setChecked(true);
+    connect(box, &QCheckBox::toggled, this, &SheetDialog::rebuild);
+    m_parts.append({box, part});
+    return box;
+}
+
+QWidget *SheetDialog::makeButtons(Purpose purpose)
+{
+    auto *buttons = new QWidget(this);
+    auto *column = new QVBoxLayout(buttons);
+    column->setContentsMargins(0, 0, 0, 0);
+    const bool canPrint = m_printer.isThere();
+    const bool isPdf = purpose == Purpose::Pdf || !canPrint;
+    QPushButton *pdf = isPdf ? new AccentButton(m_settings, this) : new QPushButton(this);
+    QPushButton *print = isPdf ? new QPushButton(this) : new AccentButton(m_settings, this);
+    pdf->setObjectName(u"savePdf"_s);
+    pdf->setText(tr("Save as PDF…"));
+    print->setObjectName(u"print"_s);
+    print->setText(tr("Print…"));
+    print->setEnabled(canPrint);
+    auto *close = new QPushButton(tr("Close"), this);
+    (isPdf ? pdf : print)->setDefault(true);
+    close->setAutoDefault(false);
+    for (QPushButton *button : isPdf ? QList{pdf, print, close} : QList{print, pdf, close})
+        column->addWidget(button);
+    if (!canPrint) {
+        auto *reason = new TextLabel(m_settings, {TextLabel::Tone::Muted, TextSize::Small}, this);
+        reason->setWords(tr("No printer is set up on this computer. A PDF can be printed elsewhere."));
+        print->setToolTip(reason->words());
+        column->insertWidget(2, reason);
+    }
+    connect(pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfRequested(sheetPdf(*m_sheet)); });
+    connect(print, &QPushButton::clicked, this, &SheetDialog::print);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    return buttons;
+}
+
+QPageLayout SheetDialog::paper() const
+{
+    const auto size = static_cast<QPageSize::PageSizeId>(m_size->currentData().toInt());
+    const auto direction = static_cast<QPageLayout::Orientation>(m_direction->currentData().toInt());
+    return {QPageSize(size), direction, {}};
+}
+
+SheetParts SheetDialog::parts() const
+{
+    SheetParts chosen;
+    for (const auto &[box, part] : m_parts)
+        chosen.setFlag(part, box->isChecked());
+    return chosen;
+}
+
+void SheetDialog::rebuild()
+{
+    m_sheet = std::make_shared<const RoomSheet>(m_content, parts(), paper());
+    m_view->setSheet(m_sheet);
+    showPageNumber();
+}
+
+void SheetDialog::showPageNumber()
+{
+    //: %1 is the page in view, %2 how many there are.
+    m_pages->setWords(tr("Page %1 of %2").arg(m_view->currentPage() + 1).arg(m_sheet->pageCount()));
+}
+
+void SheetDialog::print()
+{
+    const auto make = [content = m_content, chosen = parts()](const QPageLayout &paper) {
+        return RoomSheet(content, chosen, paper);
+    };
+    m_printer.print(this, paper(), make, [this] {
+        Q_EMIT printed();
+        accept();
+    });
+}
+
+} // namespace yak
