@@ -41,8 +41,11 @@ std::vector<int> rowGaps(const GridLayout &layout, const GridMetrics &metrics, d
 {
     std::vector<int> gaps;
     gaps.reserve(static_cast<size_t>(layout.rowCount()));
-    for (int i = 0; i < layout.rowCount(); ++i)
-        gaps.push_back(gapOf(layout.row(i).join, metrics, zoom));
+    for (int i = 0; i < layout.rowCount(); ++i) {
+        const GridRow &row = layout.row(i);
+        gaps.push_back(row.heading.isEmpty() ? gapOf(row.join, metrics, zoom)
+                                             : std::max(2, static_cast<int>(metrics.headingGap * std::min(1.0, zoom))));
+    }
     return gaps;
 }
 
@@ -123,6 +126,14 @@ QRect GridGeometry::rowHeaderRect(int row) const
 {
     const auto down = m_rows.at(row);
     return {0, headerHeight() + down.start - m_scroll.y(), m_metrics.rowHeaderWidth, down.length};
+}
+
+QRect GridGeometry::headingRect(int row) const
+{
+    const int top = row > 0 ? m_rows.at(row - 1).end() : 0;
+    const int origin = headerHeight() - m_scroll.y();
+    return {m_metrics.rowHeaderWidth + (m_columns.count() > 0 ? m_columns.at(0).start : 0) - m_scroll.x(), origin + top,
+            m_columns.extent(), m_rows.at(row).start - top};
 }
 
 QRect GridGeometry::cellRect(GridCell cell) const

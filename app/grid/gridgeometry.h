@@ -23,6 +23,7 @@ struct GridMetrics
     int wideColumn = 80;       ///< from this width on
     int groupGap = 3;
     int apartGap = 12;
+    int headingGap = 28;    ///< above a row with a heading
     QSize endMargin{4, 12}; ///< behind the last column and row
 
     friend bool operator==(const GridMetrics &, const GridMetrics &) = default;
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] QRect bodyRect() const;
     [[nodiscard]] QRect columnHeaderRect(int column) const;
     [[nodiscard]] QRect rowHeaderRect(int row) const;
+    /// The gap above a row, over the whole width of the cells: where its heading stands.
+    [[nodiscard]] QRect headingRect(int row) const;
     [[nodiscard]] QRect cellRect(GridCell cell) const;
     /// The rectangle around the cells from one corner to the other.
     [[nodiscard]] QRect cellsRect(GridCell from, GridCell to) const;

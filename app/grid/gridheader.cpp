@@ -103,13 +103,15 @@ void GridHeader::paintColumns(QPainter &painter, const GridScene &scene, const G
     const int needed = m_number.horizontalAdvance(QStringLiteral("00")) + m_ink.theme().space(Space::Small);
     QColor tint = m_ink.colors().accent;
     tint.setAlpha(kMarkTint);
+    const bool hasGroups = span.first < span.last && !scene.layout.column(span.first).group.isEmpty();
+    const int groupLine = hasGroups ? m_label.height() + m_ink.theme().space(Space::Hair) : 0;
     int freeFrom = std::numeric_limits<int>::min();
     for (int i = span.first; i < span.last; ++i) {
         const GridColumn &column = scene.layout.column(i);
         const QRect rect = geometry.columnHeaderRect(i);
         const bool isMarked = !marked.from.isNull() && i >= marked.from.column && i <= marked.to.column;
         if (isMarked)
-            painter.fillRect(rect.adjusted(0, m_label.height() + m_ink.theme().space(Space::Hair), 0, -1), tint);
+            painter.fillRect(rect.adjusted(0, groupLine, 0, -1), tint);
         if (width >= needed) {
             paintColumn(painter, column, rect, isWide);
             continue;
@@ -130,6 +132,12 @@ void GridHeader::paintColumn(QPainter &painter, const GridColumn &column, const 
 {
     const int pad = m_ink.theme().space(Space::Hair);
     const int top = m_label.height() + pad;
+    if (column.number.isEmpty()) {
+        painter.setPen(inkOf(column));
+        const int left = rect.center().x() - m_number.horizontalAdvance(column.heading) / 2;
+        drawWord(painter, QPointF(left, rect.bottom() - pad - m_number.height()), column.heading, Face::Number);
+        return;
+    }
     const int headingWidth = m_label.horizontalAdvance(column.heading);
     const int numberWidth = m_number.horizontalAdvance(column.number);
     const bool showsHeading = rect.width() >= headingWidth;
@@ -172,7 +180,7 @@ void GridHeader::paintRows(QPainter &painter, const GridScene &scene, const Grid
         const QRect rect = rectOf(i);
         if (!scene.layout.row(i).isMajor || rect.top() < freeFrom)
             continue;
-        paintRowLabel(painter, scene.layout.row(i).label, rect, Face::Label);
+        paintRow(painter, scene.layout.row(i), rect, Face::Label);
         freeFrom = rect.bottom() + 1;
     }
     const int lastRow = scene.layout.rowCount() - 1;
@@ -187,16 +195,29 @@ void GridHeader::paintRows(QPainter &painter, const GridScene &scene, const Grid
     const QRect all = geometry.rowHeaderRect(marked.from.row) | geometry.rowHeaderRect(marked.to.row);
     painter.fillRect(all.adjusted(0, 0, -1, 0), mixed(m_ink.colors().panel, m_ink.colors().accent, kMarkTint / 255.0));
     for (const int row : {marked.from.row, marked.to.row})
-        paintRowLabel(painter, scene.layout.row(row).label, rectOf(row), Face::Strong);
+        paintRow(painter, scene.layout.row(row), rectOf(row), Face::Strong);
+}
+
+void GridHeader::paintRow(QPainter &painter, const GridRow &row, const QRect &rect, Face face)
+{
+    if (row.detail.isEmpty() || rect.height() < 2 * m_label.height()) {
+        paintRowLabel(painter, row.label, rect, row.isMajor && !row.detail.isEmpty() ? Face::Strong : face);
+        return;
+    }
+    const int height = m_label.height();
+    const int top = rect.center().y() - height;
+    paintRowLabel(painter, row.label, {rect.x(), top, rect.width(), height}, Face::Strong);
+    paintRowLabel(painter, row.detail, {rect.x(), top + height, rect.width(), height}, face);
 }
 
 void GridHeader::paintRowLabel(QPainter &painter, const QString &label, const QRect &rect, Face face)
 {
     const int pad = m_ink.theme().space(Space::Small);
     painter.setPen(face == Face::Strong ? m_ink.colors().text : m_ink.colors().muted);
-    const int left = rect.right() - pad - m_label.horizontalAdvance(label);
+    const QString shown = m_label.elidedText(label, Qt::ElideRight, std::max(0, rect.width() - pad - 4));
+    const int left = rect.right() - pad - m_label.horizontalAdvance(shown);
     const int top = rect.center().y() - m_label.height() / 2 + 1;
-    drawWord(painter, QPointF(left, top), label, face);
+    drawWord(painter, QPointF(left, top), shown, face);
 }
 
 QFont GridHeader::fontOf(Face face) const

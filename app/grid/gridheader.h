@@ -40,6 +40,7 @@ private:
     void paintColumns(QPainter &painter, const GridScene &scene, const GridGeometry &geometry);
     void paintColumn(QPainter &painter, const GridColumn &column, const QRect &rect, bool isWide);
     void paintRows(QPainter &painter, const GridScene &scene, const GridGeometry &geometry);
+    void paintRow(QPainter &painter, const GridRow &row, const QRect &rect, Face face);
     void paintRowLabel(QPainter &painter, const QString &label, const QRect &rect, Face face);
     void drawWord(QPainter &painter, QPointF topLeft, const QString &word, Face face);
     [[nodiscard]] QColor inkOf(const GridColumn &column) const;

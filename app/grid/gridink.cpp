@@ -1,6 +1,6 @@
 #include "grid/gridink.h"
 
-#include "grid/gridlayout.h"
+#include "grid/gridscene.h"
 #include "settings/themecolor.h"
 
 #include <QFontMetrics>
@@ -80,34 +80,81 @@ void GridInk::makeBrushes()
     m_dotsDown = QBrush(dotTile(colors().unfilled, {1, 4}, m_pixelRatio));
 }
 
-GridMetrics GridInk::metricsFor(const GridLayout &layout, int smallestRow) const
+int GridInk::rowLabelWidth(const GridScene &scene) const
+{
+    const QFontMetrics label(labelFont());
+    const bool isDated = scene.layout.face() == GridCellFace::Dated;
+    int width = isDated ? 0 : label.horizontalAdvance(QStringLiteral("00:00"));
+    for (int i = 0; i < scene.layout.rowCount(); ++i) {
+        const GridRow &row = scene.layout.row(i);
+        width = std::max({width, label.horizontalAdvance(row.label), label.horizontalAdvance(row.detail)});
+    }
+    return std::min(width, widestRowLabel());
+}
+
+QSize GridInk::smallestCell(const GridScene &scene, int smallestRow) const
 {
     const QFontMetrics label(labelFont());
     const QFontMetrics number(numberFont());
+    const GridLayout &layout = scene.layout;
     const int pad = m_theme.space(Space::Hair);
-    int headingWidth = 0;
+    int width = 36;
+    int height = std::max(smallestRow, label.height() + 2);
     for (int i = 0; i < std::min(layout.columnCount(), 7); ++i)
-        headingWidth = std::max(headingWidth, label.horizontalAdvance(layout.column(i).heading));
-    int rowLabelWidth = label.horizontalAdvance(QStringLiteral("00:00"));
-    for (int i = 0; i < layout.rowCount(); ++i)
-        rowLabelWidth = std::max(rowLabelWidth, label.horizontalAdvance(layout.row(i).label));
+        width = std::max(width, label.horizontalAdvance(layout.column(i).heading) + 2 * pad);
     int ownLabelWidth = 0;
     for (const QString &own : layout.ownLabels())
         ownLabelWidth = std::max(ownLabelWidth, label.horizontalAdvance(own));
-    const int groupLine = label.height() + pad;
+    if (layout.face() == GridCellFace::Dated) {
+        height = std::max(height, number.height() + label.height() + pad);
+    } else if (ownLabelWidth > 0) {
+        // A cell with a label of its own has room for it and a mark.
+        width = std::max(width, ownLabelWidth + m_theme.space(Space::Huge));
+    }
+    for (int i = 0; i < layout.rowCount(); ++i) {
+        if (!layout.row(i).detail.isEmpty())
+            height = std::max(height, 2 * label.height() + pad);
+    }
+    for (const GridNote &note : scene.notes) {
+        if (note.words.isEmpty())
+            continue;
+        width = std::max(width, label.horizontalAdvance(note.words) + 3 * pad);
+        height = std::max(height, 2 * label.height() + pad);
+    }
+    return {width, height};
+}
+
+GridMetrics GridInk::metricsFor(const GridScene &scene, int smallestRow) const
+{
+    const QFontMetrics label(labelFont());
+    const QFontMetrics number(numberFont());
+    const GridLayout &layout = scene.layout;
+    const int pad = m_theme.space(Space::Hair);
+    int headingWidth = 0;
+    bool hasGroups = layout.isEmpty();
+    bool hasNumbers = layout.isEmpty();
+    for (int i = 0; i < layout.columnCount(); ++i) {
+        const GridColumn &column = layout.column(i);
+        if (i < 7)
+            headingWidth = std::max(headingWidth, label.horizontalAdvance(column.heading));
+        hasGroups = hasGroups || !column.group.isEmpty();
+        hasNumbers = hasNumbers || !column.number.isEmpty();
+    }
+    const int groupLine = hasGroups ? label.height() + pad : 0;
+    const bool isDated = layout.face() == GridCellFace::Dated;
 
     GridMetrics metrics;
-    // A cell with a label of its own has room for it and a mark.
-    const int labelled = ownLabelWidth > 0 ? ownLabelWidth + m_theme.space(Space::Huge) : 0;
-    metrics.smallestCell = {std::max({36, headingWidth + 2 * pad, labelled}),
-                            std::max(smallestRow, label.height() + 2)};
-    metrics.largestCell = {m_theme.scaled(240), m_theme.scaled(34)};
-    metrics.rowHeaderWidth = rowLabelWidth + 4 * pad;
-    metrics.headerHeight = groupLine + label.height() + number.height() + 2 * pad;
-    metrics.wideHeaderHeight = groupLine + number.height() + 3 * pad;
+    metrics.smallestCell = smallestCell(scene, smallestRow);
+    metrics.largestCell = {m_theme.scaled(isDated ? 130 : 240),
+                           std::max(m_theme.scaled(isDated ? 72 : 34), metrics.smallestCell.height())};
+    metrics.rowHeaderWidth = rowLabelWidth(scene) + 4 * pad;
+    metrics.wideHeaderHeight = groupLine + number.height() + (hasGroups ? 3 : 2) * pad;
+    metrics.headerHeight =
+        hasNumbers ? groupLine + label.height() + number.height() + 2 * pad : metrics.wideHeaderHeight;
     metrics.wideColumn = headingWidth + number.horizontalAdvance(QStringLiteral("00")) + 6 * pad;
     metrics.groupGap = 3;
     metrics.apartGap = m_theme.space(Space::Medium);
+    metrics.headingGap = label.height() + 3 * pad;
     metrics.endMargin = {pad, label.height()};
     return metrics;
 }

@@ -11,7 +11,7 @@
 
 namespace yak {
 
-class GridLayout;
+struct GridScene;
 
 /// Colors, brushes and fonts of a grid, made ready once so that drawing a cell only looks them up.
 class GridInk
@@ -46,8 +46,10 @@ public:
     [[nodiscard]] QFont countFont() const { return m_theme.strongFont(TextSize::Small); }
     [[nodiscard]] QFont numberFont() const { return m_theme.strongFont(TextSize::Body); }
 
-    /// The lengths that follow from the fonts, the words of a layout and how low a row may be.
-    [[nodiscard]] GridMetrics metricsFor(const GridLayout &layout, int smallestRow) const;
+    /// The lengths that follow from the fonts, the words of what is shown and how low a row may be.
+    [[nodiscard]] GridMetrics metricsFor(const GridScene &scene, int smallestRow) const;
+    /// Row labels are cut off behind so many pixels.
+    [[nodiscard]] int widestRowLabel() const { return m_theme.scaled(150); }
 
 private:
     [[nodiscard]] size_t stepOf(int in) const
@@ -55,6 +57,8 @@ private:
         return std::min(static_cast<size_t>(std::max(in, 0)), m_heat.size() - 1);
     }
     void makeBrushes();
+    [[nodiscard]] QSize smallestCell(const GridScene &scene, int smallestRow) const;
+    [[nodiscard]] int rowLabelWidth(const GridScene &scene) const;
 
     Theme m_theme;
     qreal m_pixelRatio = 1;

@@ -1,5 +1,7 @@
 #include "grid/gridlayout.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace yak {
@@ -48,6 +50,15 @@ QString GridLayout::timesOf(qsizetype slot) const
 {
     const QString own = m_parts.exceptions.value(slot).name;
     return own.isEmpty() ? row(cellOf(slot).row).name : own;
+}
+
+QString GridLayout::nameOf(qsizetype slot) const
+{
+    const QString whole = m_parts.exceptions.value(slot).whole;
+    if (!whole.isEmpty())
+        return whole;
+    //: A cell of a grid in words: %1 the day, %2 the time
+    return QCoreApplication::translate("yak::Grid", "%1, %2").arg(column(cellOf(slot).column).name, timesOf(slot));
 }
 
 std::pair<qsizetype, qsizetype> GridLayout::slotsIn(Range range) const

@@ -24,7 +24,7 @@ struct GridColumn
     enum class Tone { Plain, Saturday, Sunday };
 
     QString heading; ///< "Mon"
-    QString number;  ///< "24"
+    QString number;  ///< "24"; empty where a column is no date
     QString group;   ///< what several columns share: "November 2026"
     QString name;    ///< the whole of it: "Monday, November 24, 2026"
     Tone tone = Tone::Plain;
@@ -40,6 +40,8 @@ struct GridRow
     QString label;    ///< "14:00"
     QString endLabel; ///< "14:30"
     QString name;     ///< "14:00–14:30"
+    QString detail;   ///< more of it in a line below: "09:00–12:00"
+    QString heading;  ///< stands above it, over the whole width: "July 2026"
     GridJoin join = GridJoin::Next;
     bool isMajor = true; ///< begins an hour: it has its label and a stronger line
 
@@ -51,8 +53,25 @@ struct GridCellWords
 {
     QString label;
     QString name;
+    QString whole; ///< all of it, its column's name too
 
     friend bool operator==(const GridCellWords &, const GridCellWords &) = default;
+};
+
+/// What a grid calls its parts, for hints and menus.
+struct GridWords
+{
+    QString paintHint;    ///< "Drag across the times when you can come."
+    QString selectColumn; ///< "Select the whole day"
+    QString selectRow;    ///< "Select this time on all days"
+
+    friend bool operator==(const GridWords &, const GridWords &) = default;
+};
+
+/// What cells are for the eye.
+enum class GridCellFace {
+    Plain, ///< fields between headers; few have a label of their own
+    Dated, ///< pages of a calendar: each has its own number in its upper corner
 };
 
 /// Where each slot of a room stands in a grid, and the words for it. Painting, tools, selection and accessibility know
@@ -67,7 +86,10 @@ public:
         std::vector<GridRow> rows;
         std::vector<GridCell> places; ///< of each slot, in the table's order; no two alike
         QHash<qsizetype, GridCellWords> exceptions;
-        int openingRow = 0; ///< the first to be in view when a grid that does not fit is opened
+        GridWords words;
+        GridCellFace face = GridCellFace::Plain;
+        int openingRow = 0;   ///< the first to be in view when a grid that does not fit is opened
+        qsizetype today = -1; ///< the slot that is today, where cells are dates
     };
 
     GridLayout() = default;
@@ -96,6 +118,12 @@ public:
     [[nodiscard]] bool hasOwnWords() const { return !m_parts.exceptions.isEmpty(); }
     /// "14:00–14:30".
     [[nodiscard]] QString timesOf(qsizetype slot) const;
+    /// "Wednesday, November 26, 2026, 14:00–14:30": day and time.
+    [[nodiscard]] QString nameOf(qsizetype slot) const;
+
+    [[nodiscard]] const GridWords &words() const { return m_parts.words; }
+    [[nodiscard]] GridCellFace face() const { return m_parts.face; }
+    [[nodiscard]] qsizetype today() const { return m_parts.today; }
 
     /// The slots that a range of axis units touches, as [first, last).
     [[nodiscard]] std::pair<qsizetype, qsizetype> slotsIn(Range range) const;

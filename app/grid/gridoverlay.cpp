@@ -44,7 +44,11 @@ QList<QRect> GridOverlay::piecesOf(Range window, const GridScene &scene, const G
     for (qsizetype slot = first; slot < last; ++slot) {
         const GridCell cell = scene.layout.cellOf(slot);
         const QRect rect = geometry.cellRect(cell);
-        const bool goesOn = !pieces.isEmpty() && cell.column == before.column && cell.row == before.row + 1;
+        // A piece grows down a column, or along a row: what is one stretch to the eye is one piece.
+        const bool goesDown = cell.column == before.column && cell.row == before.row + 1;
+        const bool goesAlong = cell.row == before.row && cell.column == before.column + 1;
+        const bool goesOn = !pieces.isEmpty() && ((goesDown && pieces.last().width() == rect.width()) ||
+                                                  (goesAlong && pieces.last().height() == rect.height()));
         if (goesOn)
             pieces.last() |= rect;
         else

@@ -29,7 +29,7 @@ private:
     struct Cell
     {
         qsizetype slot = -1; ///< -1 where the room has none
-        int row = 0;
+        GridCell at;
         QRect rect;
     };
 
@@ -54,17 +54,24 @@ private:
     void paintDotted(QPainter &painter, const QRect &cell) const;
     void paintCounts(QPainter &painter, const GridScene &scene);
     void paintOwnLabels(QPainter &painter, const GridScene &scene) const;
+    void paintToday(QPainter &painter, const GridScene &scene, const QRect &plate) const;
+    void paintNotes(QPainter &painter, const GridScene &scene) const;
+    void paintHeadings(QPainter &painter, const GridScene &scene, const GridGeometry &geometry) const;
     void paintDimming(QPainter &painter, const GridScene &scene) const;
 
     /// Whether the cell shows its own label, instead of a count where it is too narrow for both.
     [[nodiscard]] bool hasOwnLabel(const GridScene &scene, const Cell &cell) const;
 
-    /// The cell, without what its label takes where that reaches the middle.
-    [[nodiscard]] QRect besideLabel(const GridScene &scene, const Cell &cell) const;
+    /// The part of the cell that its mark or count has for itself, beside labels and notes.
+    [[nodiscard]] QRect freePart(const GridScene &scene, const Cell &cell) const;
+    /// Where the cell's note stands; empty where it has none or no room for it.
+    [[nodiscard]] QRect noteRect(const GridScene &scene, const Cell &cell) const;
+    [[nodiscard]] QColor labelInk(const GridScene &scene, const Cell &cell) const;
 
     const GridInk &m_ink;
     GridCounts m_counts;
     QFontMetrics m_label;
+    QFontMetrics m_number;
     std::vector<Cell> m_cells; // of the present paint, column by column
     std::vector<Block> m_blocks;
 };

@@ -38,6 +38,18 @@ struct SlotDifference
 /// Whether a difference is all there is to see, or marks on what is shown.
 enum class DifferenceGround { Veiled, Shown };
 
+/// What a cell says besides states and counts, as how many places are free.
+struct GridNote
+{
+    enum class Tone { Plain, Full };
+
+    QString words;  ///< "2 left"
+    QString spoken; ///< "2 places left"
+    Tone tone = Tone::Plain;
+
+    friend bool operator==(const GridNote &, const GridNote &) = default;
+};
+
 /// All that the painters show, apart from where (GridGeometry) and in what colors (GridInk).
 struct GridScene
 {
@@ -47,6 +59,7 @@ struct GridScene
     QList<Headcount> headcounts;            ///< of each slot
     int people = 0;                         ///< how many are all
     std::vector<SlotState> dimmedTo;        ///< of somebody who is pointed at; empty for nobody
+    std::vector<GridNote> notes;            ///< of each slot; empty for none at all
     std::vector<SlotDifference> difference; ///< of each slot; empty for none
     DifferenceGround differenceGround = DifferenceGround::Veiled;
     Range outline;  ///< a window that is pointed at
@@ -63,6 +76,11 @@ struct GridScene
     [[nodiscard]] SlotState stateOf(qsizetype slot) const
     {
         return tool.covers(slot) ? tool.target() : states[static_cast<size_t>(slot)];
+    }
+
+    [[nodiscard]] GridNote noteOf(qsizetype slot) const
+    {
+        return notes.empty() ? GridNote() : notes[static_cast<size_t>(slot)];
     }
 };
 

@@ -55,10 +55,12 @@ QString contentOf(const GridScene &scene, qsizetype slot)
 
 QString describe(const GridScene &scene, qsizetype slot)
 {
-    const GridCell cell = scene.layout.cellOf(slot);
-    //: A cell in words: %1 the day, %2 the time, %3 what was answered
-    return Words::tr("%1, %2, %3")
-        .arg(scene.layout.column(cell.column).name, scene.layout.timesOf(slot), contentOf(scene, slot));
+    const QString content = contentOf(scene, slot);
+    const QString note = scene.noteOf(slot).spoken;
+    //: A cell in words: %1 the day and time, %2 what was answered
+    const QString all = Words::tr("%1, %2", "cell, answer").arg(scene.layout.nameOf(slot), content);
+    //: A cell in words: %1 the day, time and answer, %2 how many places are free
+    return note.isEmpty() ? all : Words::tr("%1, %2", "cell, free places").arg(all, note);
 }
 
 QString hintFor(const GridScene &scene)
@@ -68,7 +70,7 @@ QString hintFor(const GridScene &scene)
     if (scene.mode == GridMode::Mine) {
         const bool isUntouched = std::all_of(scene.states.begin(), scene.states.end(),
                                              [](SlotState state) { return state == SlotState::None; });
-        return isUntouched ? Words::tr("Drag across the times when you can come.") : QString();
+        return isUntouched ? scene.layout.words().paintHint : QString();
     }
     const bool isUntouched = std::all_of(scene.headcounts.begin(), scene.headcounts.end(), [](const Headcount &count) {
         return count.in + count.ifNeeded + count.out == 0;

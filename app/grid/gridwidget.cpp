@@ -90,6 +90,7 @@ void GridWidget::setLayout(GridLayout layout)
         m_scene.headcounts = QList<Headcount>(m_scene.layout.slotCount());
         m_scene.dimmedTo.clear();
         m_scene.difference.clear();
+        m_scene.notes.clear();
     }
     if (!sameShape)
         m_camera->setNextPlace(QPointF(m_scene.layout.openingCell().column, m_scene.layout.openingCell().row));
@@ -182,6 +183,17 @@ void GridWidget::setDifference(std::vector<SlotDifference> difference, Differenc
     viewport()->update();
 }
 
+void GridWidget::setNotes(std::vector<GridNote> notes)
+{
+    Q_ASSERT(notes.empty() || static_cast<qsizetype>(notes.size()) == m_scene.layout.slotCount());
+    if (m_scene.notes == notes)
+        return;
+    m_scene.notes = std::move(notes);
+    arrange();
+    viewport()->update();
+    announceCurrentCell(*this);
+}
+
 void GridWidget::setPointed(qsizetype slot)
 {
     setPointedCell(slot >= 0 ? m_scene.layout.cellOf(slot) : GridCell());
@@ -226,7 +238,7 @@ void GridWidget::makeLook(qreal pixelRatio)
 
 void GridWidget::arrange()
 {
-    m_camera->arrange(m_look->ink().metricsFor(m_scene.layout, m_input == Input::Touch ? kTouchRow : kMouseRow));
+    m_camera->arrange(m_look->ink().metricsFor(m_scene, m_input == Input::Touch ? kTouchRow : kMouseRow));
 }
 
 void GridWidget::paintEvent(QPaintEvent *event)

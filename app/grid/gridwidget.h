@@ -64,6 +64,8 @@ public:
     void setDimmedTo(std::vector<SlotState> states);
     /// What became of each slot by something that happened; empty for nothing.
     void setDifference(std::vector<SlotDifference> difference, DifferenceGround ground);
+    /// What each slot says besides states and counts; empty for nothing. Forgotten with another table.
+    void setNotes(std::vector<GridNote> notes);
     /// Points at a slot as if the mouse were there; -1 for none. For a linked grid.
     void setPointed(qsizetype slot);
 

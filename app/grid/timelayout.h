@@ -1,18 +1,9 @@
 #pragma once
 
-#include "core/zone.h"
 #include "grid/gridlayout.h"
-#include "i18n/timetext.h"
+#include "grid/timeview.h"
 
 namespace yak {
-
-/// Whose eyes a room is seen through.
-struct TimeView
-{
-    Zone zone = Zone::utc();
-    TimeText words{QLocale(), ClockFormat::Hours24};
-    QDate today; ///< in that zone; marks its column
-};
 
 /// The grid of a `time` room (keys are UTC minutes): a column for each civil day that the viewer's clock shows, a row
 /// for each step of that clock that some day has a slot in. So
