@@ -3,7 +3,7 @@
 #include "controllers/roomactions.h"
 #include "controllers/roomcounts.h"
 #include "controllers/roomview.h"
-#include "grid/timelayout.h"
+#include "grid/planlayout.h"
 #include "i18n/problemtext.h"
 
 namespace yak {
@@ -155,13 +155,7 @@ std::vector<SlotDifference> differenceOf(const wire::HistoryEntry &entry, const 
 
 GridLayout layoutOf(const Room &room, const RoomView &view, Instant now)
 {
-    TimeView eyes;
-    eyes.zone = view.zone();
-    eyes.words = view.words();
-    eyes.today = view.zone().wallTime(now).date;
-    if (std::holds_alternative<TimePlan>(room.settings.plan))
-        return timeLayout(room.slotTable, eyes);
-    return {};
+    return planLayout(room.settings.plan, room.slotTable, view.eyes(now));
 }
 
 } // namespace yak

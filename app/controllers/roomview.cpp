@@ -27,6 +27,9 @@ void RoomView::followSettings()
     m_words = TimeText(m_settings);
     if (m_zoneFrom == ZoneFrom::Settings)
         m_zone = m_settings.zone().value_or(roomZone());
+    m_kind = kindText(m_model.room().settings.plan, m_words, m_zone);
+    if (m_kind->zoneUse() == ZoneUse::Rooms)
+        m_zone = roomZone();
     Q_EMIT changed();
 }
 
@@ -36,6 +39,7 @@ void RoomView::setZone(const Zone &zone)
     if (m_zone == zone)
         return;
     m_zone = zone;
+    m_kind = kindText(m_model.room().settings.plan, m_words, m_zone);
     Q_EMIT changed();
 }
 
@@ -51,30 +55,37 @@ Zone RoomView::roomZone() const
 
 bool RoomView::agreesWithRoom() const
 {
-    const Ranges &ranges = m_model.room().slotTable.ranges();
-    if (ranges.isEmpty())
-        return true;
-    return m_zone.agreesWith(roomZone(),
-                             {Instant::fromMinutes(ranges.first().from), Instant::fromMinutes(ranges.last().to)});
+    return zoneUse() != ZoneUse::Viewers || m_zone.agreesWith(roomZone(), span());
 }
 
-QString RoomView::when(Range units, const Zone &zone) const
+TimeView RoomView::eyes(Instant now) const
 {
-    return m_words.window(units, zone);
+    return {m_zone, m_words, m_zone.wallTime(now).date, m_settings.weekStart()};
 }
 
-QString RoomView::shortStart(qint64 unit) const
+Ranges RoomView::unitsOf(Range window) const
 {
-    const WallTime wall = m_zone.wallTime(Instant::fromMinutes(unit));
-    //: %1 is a weekday ("Wed"), %2 a day of the month, %3 a time. Korean: "%2일 (%1) %3"
-    return tr("%1 %2, %3")
-        .arg(m_words.weekday(static_cast<Qt::DayOfWeek>(wall.date.dayOfWeek())), locale().toString(wall.date.day()),
-             m_words.time(wall.minuteOfDay));
+    const Ranges units = m_model.room().slotTable.window(window.from, window.length());
+    return units.isEmpty() ? Ranges{window} : units; // slots that are gone are named as they were
 }
 
-QString RoomView::startTime(qint64 unit) const
+QString RoomView::when(Range window, const Zone &zone) const
 {
-    return m_words.time(m_zone.wallTime(Instant::fromMinutes(unit)).minuteOfDay);
+    return kindText(m_model.room().settings.plan, m_words, zone)->when(unitsOf(window));
+}
+
+QString RoomView::alsoAt(const QList<SlotKey> &starts) const
+{
+    constexpr qsizetype kNamed = 4;
+    QStringList all;
+    for (const SlotKey start : starts)
+        all.append(m_kind->start(start));
+    return all.isEmpty() ? QString() : m_kind->alsoAt(names(all, kNamed));
+}
+
+TimeSpan RoomView::span() const
+{
+    return m_kind->span(m_model.room().slotTable.ranges()).value_or(TimeSpan{});
 }
 
 QString RoomView::moment(Instant instant) const
@@ -82,20 +93,9 @@ QString RoomView::moment(Instant instant) const
     return m_words.dateTime(instant, m_zone);
 }
 
-QString RoomView::length(qint64 units) const
-{
-    return TimeText::duration(units);
-}
-
 QString RoomView::zoneName(const Zone &zone) const
 {
     return zoneLabel(zone, firstMoment(), m_settings.language());
-}
-
-Instant RoomView::firstMoment() const
-{
-    const Ranges &ranges = m_model.room().slotTable.ranges();
-    return ranges.isEmpty() ? Instant{} : Instant::fromMinutes(ranges.first().from);
 }
 
 QString RoomView::names(const QStringList &all, qsizetype shown) const

@@ -170,27 +170,37 @@ void NewRoomDialog::setProgress(Progress progress)
 void NewRoomDialog::showDraft()
 {
     m_message->setWords({});
-    const TimePlan plan = m_form->draft().plan();
+    const Plan plan = m_form->draft().plan();
     m_preview->setPlan(plan);
     showButton(plan);
 }
 
-void NewRoomDialog::showButton(const TimePlan &plan)
+void NewRoomDialog::showButton(const Plan &plan)
 {
     const auto planned = makeSlots(plan);
     if (!planned) {
         m_create->setText(tr("Open room"));
         return;
     }
-    const QString days = tr("%n day(s)", nullptr, static_cast<int>(plan.days.size()));
-    if (const auto each = slotsOfEachDay(plan, *planned)) {
-        //: A button; %1 is how many days, %2 how many slots each of them has.
-        m_create->setText(tr("Open room with %1 × %2").arg(days, tr("%n slot(s)", nullptr, *each)));
-    } else {
-        const QString all = tr("%Ln slot(s)", "in all", static_cast<int>(planned->table.size()));
-        //: A button; %1 is how many days, %2 how many slots in all.
-        m_create->setText(tr("Open room with %1, %2 in all").arg(days, all));
+    const auto count = static_cast<int>(planned->table.size());
+    if (const auto *dates = std::get_if<DatePlan>(&plan)) {
+        //: A button; %1 is how many days.
+        m_create->setText(tr("Open room with %1").arg(tr("%n day(s)", nullptr, static_cast<int>(dates->dates.size()))));
+        return;
     }
+    const auto *weekdays = std::get_if<WeekdayPlan>(&plan);
+    const QString days = weekdays ? tr("%n weekday(s)", nullptr, static_cast<int>(weekdays->days.size()))
+                                  : tr("%n day(s)", nullptr, static_cast<int>(datesOf(plan).size()));
+    const auto each = slotsOfEachDay(plan, *planned);
+    if (!each) {
+        //: A button; %1 is how many days, %2 how many slots in all.
+        m_create->setText(tr("Open room with %1, %2 in all").arg(days, tr("%Ln slot(s)", "in all", count)));
+        return;
+    }
+    const bool hasBlocks = std::holds_alternative<BlockPlan>(plan);
+    const QString parts = hasBlocks ? tr("%n block(s)", nullptr, *each) : tr("%n slot(s)", nullptr, *each);
+    //: A button; %1 is how many days, %2 how many slots or blocks each of them has.
+    m_create->setText(tr("Open room with %1 × %2").arg(days, parts));
 }
 
 void NewRoomDialog::retranslate()

@@ -55,7 +55,7 @@ private:
     void cancel();
     void setProgress(Progress progress);
     void showDraft();
-    void showButton(const TimePlan &plan);
+    void showButton(const Plan &plan);
     void retranslate();
 
     const AppSettings &m_settings;

@@ -1,5 +1,6 @@
 #include "dialogs/newroomdraft.h"
 
+#include "core/namekey.h"
 #include "model/validation.h"
 
 #include <algorithm>
@@ -8,16 +9,82 @@ namespace yak {
 
 using namespace Qt::StringLiterals;
 
-TimePlan NewRoomDraft::plan() const
+namespace {
+
+TimePlan timePlan(const NewRoomDraft &draft)
 {
-    TimePlan plan{zone, slotMinutes, {}};
-    for (const QDate date : dates) {
+    TimePlan plan{draft.zone, draft.slotMinutes, {}};
+    for (const QDate date : draft.dates) {
         const auto own = std::ranges::find_if(
-            ownHours, [date](const OwnHours &hoursOfSome) { return hoursOfSome.dates.contains(date); });
-        plan.days.append({date, own == ownHours.end() ? hours : own->hours});
+            draft.ownHours, [date](const OwnHours &hoursOfSome) { return hoursOfSome.dates.contains(date); });
+        plan.days.append({date, own == draft.ownHours.end() ? draft.hours : own->hours});
     }
     std::ranges::sort(plan.days, {}, &PlanDay::date);
     return plan;
+}
+
+WeekdayPlan weekdayPlan(const NewRoomDraft &draft)
+{
+    WeekdayPlan plan{draft.zone, draft.slotMinutes, {}, draft.referenceWeek};
+    for (const int weekday : draft.weekdays) {
+        const auto own = std::ranges::find(draft.ownWeekdayHours, weekday, &WeekdayHours::weekday);
+        plan.days.append({weekday, own == draft.ownWeekdayHours.end() ? draft.hours : own->hours});
+    }
+    std::ranges::sort(plan.days, {}, &WeekdayHours::weekday);
+    return plan;
+}
+
+BlockPlan blockPlan(const NewRoomDraft &draft)
+{
+    BlockPlan plan{{}, draft.dates, draft.blocks, draft.nextBlockId};
+    for (Block &block : plan.blocks)
+        block.name = displayName(block.name);
+    if (std::ranges::any_of(plan.blocks, [](const Block &block) { return block.hours.has_value(); }))
+        plan.zone = draft.zone;
+    std::ranges::sort(plan.dates);
+    return plan;
+}
+
+DatePlan datePlan(const NewRoomDraft &draft)
+{
+    DatePlan plan{draft.dates};
+    std::ranges::sort(plan.dates);
+    return plan;
+}
+
+/// How many days, or weekdays, a plan has.
+qsizetype dayCount(const Plan &plan)
+{
+    const auto *weekdays = std::get_if<WeekdayPlan>(&plan);
+    return weekdays ? weekdays->days.size() : datesOf(plan).size();
+}
+
+} // namespace
+
+Plan NewRoomDraft::plan() const
+{
+    switch (kind) {
+    case RoomKind::Time:
+        return timePlan(*this);
+    case RoomKind::Block:
+        return blockPlan(*this);
+    case RoomKind::Date:
+        return datePlan(*this);
+    case RoomKind::Weekday:
+        return weekdayPlan(*this);
+    }
+    Q_UNREACHABLE();
+}
+
+QString NewRoomDraft::formField(const QString &wireName) const
+{
+    if (wireName == "dates"_L1)
+        return u"days"_s;
+    if (wireName == "days"_L1 && kind == RoomKind::Weekday)
+        return u"weekdays"_s;
+    if (wireName.startsWith("blocks."_L1) || wireName == "nextBlockId"_L1)
+        return u"blocks"_s;
+    return wireName;
 }
 
 RoomSettings NewRoomDraft::settings() const
@@ -51,11 +118,18 @@ QList<Problem> NewRoomDraft::problems(Instant now) const
     return problems;
 }
 
-QList<UnusualDay> unusualDays(const TimePlan &plan)
+bool isBlank(const Plan &plan)
+{
+    const auto *blocks = std::get_if<BlockPlan>(&plan);
+    return dayCount(plan) == 0 || (blocks && blocks->blocks.isEmpty());
+}
+
+QList<UnusualDay> unusualDays(const Plan &plan)
 {
     QList<UnusualDay> unusual;
-    for (const PlanDay &day : plan.days) {
-        const auto planned = makeSlots(TimePlan{plan.zone, plan.slotMinutes, {day}});
+    const auto *times = std::get_if<TimePlan>(&plan); // clocks change only where slots are real time
+    for (const PlanDay &day : times ? times->days : QList<PlanDay>()) {
+        const auto planned = makeSlots(TimePlan{times->zone, times->slotMinutes, {day}});
         if (!planned)
             continue;
         int usualMinutes = 0;
@@ -63,20 +137,25 @@ QList<UnusualDay> unusualDays(const TimePlan &plan)
             usualMinutes += range.to - range.from;
         const int slotCount = static_cast<int>(planned->table.size());
         const bool hasDroppedPart = !planned->shortened.isEmpty();
-        if (slotCount * plan.slotMinutes != usualMinutes || hasDroppedPart)
-            unusual.append({day.date, slotCount, usualMinutes / plan.slotMinutes, hasDroppedPart});
+        if (slotCount * times->slotMinutes != usualMinutes || hasDroppedPart)
+            unusual.append({day.date, slotCount, usualMinutes / times->slotMinutes, hasDroppedPart});
     }
     return unusual;
 }
 
-std::optional<int> slotsOfEachDay(const TimePlan &plan, const PlannedSlots &planned)
+std::optional<int> slotsOfEachDay(const Plan &plan, const PlannedSlots &planned)
 {
-    if (plan.days.isEmpty() || planned.table.size() % plan.days.size() != 0)
+    const qsizetype days = dayCount(plan);
+    if (days == 0 || planned.table.size() % days != 0 || !unusualDays(plan).isEmpty())
         return std::nullopt;
-    const auto sameHours = [&plan](const PlanDay &day) { return day.hours == plan.days.first().hours; };
-    if (!std::ranges::all_of(plan.days, sameHours) || !unusualDays(plan).isEmpty())
+    const auto sameHours = [](const auto &all) {
+        return std::ranges::all_of(all, [&all](const auto &day) { return day.hours == all.first().hours; });
+    };
+    const auto *times = std::get_if<TimePlan>(&plan);
+    const auto *weekdays = std::get_if<WeekdayPlan>(&plan);
+    if ((times && !sameHours(times->days)) || (weekdays && !sameHours(weekdays->days)))
         return std::nullopt;
-    return static_cast<int>(planned.table.size() / plan.days.size());
+    return static_cast<int>(planned.table.size() / days);
 }
 
 } // namespace yak

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/instant.h"
+#include "i18n/kindtext.h"
 #include "model/plan.h"
 #include "model/settings.h"
 #include "protocol/messages.h"
@@ -22,17 +23,24 @@ struct OwnHours
     friend bool operator==(const OwnHours &, const OwnHours &) = default;
 };
 
-/// A room of kind `time` as it is being thought up in a form.
+/// A room as it is being thought up in a form. It holds what each kind needs, so that one can look at another kind and
+/// come back; plan() is that of the present one.
 struct NewRoomDraft
 {
+    RoomKind kind = RoomKind::Time;
     QString title;
-    QString name; ///< whose room it will be
-    QList<QDate> dates;
+    QString name;        ///< whose room it will be
+    QList<QDate> dates;  ///< of `time`, `date` and `block`
+    QList<int> weekdays; ///< of `weekday`, 1 is Monday
+    QList<Block> blocks; ///< of `block`
+    int nextBlockId = 1;
     QList<WallRange> hours{{9 * 60, 18 * 60}};
-    QList<OwnHours> ownHours; ///< no date stands in two of them
+    QList<OwnHours> ownHours;            ///< no date stands in two of them
+    QList<WeekdayHours> ownWeekdayHours; ///< of weekdays that have others than the usual ones
+    QDate referenceWeek;                 ///< of a `weekday` room that is there already
     int slotMinutes = 30;
-    QString zone; ///< IANA name; empty while none is chosen
-    qint64 duration = 60;
+    QString zone;         ///< IANA name; empty while none is chosen
+    qint64 duration = 60; ///< in units of the kind
     std::optional<Instant> deadline;
     std::optional<int> cap;
     Visibility visibility = Visibility::Everyone;
@@ -42,16 +50,22 @@ struct NewRoomDraft
     QString password;
     QString server; ///< as typed
 
-    [[nodiscard]] TimePlan plan() const;
+    [[nodiscard]] Plan plan() const;
     [[nodiscard]] RoomSettings settings() const;
     /// What is asked of a server.
     [[nodiscard]] wire::Create request(const QString &deviceLabel) const;
 
-    /// What is wrong with it, by field, in the order of the form: the room's, "name", "pin".
+    /// What is wrong with it: the room's fields by their names on the wire, "name", "pin".
     [[nodiscard]] QList<Problem> problems(Instant now) const;
+    /// Where the form shows a problem with a field of this name on the wire: weekdays and dates are two fields there,
+    /// and all that a block has is one.
+    [[nodiscard]] QString formField(const QString &wireName) const;
 
     friend bool operator==(const NewRoomDraft &, const NewRoomDraft &) = default;
 };
+
+/// Whether nothing has been picked yet that a grid could show.
+[[nodiscard]] bool isBlank(const Plan &plan);
 
 /// A date that has more or fewer slots than its hours say, because the clock changes on it.
 struct UnusualDay
@@ -65,9 +79,9 @@ struct UnusualDay
 };
 
 /// The days of a plan on which the clock changes within their hours. Empty for a plan with problems.
-[[nodiscard]] QList<UnusualDay> unusualDays(const TimePlan &plan);
+[[nodiscard]] QList<UnusualDay> unusualDays(const Plan &plan);
 
-/// How many slots each date has if all have as many; empty where they differ or there are none.
-[[nodiscard]] std::optional<int> slotsOfEachDay(const TimePlan &plan, const PlannedSlots &planned);
+/// How many slots each date, or weekday, has if all have as many; empty where they differ or there are none.
+[[nodiscard]] std::optional<int> slotsOfEachDay(const Plan &plan, const PlannedSlots &planned);
 
 } // namespace yak

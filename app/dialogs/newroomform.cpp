@@ -1,10 +1,13 @@
 #include "dialogs/newroomform.h"
 
+#include "dialogs/blockseditor.h"
 #include "dialogs/formfield.h"
+#include "dialogs/kindpicker.h"
 #include "dialogs/monthcalendar.h"
 #include "dialogs/newroomhours.h"
 #include "dialogs/newroommore.h"
 #include "dialogs/textlabel.h"
+#include "dialogs/weekdaypicker.h"
 #include "i18n/problemtext.h"
 #include "i18n/timetext.h"
 #include "model/limits.h"
@@ -26,12 +29,15 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     : QScrollArea(parent),
       m_settings(settings),
       m_clock(clock),
+      m_kind(new KindPicker(settings, this)),
       m_title(new QLineEdit(this)),
       m_name(new QLineEdit(this)),
       m_days(new QWidget(this)),
       m_calendar(new MonthCalendar(settings, MonthGrid::Picking::Many, m_days)),
       m_dateCount(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, m_days)),
       m_clear(new QPushButton(m_days)),
+      m_weekdays(new WeekdayPicker(settings, this)),
+      m_blocks(new BlocksEditor(settings, this)),
       m_hours(new NewRoomHours(settings, this)),
       m_slotMinutes(new QComboBox(this)),
       m_more(new NewRoomMore(settings, clock, this))
@@ -46,23 +52,15 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    auto *daysColumn = new QVBoxLayout(m_days);
-    auto *daysLine = new QHBoxLayout;
-    daysColumn->setContentsMargins(0, 0, 0, 0);
-    daysColumn->setSpacing(theme.space(Space::Hair));
-    daysColumn->addWidget(m_calendar);
-    daysColumn->addLayout(daysLine);
-    daysLine->addWidget(m_dateCount, 1);
-    daysLine->addWidget(m_clear);
-    m_clear->setFlat(true);
-    m_clear->setAutoDefault(false);
-
     auto *who = new QHBoxLayout;
     who->setSpacing(theme.space(Space::Medium));
+    column->addWidget(add(u"kind"_s, m_kind));
     who->addWidget(add(u"title"_s, m_title), 3, Qt::AlignTop);
     who->addWidget(add(u"name"_s, m_name), 2, Qt::AlignTop);
     column->addLayout(who);
-    column->addWidget(add(u"days"_s, m_days));
+    column->addWidget(add(u"days"_s, makeDays()));
+    column->addWidget(add(u"weekdays"_s, m_weekdays));
+    column->addWidget(add(u"blocks"_s, m_blocks));
     column->addWidget(add(u"hours"_s, m_hours));
     column->addWidget(add(u"slotMinutes"_s, m_slotMinutes));
     column->addWidget(m_more);
@@ -79,6 +77,23 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
         m_slotMinutes->addItem({}, minutes);
     connectFields();
     retranslate();
+    showKind();
+}
+
+QWidget *NewRoomForm::makeDays()
+{
+    const Theme &theme = m_settings.theme();
+    auto *daysColumn = new QVBoxLayout(m_days);
+    auto *daysLine = new QHBoxLayout;
+    daysColumn->setContentsMargins(0, 0, 0, 0);
+    daysColumn->setSpacing(theme.space(Space::Hair));
+    daysColumn->addWidget(m_calendar);
+    daysColumn->addLayout(daysLine);
+    daysLine->addWidget(m_dateCount, 1);
+    daysLine->addWidget(m_clear);
+    m_clear->setFlat(true);
+    m_clear->setAutoDefault(false);
+    return m_days;
 }
 
 FormField *NewRoomForm::add(const QString &name, QWidget *editor)
@@ -91,6 +106,9 @@ FormField *NewRoomForm::add(const QString &name, QWidget *editor)
 
 void NewRoomForm::connectFields()
 {
+    connect(m_kind, &KindPicker::kindChanged, this, &NewRoomForm::changeKind);
+    connect(m_weekdays, &WeekdayPicker::weekdaysChanged, this, [this] { touch(u"weekdays"_s); });
+    connect(m_blocks, &BlocksEditor::blocksChanged, this, [this] { touch(u"blocks"_s); });
     connect(m_title, &QLineEdit::textEdited, this, [this] { touch(u"title"_s); });
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(u"name"_s); });
     connect(&m_calendar->grid(), &MonthGrid::datesChanged, this, &NewRoomForm::calendarPicked);
@@ -111,9 +129,15 @@ void NewRoomForm::connectFields()
 NewRoomDraft NewRoomForm::draft() const
 {
     NewRoomDraft draft;
+    draft.kind = m_kind->kind();
     draft.title = m_title->text();
     draft.name = m_name->text();
     draft.dates = m_dates;
+    draft.weekdays = m_weekdays->weekdays();
+    draft.ownWeekdayHours = m_ownWeekdayHours;
+    draft.referenceWeek = m_referenceWeek;
+    draft.blocks = m_blocks->blocks();
+    draft.nextBlockId = m_blocks->nextBlockId();
     draft.hours = m_hours->usual();
     draft.ownHours = m_hours->own();
     draft.slotMinutes = m_slotMinutes->currentData().toInt();
@@ -124,6 +148,11 @@ NewRoomDraft NewRoomForm::draft() const
 void NewRoomForm::setDraft(const NewRoomDraft &draft)
 {
     const QSignalBlocker quiet(this);
+    m_kind->setKind(draft.kind);
+    m_weekdays->setWeekdays(draft.weekdays);
+    m_ownWeekdayHours = draft.ownWeekdayHours;
+    m_referenceWeek = draft.referenceWeek;
+    m_blocks->setBlocks(draft.blocks, draft.nextBlockId);
     m_title->setText(draft.title);
     m_name->setText(draft.name);
     m_dates = draft.dates;
@@ -138,8 +167,53 @@ void NewRoomForm::setDraft(const NewRoomDraft &draft)
     m_calendar->grid().setChoices(std::nullopt);
     m_touched.clear();
     m_more->setPlan(draft.plan());
+    showKind();
     showDates();
     showProblems();
+}
+
+void NewRoomForm::changeKind()
+{
+    m_hours->setOwn(m_kind->kind() == RoomKind::Time ? NewRoomHours::Own::Offered : NewRoomHours::Own::Absent);
+    if (m_kind->kind() == RoomKind::Weekday && m_weekdays->weekdays().isEmpty())
+        m_weekdays->setWeekdays({1, 2, 3, 4, 5});
+    touch(u"kind"_s);
+    widget()->layout()->activate();
+    ensureWidgetVisible(m_kind);
+}
+
+bool NewRoomForm::isShown(const QString &field) const
+{
+    const RoomKind kind = m_kind->kind();
+    const bool hasHours = kind == RoomKind::Time || kind == RoomKind::Weekday;
+    if (m_hidden.contains(field))
+        return false;
+    if (field == "days"_L1)
+        return kind != RoomKind::Weekday;
+    if (field == "weekdays"_L1)
+        return kind == RoomKind::Weekday;
+    if (field == "blocks"_L1)
+        return kind == RoomKind::Block;
+    if (field == "hours"_L1 || field == "slotMinutes"_L1)
+        return hasHours;
+    if (field == "zone"_L1)
+        return hasHours || (kind == RoomKind::Block && std::ranges::any_of(m_blocks->blocks(), [](const Block &block) {
+                                return block.hours.has_value();
+                            }));
+    return true;
+}
+
+QStringList NewRoomForm::shownFields() const
+{
+    QStringList shown = m_order;
+    shown.removeIf([this](const QString &name) { return !isShown(name); });
+    return shown;
+}
+
+void NewRoomForm::showKind()
+{
+    for (const QString &name : std::as_const(m_order))
+        m_fields[name]->setVisible(isShown(name));
 }
 
 void NewRoomForm::touch(const QString &field)
@@ -148,6 +222,7 @@ void NewRoomForm::touch(const QString &field)
     if (const auto zone = m_more->zone())
         m_calendar->grid().setToday(zone->wallTime(m_clock.now()).date);
     m_more->setPlan(draft().plan());
+    showKind();
     showDates();
     showProblems();
     Q_EMIT draftChanged();
@@ -186,9 +261,10 @@ bool NewRoomForm::checkAll()
 {
     m_touched = QSet<QString>(m_order.begin(), m_order.end());
     showProblems();
+    const QStringList shown = shownFields();
     const auto wrong =
-        std::ranges::find_if(m_order, [this](const QString &name) { return !m_fields[name]->problem().isEmpty(); });
-    if (wrong == m_order.end())
+        std::ranges::find_if(shown, [this](const QString &name) { return !m_fields[name]->problem().isEmpty(); });
+    if (wrong == shown.end())
         return true;
     goTo(*wrong);
     return false;
@@ -196,7 +272,8 @@ bool NewRoomForm::checkAll()
 
 void NewRoomForm::showProblem(const Problem &problem)
 {
-    showProblem(problem.field, [problem] { return problemText(problem); });
+    showProblem(draft().formField(problem.field),
+                [problem, kind = m_kind->kind()] { return problemText(problem, kind); });
 }
 
 void NewRoomForm::showProblem(const QString &field, const Saying &words)
@@ -236,32 +313,44 @@ void NewRoomForm::showProblems()
     const NewRoomDraft present = draft();
     const QList<Problem> problems = present.problems(m_clock.now());
     for (const QString &name : std::as_const(m_order)) {
-        if (name == "server"_L1)
-            m_fields[name]->setProblem({});
-        else
-            m_fields[name]->setProblem(m_touched.contains(name) ? wordsFor(name, problems) : Saying());
+        const bool isTold = m_touched.contains(name) && isShown(name) && name != "server"_L1;
+        m_fields[name]->setProblem(isTold ? wordsFor(name, present, problems) : Saying());
     }
+    showBlockProblems(problems);
 }
 
-Saying NewRoomForm::wordsFor(const QString &field, const QList<Problem> &problems) const
+void NewRoomForm::showBlockProblems(const QList<Problem> &problems)
+{
+    QHash<int, QString> words;
+    for (const Problem &problem : problems) {
+        const int id = problem.subject.toInt();
+        if (problem.field.startsWith("blocks."_L1) && id > 0 && !words.contains(id))
+            words.insert(id, problemText(problem, RoomKind::Block));
+    }
+    const bool isTold = m_touched.contains(u"blocks"_s);
+    m_blocks->setProblems(isTold ? words : QHash<int, QString>());
+}
+
+Saying NewRoomForm::wordsFor(const QString &field, const NewRoomDraft &draft, const QList<Problem> &problems) const
 {
     QList<Problem> own = problems;
-    own.removeIf([&field](const Problem &problem) { return problem.field != field; });
+    own.removeIf([&](const Problem &problem) { return draft.formField(problem.field) != field; });
     if (own.isEmpty())
         return {};
     Problem first = own.first();
+    if (first.field.startsWith("blocks."_L1))
+        return Saying([] { return tr("Something is missing or wrong above."); }); // told in the block's own row
     // What is wrong on every date is wrong with the usual hours, not with the first date.
-    if (m_hours->own().isEmpty() && own.size() >= m_dates.size())
+    const qsizetype days = draft.kind == RoomKind::Weekday ? draft.weekdays.size() : draft.dates.size();
+    if (draft.ownHours.isEmpty() && own.size() >= days)
         first.subject.clear();
-    return [first] { return problemText(first); };
+    return [first, kind = draft.kind] { return problemText(first, kind); };
 }
 
 void NewRoomForm::hideFields(const QStringList &names)
 {
-    for (const QString &name : names) {
-        m_fields[name]->hide();
-        m_order.removeAll(name);
-    }
+    m_hidden.unite(QSet<QString>(names.begin(), names.end()));
+    showKind();
 }
 
 void NewRoomForm::goTo(const QString &field)
@@ -281,6 +370,9 @@ void NewRoomForm::retranslate()
     m_fields[u"name"_s]->setLabel(tr("Your name"));
     m_name->setPlaceholderText(tr("As others will see it"));
     m_fields[u"days"_s]->setLabel(tr("Dates"));
+    m_fields[u"kind"_s]->setLabel(tr("What is to be found"));
+    m_fields[u"weekdays"_s]->setLabel(tr("Weekdays"));
+    m_fields[u"blocks"_s]->setLabel(tr("Blocks of a day"));
     m_fields[u"hours"_s]->setLabel(tr("Hours"));
     m_fields[u"slotMinutes"_s]->setLabel(tr("Slot length"));
     m_clear->setText(tr("Clear"));

@@ -15,13 +15,17 @@ class QPushButton;
 namespace yak {
 
 class AppSettings;
+class BlocksEditor;
 class FormField;
+class KindPicker;
 class MonthCalendar;
 class NewRoomHours;
 class NewRoomMore;
 class TextLabel;
+class WeekdayPicker;
 
-/// What an organizer gives for a room of kind `time`, with what is wrong beside each field once it was touched.
+/// What an organizer gives for a room of any kind, with what is wrong beside each field once it was touched. Only the
+/// fields of the chosen kind are there; what was given in others is kept for who comes back to them.
 class NewRoomForm final : public QScrollArea
 {
     Q_OBJECT
@@ -53,27 +57,40 @@ protected:
 
 private:
     FormField *add(const QString &name, QWidget *editor);
+    QWidget *makeDays();
+    void changeKind();
+    void showKind();
+    [[nodiscard]] bool isShown(const QString &field) const;
+    [[nodiscard]] QStringList shownFields() const;
     void connectFields();
     void touch(const QString &field);
     void calendarPicked();
     void editedHoursChanged();
     void showDates();
     void showProblems();
-    [[nodiscard]] Saying wordsFor(const QString &field, const QList<Problem> &problems) const;
+    void showBlockProblems(const QList<Problem> &problems);
+    [[nodiscard]] Saying wordsFor(const QString &field, const NewRoomDraft &draft,
+                                   const QList<Problem> &problems) const;
     void retranslate();
 
     const AppSettings &m_settings;
     const Clock &m_clock;
     QList<QDate> m_dates;
+    QList<WeekdayHours> m_ownWeekdayHours; // there is nothing to edit them with, but they are not lost
+    QDate m_referenceWeek;
     QSet<QString> m_touched;
+    QSet<QString> m_hidden;
     QHash<QString, FormField *> m_fields;
     QStringList m_order; // of the fields on the form
+    KindPicker *m_kind;
     QLineEdit *m_title;
     QLineEdit *m_name;
     QWidget *m_days;
     MonthCalendar *m_calendar;
     TextLabel *m_dateCount;
     QPushButton *m_clear;
+    WeekdayPicker *m_weekdays;
+    BlocksEditor *m_blocks;
     NewRoomHours *m_hours;
     QComboBox *m_slotMinutes;
     NewRoomMore *m_more;

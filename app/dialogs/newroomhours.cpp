@@ -62,6 +62,14 @@ void NewRoomHours::setDates(const QList<QDate> &dates)
     showWords();
 }
 
+void NewRoomHours::setOwn(Own own)
+{
+    m_ownHours = own;
+    if (own == Own::Absent)
+        edit(-1);
+    showWords();
+}
+
 void NewRoomHours::edit(int index)
 {
     if (m_edited == index)
@@ -194,6 +202,7 @@ void NewRoomHours::showWords()
     m_add->setText(tr("Other hours on some dates"));
     m_add->setIcon(iconOf(Icon::Plus, m_settings.theme()));
     m_add->setEnabled(m_dates.size() > 1);
+    m_add->setVisible(m_ownHours == Own::Offered);
     for (size_t i = 0; i < m_headers.size(); ++i) {
         const Header &header = m_headers[i];
         const int index = static_cast<int>(i) - 1;
@@ -204,7 +213,7 @@ void NewRoomHours::showWords()
         header.remove->setAccessibleName(header.remove->toolTip());
         header.hours->setWords(index == m_edited ? QString() : hoursText(index < 0 ? m_usual : m_own[index].hours));
         // With one set there is nothing to choose.
-        header.widget->setVisible(!m_own.isEmpty());
+        header.widget->setVisible(!m_own.isEmpty() && m_ownHours == Own::Offered);
     }
 }
 

@@ -32,6 +32,10 @@ public:
     /// The dates of the room: others lose their own hours.
     void setDates(const QList<QDate> &dates);
 
+    enum class Own { Offered, Absent };
+    /// Whether other hours on some dates are offered: only where there are dates.
+    void setOwn(Own own);
+
     /// Which of own() is being edited, or -1 for the usual hours.
     [[nodiscard]] int edited() const { return m_edited; }
     void edit(int index);
@@ -74,6 +78,7 @@ private:
     HoursEditor *m_editor;
     std::vector<Header> m_headers; // the usual one, then one of each of m_own
     QToolButton *m_add;
+    Own m_ownHours = Own::Offered;
 };
 
 } // namespace yak

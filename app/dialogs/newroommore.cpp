@@ -1,8 +1,8 @@
 #include "dialogs/newroommore.h"
 
 #include "dialogs/deadlineedit.h"
-#include "dialogs/durationedit.h"
 #include "dialogs/formfield.h"
+#include "dialogs/lengthedit.h"
 #include "dialogs/textlabel.h"
 #include "dialogs/zonepicker.h"
 #include "i18n/timetext.h"
@@ -44,7 +44,7 @@ NewRoomMore::NewRoomMore(const AppSettings &settings, const Clock &clock, QWidge
       m_fold(new QToolButton(this)),
       m_summary(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this)),
       m_body(new QWidget(this)),
-      m_duration(new DurationEdit(settings, m_body)),
+      m_duration(new LengthEdit(settings, m_body)),
       m_zone(new ZonePicker(settings, clock, m_body)),
       m_deadline(new DeadlineEdit(settings, m_body)),
       m_cap(new QSpinBox(m_body)),
@@ -109,8 +109,8 @@ void NewRoomMore::connectFields()
         };
     };
     connect(m_fold, &QToolButton::toggled, this, &NewRoomMore::setOpen);
-    connect(m_duration, &DurationEdit::minutesChanged, this, changed(u"duration"_s));
-    connect(m_duration, &DurationEdit::minutesChanged, this, &NewRoomMore::showDurationHint);
+    connect(m_duration, &LengthEdit::lengthChanged, this, changed(u"duration"_s));
+    connect(m_duration, &LengthEdit::lengthChanged, this, &NewRoomMore::showDurationHint);
     connect(m_zone, &ZonePicker::zoneChanged, this, [this, tell = changed(u"zone"_s)] {
         m_deadline->setZone(zone());
         tell();
@@ -129,7 +129,7 @@ void NewRoomMore::connectFields()
 
 void NewRoomMore::fill(NewRoomDraft &draft) const
 {
-    draft.duration = m_duration->minutes();
+    draft.duration = m_duration->length();
     draft.zone = m_zone->zoneId();
     draft.deadline = m_deadline->deadline();
     draft.cap = m_cap->value() == 0 ? std::nullopt : std::optional(m_cap->value());
@@ -144,7 +144,9 @@ void NewRoomMore::fill(NewRoomDraft &draft) const
 void NewRoomMore::showDraft(const NewRoomDraft &draft)
 {
     const QSignalBlocker quiet(this);
-    m_duration->setMinutes(draft.duration);
+    m_kind = draft.kind;
+    m_duration->setKind(draft.kind);
+    m_duration->setLength(draft.duration);
     m_zone->setZoneId(draft.zone);
     m_deadline->setZone(zone());
     m_deadline->setDeadline(draft.deadline);
@@ -159,27 +161,32 @@ void NewRoomMore::showDraft(const NewRoomDraft &draft)
     showSummary();
 }
 
-void NewRoomMore::setPlan(const TimePlan &plan)
+void NewRoomMore::setPlan(const Plan &plan)
 {
-    m_slotMinutes = plan.slotMinutes;
-    if (const auto where = zone())
+    m_kind = kindOf(plan);
+    m_duration->setKind(m_kind);
+    m_slotUnits = unitsPerSlot(plan);
+    m_zoneUse = kindText(plan, TimeText(m_settings), Zone::utc())->zoneUse();
+    const auto where = zone();
+    const QList<QDate> dates = datesOf(plan);
+    if (where) {
         m_deadline->setToday(where->wallTime(m_clock.now()).date);
-    if (!plan.days.isEmpty()) {
-        suggestDeadline(plan);
-        if (const auto where = zone())
-            m_zone->setInstant(where->resolve(plan.days.first().date, 12 * 60).first);
+        suggestDeadline(dates.isEmpty() ? QDate() : dates.first());
+        if (!dates.isEmpty())
+            m_zone->setInstant(where->resolve(dates.first(), 12 * 60).first);
     }
     showDurationHint();
     showSummary();
 }
 
-void NewRoomMore::suggestDeadline(const TimePlan &plan)
+void NewRoomMore::suggestDeadline(QDate first)
 {
     const auto where = zone();
     if (!where)
         return;
     const WallTime now = where->wallTime(m_clock.now());
-    const QDate dayBefore = plan.days.first().date.addDays(-1);
+    // A room of every week has no first date; a week is time enough to answer.
+    const QDate dayBefore = first.isValid() ? first.addDays(-1) : now.date.addDays(7);
     if (dayBefore > now.date || (dayBefore == now.date && now.minuteOfDay < kEvening))
         m_deadline->setSuggestion(dayBefore, kEvening);
     else
@@ -217,7 +224,9 @@ void NewRoomMore::showSummary()
 {
     const auto where = zone();
     const TimeText times(m_settings);
-    QStringList parts{TimeText::duration(m_duration->minutes()), where ? m_zone->text() : tr("no time zone yet")};
+    QStringList parts{lengthText(m_kind, m_duration->length())};
+    if (m_zoneUse != ZoneUse::None)
+        parts += where ? m_zone->text() : tr("no time zone yet");
     const auto deadline = m_deadline->deadline();
     //: In the summary of a new room; %1 is a date and time.
     parts += deadline && where ? tr("until %1").arg(times.dateTime(*deadline, *where)) : tr("no deadline");
@@ -227,12 +236,12 @@ void NewRoomMore::showSummary()
 
 void NewRoomMore::showDurationHint()
 {
-    const qint64 minutes = m_duration->minutes();
-    const int slotsTaken = static_cast<int>((minutes + m_slotMinutes - 1) / m_slotMinutes);
+    const qint64 length = m_duration->length();
+    const int slotsTaken = static_cast<int>((length + m_slotUnits - 1) / m_slotUnits);
     QString hint;
-    if (minutes % m_slotMinutes != 0) {
+    if (length % m_slotUnits != 0) {
         //: A meeting that is no whole number of slots. %1 is its length.
-        hint = tr("%1 is fine: it takes %n slot(s).", nullptr, slotsTaken).arg(TimeText::duration(minutes));
+        hint = tr("%1 is fine: it takes %n slot(s).", nullptr, slotsTaken).arg(lengthText(m_kind, length));
     }
     m_fields[u"duration"_s]->setHint(hint);
 }

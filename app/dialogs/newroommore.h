@@ -18,8 +18,8 @@ namespace yak {
 
 class AppSettings;
 class DeadlineEdit;
-class DurationEdit;
 class FormField;
+class LengthEdit;
 class TextLabel;
 class ZonePicker;
 
@@ -35,8 +35,8 @@ public:
     /// Puts the fields into the draft.
     void fill(NewRoomDraft &draft) const;
     void showDraft(const NewRoomDraft &draft);
-    /// The dates and slot length of the room, for what is offered and hinted.
-    void setPlan(const TimePlan &plan);
+    /// What the room is made of, for what is offered and hinted.
+    void setPlan(const Plan &plan);
 
     /// The fields by their names on the wire, and "server".
     [[nodiscard]] const QHash<QString, FormField *> &fields() const { return m_fields; }
@@ -56,17 +56,19 @@ private:
     void connectFields();
     void showSummary();
     void showDurationHint();
-    void suggestDeadline(const TimePlan &plan);
+    void suggestDeadline(QDate first);
     void retranslate();
 
     const AppSettings &m_settings;
     const Clock &m_clock;
     QHash<QString, FormField *> m_fields;
-    int m_slotMinutes = 30;
+    RoomKind m_kind = RoomKind::Time;
+    ZoneUse m_zoneUse = ZoneUse::Viewers;
+    qint64 m_slotUnits = 30;
     QToolButton *m_fold;
     TextLabel *m_summary;
     QWidget *m_body;
-    DurationEdit *m_duration;
+    LengthEdit *m_duration;
     ZonePicker *m_zone;
     DeadlineEdit *m_deadline;
     QSpinBox *m_cap;

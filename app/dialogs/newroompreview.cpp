@@ -3,7 +3,8 @@
 #include "dialogs/newroomdraft.h"
 #include "dialogs/textlabel.h"
 #include "grid/gridwidget.h"
-#include "grid/timelayout.h"
+#include "grid/placenotes.h"
+#include "grid/planlayout.h"
 #include "i18n/timetext.h"
 #include "settings/appsettings.h"
 
@@ -47,7 +48,7 @@ NewRoomPreview::NewRoomPreview(const AppSettings &settings, const Clock &clock, 
     showPlan();
 }
 
-void NewRoomPreview::setPlan(const TimePlan &plan)
+void NewRoomPreview::setPlan(const Plan &plan)
 {
     if (m_plan == plan)
         return;
@@ -66,15 +67,16 @@ void NewRoomPreview::showPlan()
 {
     m_title->setWords(tr("As participants will see it"));
     m_grid->setReadOnlyReason(tr("This is a preview. People paint once the room is open."));
-    m_empty->setWords(tr("Pick dates at the left, and the grid appears here."));
+    m_empty->setWords(emptyWords());
     m_grid->setAccessibleName(tr("Preview of the grid"));
-    const auto zone = Zone::find(m_plan.zone);
-    const auto planned = makeSlots(m_plan);
-    if (zone && planned) {
-        const TimeView view{*zone, TimeText(m_settings), zone->wallTime(m_clock.now()).date};
-        m_grid->setLayout(timeLayout(planned->table, view));
+    const Result<Zone> own = Zone::find(zoneId(m_plan));
+    const Zone zone = own ? *own : m_settings.zone().value_or(Zone::utc());
+    if (const auto planned = makeSlots(m_plan)) {
+        const TimeView view{zone, TimeText(m_settings), zone.wallTime(m_clock.now()).date, m_settings.weekStart()};
+        m_grid->setLayout(planLayout(m_plan, planned->table, view));
+        m_grid->setNotes(placeNotes(m_plan, planned->table, {}));
         m_stack->setCurrentWidget(m_grid);
-    } else if (m_plan.days.isEmpty()) {
+    } else if (isBlank(m_plan)) {
         m_stack->setCurrentWidget(m_empty);
     }
     showNotes();
@@ -88,6 +90,16 @@ void NewRoomPreview::showNotes()
         shown.append(tr("%n more such day(s).", nullptr, static_cast<int>(all.size() - kNotesShown)));
     m_notes->setWords(shown.join(u'\n'));
     m_notes->setVisible(!shown.isEmpty());
+}
+
+QString NewRoomPreview::emptyWords() const
+{
+    const auto *blocks = std::get_if<BlockPlan>(&m_plan);
+    if (std::holds_alternative<WeekdayPlan>(m_plan))
+        return tr("Pick weekdays at the left, and the grid appears here.");
+    if (blocks && !blocks->dates.isEmpty())
+        return tr("Add blocks at the left, and the grid appears here.");
+    return tr("Pick dates at the left, and the grid appears here.");
 }
 
 QStringList NewRoomPreview::notes() const

@@ -22,7 +22,7 @@ public:
     NewRoomPreview(const AppSettings &settings, const Clock &clock, QWidget *parent = nullptr);
 
     /// A plan with problems shows the last one that had none, faintly told; one without dates shows none.
-    void setPlan(const TimePlan &plan);
+    void setPlan(const Plan &plan);
 
     [[nodiscard]] const GridWidget &grid() const { return *m_grid; }
 
@@ -33,10 +33,11 @@ private:
     void showPlan();
     void showNotes();
     [[nodiscard]] QStringList notes() const;
+    [[nodiscard]] QString emptyWords() const;
 
     const AppSettings &m_settings;
     const Clock &m_clock;
-    TimePlan m_plan;
+    Plan m_plan;
     TextLabel *m_title;
     QStackedWidget *m_stack;
     GridWidget *m_grid;

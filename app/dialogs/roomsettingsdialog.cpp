@@ -29,7 +29,7 @@ RoomSettingsDialog::RoomSettingsDialog(const Sources &sources, QWidget *parent)
     body()->addWidget(m_form, 1);
     body()->addWidget(m_warning);
     m_warning->setObjectName(u"warning"_s);
-    m_form->hideFields({u"name"_s, u"zone"_s, u"pin"_s, u"password"_s, u"server"_s});
+    m_form->hideFields({u"kind"_s, u"name"_s, u"zone"_s, u"pin"_s, u"password"_s, u"server"_s});
     m_form->setDraft(draftOf(m_base));
     connect(m_form, &NewRoomForm::draftChanged, this, &RoomSettingsDialog::updateWarning);
     RoomSettingsDialog::retranslate();
@@ -90,7 +90,8 @@ QString RoomSettingsDialog::whatChanged(const SettingsPatch &present) const
     QStringList lines{tr("Somebody changed this meanwhile:")};
     for (const QString &field : fieldsOf(present)) {
         //: %1 is a setting, %2 what it says now
-        lines.append(tr("%1: %2").arg(settingText(field), valueText(present, field, m_from.view.words())));
+        lines.append(
+            tr("%1: %2").arg(settingText(field), valueText(present, field, kindOf(m_base.plan), m_from.view.words())));
     }
     lines.append(tr("Save again to put yours in its place."));
     return lines.join(u'\n');

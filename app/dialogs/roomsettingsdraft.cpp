@@ -18,24 +18,123 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(yak::RoomSettings)
 
 public:
-    static QString plan(const Plan &plan, const TimeText &words);
+    static QString dates(const QList<QDate> &dates, const TimeText &words);
+    static QString hours(const QList<WallRange> &hours, const TimeText &words);
 };
 
-QString Words::plan(const Plan &plan, const TimeText &words)
+/// A plan in a line, one overload a kind of room.
+struct PlanTeller
 {
-    const QList<QDate> named = datesOf(plan);
-    if (named.isEmpty())
+    const TimeText &words;
+
+    QString operator()(const TimePlan &plan) const;
+    QString operator()(const BlockPlan &plan) const;
+    QString operator()(const DatePlan &plan) const { return Words::dates(plan.dates, words); }
+    QString operator()(const WeekdayPlan &plan) const;
+};
+
+/// Puts a plan into the draft, one overload a kind of room.
+struct PlanReader
+{
+    NewRoomDraft &draft;
+
+    void operator()(const TimePlan &plan) const;
+    void operator()(const BlockPlan &plan) const
+    {
+        draft.zone = plan.zone;
+        draft.dates = plan.dates;
+        draft.blocks = plan.blocks;
+        draft.nextBlockId = plan.nextBlockId;
+    }
+    void operator()(const DatePlan &plan) const { draft.dates = plan.dates; }
+    void operator()(const WeekdayPlan &plan) const;
+};
+
+QString Words::dates(const QList<QDate> &dates, const TimeText &words)
+{
+    if (dates.isEmpty())
         return tr("no dates");
-    const QString dates =
-        tr("%n date(s), %1", nullptr, static_cast<int>(named.size())).arg(words.dateRange(named.first(), named.last()));
-    const auto *time = std::get_if<TimePlan>(&plan);
-    if (!time)
-        return dates;
-    QStringList hours;
-    for (const WallRange &range : time->days.first().hours)
-        hours.append(words.timeRange(range.from, range.to));
+    return tr("%n date(s), %1", nullptr, static_cast<int>(dates.size()))
+        .arg(words.dateRange(dates.first(), dates.last()));
+}
+
+QString Words::hours(const QList<WallRange> &hours, const TimeText &words)
+{
+    QStringList all;
+    for (const WallRange &range : hours)
+        all.append(words.timeRange(range.from, range.to));
+    return words.locale().createSeparatedList(all);
+}
+
+QString PlanTeller::operator()(const TimePlan &plan) const
+{
+    if (plan.days.isEmpty())
+        return Words::dates({}, words);
     //: %1 are dates, %2 are hours of the day
-    return tr("%1, %2").arg(dates, words.locale().createSeparatedList(hours));
+    return Words::tr("%1, %2").arg(Words::dates(datesOf(plan), words), Words::hours(plan.days.first().hours, words));
+}
+
+QString PlanTeller::operator()(const BlockPlan &plan) const
+{
+    QStringList names;
+    for (const Block &block : plan.blocks)
+        names.append(block.name);
+    //: %1 are dates, %2 are names of blocks
+    return Words::tr("%1, %2", "dates, blocks")
+        .arg(Words::dates(plan.dates, words), words.locale().createSeparatedList(names));
+}
+
+QString PlanTeller::operator()(const WeekdayPlan &plan) const
+{
+    QStringList days;
+    for (const WeekdayHours &day : plan.days)
+        days.append(words.weekday(static_cast<Qt::DayOfWeek>(day.weekday)));
+    if (days.isEmpty())
+        return Words::tr("no weekdays");
+    //: %1 are weekdays, %2 are hours of the day
+    return Words::tr("%1, %2", "weekdays, hours")
+        .arg(words.locale().createSeparatedList(days), Words::hours(plan.days.first().hours, words));
+}
+
+/// The hours that most days have.
+template<typename Days>
+QList<WallRange> usualHours(const Days &days)
+{
+    std::map<QList<WallRange>, int> votes;
+    for (const auto &day : days)
+        ++votes[day.hours];
+    return std::ranges::max_element(votes, {}, [](const auto &vote) { return vote.second; })->first;
+}
+
+void PlanReader::operator()(const TimePlan &plan) const
+{
+    draft.zone = plan.zone;
+    draft.slotMinutes = plan.slotMinutes;
+    draft.dates = datesOf(plan);
+    if (plan.days.isEmpty())
+        return;
+    draft.hours = usualHours(plan.days);
+    std::map<QList<WallRange>, QList<QDate>> others;
+    for (const PlanDay &day : plan.days) {
+        if (day.hours != draft.hours)
+            others[day.hours].append(day.date);
+    }
+    for (const auto &[hours, days] : others)
+        draft.ownHours.append({days, hours});
+}
+
+void PlanReader::operator()(const WeekdayPlan &plan) const
+{
+    draft.zone = plan.zone;
+    draft.slotMinutes = plan.slotMinutes;
+    draft.referenceWeek = plan.referenceWeek;
+    if (!plan.days.isEmpty())
+        draft.hours = usualHours(plan.days);
+    for (const WeekdayHours &day : plan.days) {
+        draft.weekdays.append(day.weekday);
+        if (day.hours != draft.hours)
+            draft.ownWeekdayHours.append(day);
+    }
 }
 
 } // namespace
@@ -50,25 +149,8 @@ NewRoomDraft draftOf(const RoomSettings &settings)
     draft.cap = settings.cap;
     draft.visibility = settings.visibility;
     draft.viewers = settings.viewers;
-    if (!std::holds_alternative<TimePlan>(settings.plan))
-        return draft;
-    const TimePlan &plan = std::get<TimePlan>(settings.plan);
-    draft.zone = plan.zone;
-    draft.slotMinutes = plan.slotMinutes;
-    std::map<QList<WallRange>, QList<QDate>> dates;
-    for (const PlanDay &day : plan.days) {
-        draft.dates.append(day.date);
-        dates[day.hours].append(day.date);
-    }
-    const auto usual =
-        std::ranges::max_element(dates, {}, [](const auto &hoursAndDates) { return hoursAndDates.second.size(); });
-    if (usual == dates.end())
-        return draft;
-    draft.hours = usual->first;
-    for (const auto &[hours, days] : dates) {
-        if (hours != usual->first)
-            draft.ownHours.append({days, hours});
-    }
+    draft.kind = kindOf(settings.plan);
+    std::visit(PlanReader{draft}, settings.plan);
     return draft;
 }
 
@@ -78,8 +160,7 @@ SettingsPatch changesOf(const NewRoomDraft &draft, const RoomSettings &settings)
     SettingsPatch all;
     all.title = wanted.title;
     all.description = wanted.description;
-    if (std::holds_alternative<TimePlan>(settings.plan))
-        all.plan = wanted.plan;
+    all.plan = wanted.plan;
     all.duration = wanted.duration;
     all.deadline = wanted.deadline;
     all.cap = wanted.cap;
@@ -107,16 +188,16 @@ QList<ParticipantId> answeredByWhom(const Room &room, const Plan &plan)
     return people;
 }
 
-QString valueText(const SettingsPatch &patch, const QString &field, const TimeText &words)
+QString valueText(const SettingsPatch &patch, const QString &field, RoomKind kind, const TimeText &words)
 {
     if (field == "title"_L1 && patch.title)
         return *patch.title;
     if (field == "description"_L1 && patch.description)
         return patch.description->isEmpty() ? Words::tr("none") : *patch.description;
     if (field == "plan"_L1 && patch.plan)
-        return Words::plan(*patch.plan, words);
+        return std::visit(PlanTeller{words}, *patch.plan);
     if (field == "duration"_L1 && patch.duration)
-        return TimeText::duration(*patch.duration);
+        return lengthText(kind, *patch.duration);
     if (field == "deadline"_L1 && patch.deadline) {
         const auto zone = patch.plan ? Zone::find(zoneId(*patch.plan)) : Result<Zone>(Zone::utc());
         return *patch.deadline ? words.dateTime(**patch.deadline, zone.value_or(Zone::utc())) : Words::tr("none");

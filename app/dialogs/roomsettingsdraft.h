@@ -17,7 +17,7 @@ class TimeText;
 [[nodiscard]] QList<ParticipantId> answeredByWhom(const Room &room, const Plan &plan);
 
 /// What a field of a patch says, in words.
-[[nodiscard]] QString valueText(const SettingsPatch &patch, const QString &field, const TimeText &words);
+[[nodiscard]] QString valueText(const SettingsPatch &patch, const QString &field, RoomKind kind, const TimeText &words);
 
 /// Who sees the answers of others, in words.
 [[nodiscard]] QString visibilityText(Visibility visibility);

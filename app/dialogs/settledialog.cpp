@@ -70,7 +70,9 @@ void SettleDialog::say(const Saying &words, TextSize size)
 
 void SettleDialog::sayZones(const Room &room, const RoomView &view, Range window)
 {
-    const TimeSpan span{Instant::fromMinutes(window.from), Instant::fromMinutes(window.to)};
+    if (view.zoneUse() == ZoneUse::None)
+        return;
+    const TimeSpan span = view.span();
     QList<Zone> zones{view.zone()};
     const auto add = [&](const Zone &zone) {
         const bool isNew =
@@ -79,6 +81,10 @@ void SettleDialog::sayZones(const Room &room, const RoomView &view, Range window
             zones.append(zone);
     };
     add(view.roomZone());
+    if (view.zoneUse() == ZoneUse::Rooms) {
+        say(view.zoneName(view.roomZone()), TextSize::Body);
+        return;
+    }
     QSet<QString> seen; // of many people few zones are new
     for (const Person &person : room.people) {
         if (person.zone.isEmpty() || seen.contains(person.zone))

@@ -1,6 +1,7 @@
 #include "grid/blocklayout.h"
 
 #include "grid/datecolumns.h"
+#include "model/blockplan.h"
 
 #include <QCoreApplication>
 
@@ -15,13 +16,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(yak::Grid)
 };
 
-constexpr qint64 kKeysPerDay = 65536;
-
-QDate dateOf(SlotKey key)
-{
-    return QDate(1970, 1, 1).addDays(key / kKeysPerDay);
-}
-
 } // namespace
 
 GridLayout blockLayout(const SlotTable &table, const QList<BlockRow> &rows, const TimeView &view)
@@ -30,8 +24,8 @@ GridLayout blockLayout(const SlotTable &table, const QList<BlockRow> &rows, cons
     parts.table = table;
     std::vector<QDate> dates;
     for (const SlotKey key : table.keys()) {
-        if (dates.empty() || dates.back() != dateOf(key))
-            dates.push_back(dateOf(key));
+        if (dates.empty() || dates.back() != dateOfBlockKey(key))
+            dates.push_back(dateOfBlockKey(key));
     }
     parts.columns = dateColumns(dates, view);
     QHash<int, int> rowOf;
@@ -46,9 +40,9 @@ GridLayout blockLayout(const SlotTable &table, const QList<BlockRow> &rows, cons
         parts.rows.push_back(row);
     }
     for (const SlotKey key : table.keys()) {
-        const int id = static_cast<int>(key % kKeysPerDay);
+        const int id = blockIdOf(key);
         Q_ASSERT(rowOf.contains(id));
-        const auto column = std::ranges::lower_bound(dates, dateOf(key)) - dates.begin();
+        const auto column = std::ranges::lower_bound(dates, dateOfBlockKey(key)) - dates.begin();
         parts.places.push_back({static_cast<int>(column), rowOf.value(id)});
     }
     parts.words = {Words::tr("Drag across what suits you."), Words::tr("Select the whole day"),

@@ -30,7 +30,7 @@ std::vector<GridColumn> dateColumns(const std::vector<QDate> &dates, const TimeV
     for (const QDate date : dates) {
         const auto day = static_cast<Qt::DayOfWeek>(date.dayOfWeek());
         GridColumn column{words.weekday(day), QString::number(date.day()), words.month(date),
-                          words.locale().toString(date, QLocale::LongFormat)};
+                          words.locale().toString(date, QLocale::LongFormat), date};
         column.tone = toneOf(day, view);
         column.isToday = date == view.today;
         if (before.isValid() && before.addDays(1) != date)
@@ -50,7 +50,7 @@ std::vector<GridColumn> weekdayColumns(const std::vector<Qt::DayOfWeek> &days, c
     columns.reserve(days.size());
     int before = -1;
     for (const Qt::DayOfWeek day : days) {
-        GridColumn column{words.weekday(day), {}, {}, words.locale().standaloneDayName(day)};
+        GridColumn column{words.weekday(day), {}, {}, words.locale().standaloneDayName(day), {}};
         column.tone = toneOf(day, view);
         const int place = placeInWeek(day, view);
         if (before >= 0 && before + 1 != place)

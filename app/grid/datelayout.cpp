@@ -1,6 +1,7 @@
 #include "grid/datelayout.h"
 
 #include "grid/datecolumns.h"
+#include "model/dateplan.h"
 
 #include <QCoreApplication>
 
@@ -15,11 +16,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(yak::Grid)
 };
-
-QDate dateOf(SlotKey key)
-{
-    return QDate(1970, 1, 1).addDays(key);
-}
 
 /// A line of a calendar's page: a week, as far as it is of one month.
 struct Week
@@ -69,7 +65,7 @@ GridLayout dateLayout(const SlotTable &table, const TimeView &view)
 {
     std::map<Week, int> rows;
     for (const SlotKey key : table.keys())
-        rows.try_emplace(weekOf(dateOf(key), view));
+        rows.try_emplace(weekOf(dateOfEpochDay(key), view));
     GridLayout::Parts parts;
     parts.table = table;
     const Week *before = nullptr;
@@ -83,7 +79,7 @@ GridLayout dateLayout(const SlotTable &table, const TimeView &view)
         days.push_back(static_cast<Qt::DayOfWeek>((view.weekStart - 1 + place) % 7 + 1));
     parts.columns = weekdayColumns(days, view);
     for (const SlotKey key : table.keys()) {
-        const QDate date = dateOf(key);
+        const QDate date = dateOfEpochDay(key);
         const auto slot = static_cast<qsizetype>(parts.places.size());
         if (date == view.today)
             parts.today = slot;

@@ -61,16 +61,24 @@ QString GridLayout::nameOf(qsizetype slot) const
     return QCoreApplication::translate("yak::Grid", "%1, %2").arg(column(cellOf(slot).column).name, timesOf(slot));
 }
 
-std::pair<qsizetype, qsizetype> GridLayout::slotsIn(Range range) const
+std::vector<qsizetype> GridLayout::slotsOf(Range window) const
 {
-    if (range.isEmpty())
-        return {0, 0};
-    const SlotTable &slotTable = m_parts.table;
-    const qsizetype first = slotTable.firstEndingAfter(range.from);
-    qsizetype last = first;
-    while (last < slotTable.size() && slotTable.key(last) < range.to)
-        ++last;
-    return {first, last};
+    std::vector<qsizetype> chosen;
+    if (window.isEmpty())
+        return chosen;
+    const SlotTable &table = m_parts.table;
+    qint64 left = window.length();
+    for (qsizetype slot = table.indexOf(window.from); slot >= 0 && left > 0; slot = table.next(slot)) {
+        chosen.push_back(slot);
+        left -= table.unitsPerSlot();
+    }
+    if (left <= 0)
+        return chosen;
+    chosen.clear();
+    for (qsizetype slot = table.firstEndingAfter(window.from); slot < table.size() && table.key(slot) < window.to;
+         ++slot)
+        chosen.push_back(slot);
+    return chosen;
 }
 
 } // namespace yak

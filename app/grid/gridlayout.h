@@ -3,6 +3,7 @@
 #include "grid/gridcell.h"
 #include "model/slottable.h"
 
+#include <QDate>
 #include <QHash>
 #include <QSet>
 #include <QString>
@@ -27,6 +28,7 @@ struct GridColumn
     QString number;  ///< "24"; empty where a column is no date
     QString group;   ///< what several columns share: "November 2026"
     QString name;    ///< the whole of it: "Monday, November 24, 2026"
+    QDate date;      ///< null where a column is no date
     Tone tone = Tone::Plain;
     GridJoin join = GridJoin::Next;
     bool isToday = false;
@@ -125,8 +127,9 @@ public:
     [[nodiscard]] GridCellFace face() const { return m_parts.face; }
     [[nodiscard]] qsizetype today() const { return m_parts.today; }
 
-    /// The slots that a range of axis units touches, as [first, last).
-    [[nodiscard]] std::pair<qsizetype, qsizetype> slotsIn(Range range) const;
+    /// The slots of a window, in the order in which they go on with each other; of one whose slots are not all there,
+    /// those that its units touch.
+    [[nodiscard]] std::vector<qsizetype> slotsOf(Range window) const;
 
 private:
     Parts m_parts;

@@ -39,9 +39,8 @@ void GridOverlay::paint(QPainter &painter, const GridScene &scene, const GridGeo
 QList<QRect> GridOverlay::piecesOf(Range window, const GridScene &scene, const GridGeometry &geometry)
 {
     QList<QRect> pieces;
-    const auto [first, last] = scene.layout.slotsIn(window);
     GridCell before;
-    for (qsizetype slot = first; slot < last; ++slot) {
+    for (const qsizetype slot : scene.layout.slotsOf(window)) {
         const GridCell cell = scene.layout.cellOf(slot);
         const QRect rect = geometry.cellRect(cell);
         // A piece grows down a column, or along a row: what is one stretch to the eye is one piece.

@@ -92,7 +92,7 @@ private:
         for (size_t i = 0; i < m_rows.size(); ++i) {
             const CellTime time = usualTime(votes[i]);
             m_usual.push_back(time);
-            GridRow row{labelOf(time.from, time.fromOffset), endLabelOf(time), nameOf(time)};
+            GridRow row{labelOf(time.from, time.fromOffset), endLabelOf(time), nameOf(time), {}, {}};
             row.join = joins[i];
             row.isMajor = i == 0 || joins[i] == GridJoin::Apart || m_rows[i].round != m_rows[i - 1].round ||
                           time.from / 60 != m_usual[i - 1].from / 60;
@@ -110,7 +110,7 @@ private:
                 continue;
             const bool sameStart = time.from == usual.from && time.fromOffset == usual.fromOffset;
             const QString label = sameStart ? QString() : labelOf(time.from, time.fromOffset);
-            parts.exceptions.insert(static_cast<qsizetype>(i), {label, nameOf(time)});
+            parts.exceptions.insert(static_cast<qsizetype>(i), {label, nameOf(time), {}});
         }
     }
 

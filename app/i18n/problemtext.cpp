@@ -16,15 +16,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(yak::ProblemText)
 
 public:
-    static QString of(const Problem &problem);
+    static QString of(const Problem &problem, RoomKind kind);
     static QString of(ErrorCode code);
 
-    static QString empty(const QString &field);
+    static QString empty(const QString &field, RoomKind kind);
     static QString tooLong(const Problem &problem);
     static QString tooMany(const Problem &problem);
-    static QString outOfRange(const Problem &problem);
+    static QString outOfRange(const Problem &problem, RoomKind kind);
+    static QString tooShort(RoomKind kind);
+    static QString tooLongToFit(qint64 bound, RoomKind kind);
     static QString reversed(const QString &field);
-    static QString withDay(const QString &sentence, const QString &subject);
+    static QString withDay(const QString &sentence, const QString &day);
     static QString withWait(const QString &sentence, std::optional<qint64> milliseconds);
 };
 
@@ -33,20 +35,29 @@ int count(qint64 bound)
     return static_cast<int>(std::min<qint64>(bound, std::numeric_limits<int>::max()));
 }
 
-QString dayOf(const QString &subject)
+QString dayOf(const QString &subject, RoomKind kind)
 {
+    const int weekday = kind == RoomKind::Weekday ? subject.toInt() : 0;
+    if (weekday >= 1 && weekday <= 7)
+        return QLocale().standaloneDayName(weekday);
     const QDate day = QDate::fromString(subject, Qt::ISODate);
     return day.isValid() ? TimeText(QLocale(), ClockFormat::Hours24).date(day) : QString();
 }
 
-QString Words::empty(const QString &field)
+QString Words::empty(const QString &field, RoomKind kind)
 {
     if (field == "title"_L1)
         return tr("Give the room a title.");
     if (field == "name"_L1)
         return tr("A name is needed.");
-    if (field == "days"_L1)
+    if (field == "days"_L1 && kind == RoomKind::Weekday)
+        return tr("Pick at least one weekday.");
+    if (field == "days"_L1 || field == "dates"_L1)
         return tr("Pick at least one date.");
+    if (field == "blocks"_L1)
+        return tr("Add at least one block.");
+    if (field == "blocks.name"_L1)
+        return tr("The block needs a name.");
     if (field == "hours"_L1)
         return tr("Add hours, or mark the whole day.");
     return tr("Something is needed here.");
@@ -61,8 +72,10 @@ QString Words::tooLong(const Problem &problem)
 
 QString Words::tooMany(const Problem &problem)
 {
-    if (problem.field == "days"_L1)
+    if (problem.field == "days"_L1 || problem.field == "dates"_L1)
         return tr("At most %n date(s).", nullptr, count(problem.bound));
+    if (problem.field == "blocks"_L1)
+        return tr("At most %n block(s) a day.", nullptr, count(problem.bound));
     if (problem.field == "hours"_L1 && !problem.subject.isEmpty())
         return tr("At most %n stretch(es) of hours a day.", nullptr, count(problem.bound));
     if (problem.field == "hours"_L1)
@@ -71,43 +84,78 @@ QString Words::tooMany(const Problem &problem)
     return tr("At most %Ln.", nullptr, count(problem.bound));
 }
 
-QString Words::outOfRange(const Problem &problem)
+QString Words::outOfRange(const Problem &problem, RoomKind kind)
 {
     if (problem.field == "cap"_L1)
         return problem.bound <= 1 ? tr("At least one person: yourself.")
                                   : tr("At most %Ln people.", nullptr, count(problem.bound));
     if (problem.field == "duration"_L1)
-        return tr("At least one minute.");
-    if (problem.field == "hours"_L1)
+        return tooShort(kind);
+    if (problem.field == "blocks.capacity"_L1)
+        return problem.bound <= 1 ? tr("At least one place.")
+                                  : tr("At most %Ln places.", nullptr, count(problem.bound));
+    if (problem.field == "hours"_L1 || problem.field == "blocks.hours"_L1)
         return tr("Hours start within the day and last 24 hours at most.");
     return tr("This value is not possible; the nearest is %L1.").arg(problem.bound);
 }
 
+QString Words::tooShort(RoomKind kind)
+{
+    switch (kind) {
+    case RoomKind::Time:
+    case RoomKind::Weekday:
+        return tr("At least one minute.");
+    case RoomKind::Date:
+        return tr("At least one day.");
+    case RoomKind::Block:
+        return tr("At least one block.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::tooLongToFit(qint64 bound, RoomKind kind)
+{
+    const QString most = lengthText(kind, bound);
+    switch (kind) {
+    case RoomKind::Time:
+    case RoomKind::Weekday:
+        return tr("Longer than any stretch of the hours: at most %1.").arg(most);
+    case RoomKind::Date:
+        //: %1 is "3 days"
+        return tr("No dates follow each other for so long: at most %1.").arg(most);
+    case RoomKind::Block:
+        //: %1 is "3 blocks"
+        return tr("Longer than a day has blocks: at most %1.").arg(most);
+    }
+    Q_UNREACHABLE();
+}
+
 QString Words::reversed(const QString &field)
 {
+    if (field == "blocks.hours"_L1)
+        return tr("Start and end are the same.");
     if (field == "hours"_L1)
         return tr("Start and end are the same. For 24 hours, mark the whole day.");
     return tr("The end comes before the start.");
 }
 
-QString Words::withDay(const QString &sentence, const QString &subject)
+QString Words::withDay(const QString &sentence, const QString &day)
 {
-    const QString day = dayOf(subject);
     //: A date, then what is wrong with it.
     return day.isEmpty() ? sentence : tr("%1: %2").arg(day, sentence);
 }
 
-QString Words::of(const Problem &problem)
+QString Words::of(const Problem &problem, RoomKind kind)
 {
     switch (problem.kind) {
     case ProblemKind::Empty:
-        return empty(problem.field);
+        return empty(problem.field, kind);
     case ProblemKind::TooLong:
         return tooLong(problem);
     case ProblemKind::TooMany:
         return tooMany(problem);
     case ProblemKind::OutOfRange:
-        return outOfRange(problem);
+        return outOfRange(problem, kind);
     case ProblemKind::Reversed:
         return reversed(problem.field);
     case ProblemKind::Uneven:
@@ -121,7 +169,7 @@ QString Words::of(const Problem &problem)
     case ProblemKind::NoSlots:
         return tr("No slot fits these hours. Make them longer.");
     case ProblemKind::TooLongToFit:
-        return tr("Longer than any stretch of the hours: at most %1.").arg(TimeText::duration(problem.bound));
+        return tooLongToFit(problem.bound, kind);
     case ProblemKind::Past:
         return tr("This lies in the past.");
     }
@@ -204,9 +252,9 @@ QString Words::withWait(const QString &sentence, std::optional<qint64> milliseco
 
 } // namespace
 
-QString problemText(const Problem &problem)
+QString problemText(const Problem &problem, RoomKind kind)
 {
-    return Words::withDay(Words::of(problem), problem.subject);
+    return Words::withDay(Words::of(problem, kind), dayOf(problem.subject, kind));
 }
 
 QString refusalText(ErrorCode code)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "i18n/kindtext.h"
 #include "model/problem.h"
 #include "protocol/messages.h"
 
@@ -10,7 +11,8 @@
 namespace yak {
 
 /// What is wrong with a field, in the user's words, to stand beside that field: a whole sentence.
-[[nodiscard]] QString problemText(const Problem &problem);
+/// Lengths and days are those of the room's kind.
+[[nodiscard]] QString problemText(const Problem &problem, RoomKind kind = RoomKind::Time);
 
 /// Why the server refused, in the user's words: a whole sentence, with what to do where something helps.
 /// Has words for every ErrorCode.

@@ -59,6 +59,19 @@ QString TimeText::dateRange(QDate first, QDate last) const
     return tr("%1 – %2").arg(dayOfMonth(first), dayOfMonth(last));
 }
 
+QString TimeText::days(QDate first, QDate last) const
+{
+    if (first == last)
+        return date(first);
+    const bool sameMonth = first.month() == last.month() && first.year() == last.year();
+    //: A date pattern of QLocale for the last of some days of one month. Korean: "d일 (ddd)"
+    const QString end =
+        sameMonth ? m_locale.toString(last, tr("ddd, MMM d", "last of some days of one month")) : date(last);
+    const int count = static_cast<int>(first.daysTo(last)) + 1;
+    //: A stretch of days. %1 and %2 are dates, %n is how many days it has.
+    return tr("%1 – %2, %n day(s)", "stretch of days", count).arg(date(first), end);
+}
+
 QString TimeText::clockTime(int minuteOfDay) const
 {
     const QTime time(minuteOfDay / kHour % 24, minuteOfDay % kHour);

@@ -37,6 +37,10 @@ public:
     /// From the first to the last of a stretch of days: "Nov 24–30", "11월 24–30일", "Nov 28 – Dec 2".
     [[nodiscard]] QString dateRange(QDate first, QDate last) const;
 
+    /// Whole days from the first to the last: "Thu, Jul 2", "Thu, Jul 2 – Sat, Jul 4, 3 days",
+    /// "7월 2일 (목)–4일 (토), 3일".
+    [[nodiscard]] QString days(QDate first, QDate last) const;
+
     /// A minute of the day: "14:30", "2:30 PM", "오후 2:30". 1440 is the end of the day, 24:00; what lies past it is
     /// told as the next day's.
     [[nodiscard]] QString time(int minuteOfDay) const;

@@ -105,24 +105,16 @@ QString CandidateWords::nearlyAll(const RankedWindow &window) const
     if (!person || obstacle.units() >= window.window.length())
         return {};
     const Ranges missing = normalized(obstacle.no + obstacle.unanswered);
-    QStringList times;
-    for (const Range &range : missing)
-        times.append(m_view.when(range));
+    const QStringList times = m_view.stretches(missing);
     //: %1 is a name, %2 are times: the one thing that keeps a time from suiting everybody
     return Words::tr("Only missing: %1, %2").arg(person->name, m_view.names(times, 2));
 }
 
 QString CandidateWords::alternatives(const RankedWindow &window) const
 {
-    QStringList starts;
-    for (const SlotKey start : window.starts) {
-        if (start != window.window.from)
-            starts.append(m_view.startTime(start));
-    }
-    if (starts.isEmpty())
-        return {};
-    //: %1 are times of day at which the same people could start as well
-    return Words::tr("Also at %1").arg(m_view.names(starts, 4));
+    QList<SlotKey> others = window.starts;
+    others.removeAll(window.window.from);
+    return m_view.alsoAt(others);
 }
 
 QString CandidateWords::counts(const RankedWindow &window) const

@@ -198,9 +198,9 @@ QString HistoryWords::detail(const wire::HistoryEntry &entry) const
         for (const Paint &paint : painted->effect) {
             if (paint.state != state)
                 continue;
-            for (const Range &range : paint.ranges) {
+            for (const QString &stretch : m_view.stretches(paint.ranges)) {
                 //: %1 is a day with a stretch of time, %2 a state such as "yes"
-                lines.append(Words::tr("%1: %2").arg(m_view.when(range), stateText(state)));
+                lines.append(Words::tr("%1: %2").arg(stretch, stateText(state)));
             }
         }
     }

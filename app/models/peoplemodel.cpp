@@ -212,12 +212,8 @@ QString PeopleModel::detail(const Person &person) const
     if (person.role != Role::Participant)
         parts.append(roleText(person.role));
     const Result<Zone> zone = person.zone.isEmpty() ? failure(ErrorCode::UnknownZone) : Zone::find(person.zone);
-    const Ranges &ranges = m_model.room().slotTable.ranges();
-    if (zone && !ranges.isEmpty()) {
-        const TimeSpan span{Instant::fromMinutes(ranges.first().from), Instant::fromMinutes(ranges.last().to)};
-        if (!zone->agreesWith(m_view.zone(), span))
-            parts.append(m_view.zoneName(*zone));
-    }
+    if (zone && m_view.zoneUse() == ZoneUse::Viewers && !zone->agreesWith(m_view.zone(), m_view.span()))
+        parts.append(m_view.zoneName(*zone));
     if (person.deadline)
         parts.append(tr("until %1").arg(m_view.moment(*person.deadline)));
     return parts.join(u" · "_s);

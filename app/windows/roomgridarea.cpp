@@ -197,24 +197,14 @@ void RoomGridArea::addPainting(QMenu *menu)
     add(tr("If needed"), Qt::Key_2, SlotState::IfNeeded);
     add(tr("No"), Qt::Key_0, SlotState::No);
     menu->addSeparator();
-    menu->addAction(tr("Select the whole day"), m_mine, [this] {
+    const GridWords &words = m_mine->scene().layout.words();
+    menu->addAction(words.selectColumn, m_mine, [this] {
         m_mine->run({GridCommand::Kind::SelectColumn, GridStep::Left, SlotState::Yes});
     });
-    menu->addAction(tr("Select this time on all days"), m_mine, [this] {
+    menu->addAction(words.selectRow, m_mine, [this] {
         m_mine->run({GridCommand::Kind::SelectRow, GridStep::Left, SlotState::Yes});
     });
     menu->addSeparator();
-}
-
-QDate RoomGridArea::dateOf(int column) const
-{
-    const GridLayout &layout = m_mine->scene().layout;
-    for (int row = 0; row < layout.rowCount(); ++row) {
-        const qsizetype slot = layout.slotAt({column, row});
-        if (slot >= 0)
-            return m_from.view.zone().wallTime(Instant::fromMinutes(layout.table().key(slot))).date;
-    }
-    return {};
 }
 
 RoomToolbar::Page RoomGridArea::page()
@@ -224,7 +214,11 @@ RoomToolbar::Page RoomGridArea::page()
         return {};
     const GridGeometry::Span columns = geometry.columnsIn(geometry.bodyRect());
     RoomToolbar::Page page;
-    page.words = m_from.view.words().dateRange(dateOf(columns.first), dateOf(columns.last - 1));
+    const GridColumn &first = leading().scene().layout.column(columns.first);
+    const GridColumn &last = leading().scene().layout.column(columns.last - 1);
+    //: The first and the last of the weekdays in view: "Mon–Fri"
+    page.words = first.date.isValid() ? m_from.view.words().dateRange(first.date, last.date)
+                                      : tr("%1–%2", "weekdays").arg(first.heading, last.heading);
     page.more = (geometry.scroll().x() > 0 ? RoomToolbar::Page::Back : 0) |
                 (geometry.scroll().x() < geometry.largestScroll().x() ? RoomToolbar::Page::Forward : 0);
     return page;

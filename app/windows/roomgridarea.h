@@ -69,7 +69,6 @@ private:
     void addPainting(QMenu *menu);
     void turnPage(int direction);
     void retranslate();
-    [[nodiscard]] QDate dateOf(int column) const;
 
     RoomGrid::Sources m_from;
     const AppSettings &m_settings;

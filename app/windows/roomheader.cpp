@@ -78,14 +78,17 @@ void RoomHeader::followModel()
     m_title->setWords(m_from.model.isLoaded() && title.isEmpty() ? tr("Untitled room") : title);
     m_title->setVisible(m_from.model.isLoaded());
     m_phase->setVisible(m_from.model.isLoaded());
-    m_zone->setVisible(m_from.model.isLoaded());
+    const ZoneUse use = m_from.view.zoneUse();
+    m_zone->setVisible(m_from.model.isLoaded() && use != ZoneUse::None);
+    m_zone->setMenu(use == ZoneUse::Viewers ? m_zoneMenu : nullptr);
+    m_zone->setToolTip(use == ZoneUse::Viewers ? tr("The time zone in which you see this room")
+                                               : tr("The time zone of this room's hours"));
     m_zone->setWords(m_from.view.zoneName(m_from.view.zone()));
 }
 
 void RoomHeader::retranslate()
 {
     m_back->setWords(tr("Rooms"));
-    m_zone->setToolTip(tr("The time zone in which you see this room"));
     m_share->setWords(m_shared.isActive() ? tr("Copied") : tr("Share"));
     m_share->setIconOf(m_shared.isActive() ? Icon::Check : Icon::Share);
     m_share->setToolTip(tr("Copies an invitation with the link"));

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+class QToolButton;
+
+namespace yak {
+
+class AppSettings;
+
+/// Days of the week to choose any of, in the order of the user's week.
+class WeekdayPicker final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WeekdayPicker(const AppSettings &settings, QWidget *parent = nullptr);
+
+    /// 1 is Monday; in order.
+    [[nodiscard]] QList<int> weekdays() const;
+    void setWeekdays(const QList<int> &weekdays);
+
+Q_SIGNALS:
+    /// By the user.
+    void weekdaysChanged();
+
+private:
+    void arrange();
+
+    const AppSettings &m_settings;
+    std::array<QToolButton *, 7> m_buttons{}; // from Monday
+};
+
+} // namespace yak
