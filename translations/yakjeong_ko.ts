@@ -649,6 +649,63 @@
             <source>unchanged</source>
             <translation>그대로</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>block, hours</comment>
+            <extracomment>A block of a day with its hours: "Morning, 09:00–12:00"</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Drag across what suits you.</source>
+            <translation>맞는 칸을 드래그해서 칠하세요.</translation>
+        </message>
+        <message>
+            <source>Select the whole day</source>
+            <translation>하루 전체 선택</translation>
+        </message>
+        <message>
+            <source>Select this block on all days</source>
+            <translation>모든 날의 이 블록 선택</translation>
+        </message>
+        <message>
+            <source>%1–%2</source>
+            <comment>days</comment>
+            <extracomment>The days of a week in a calendar, by their numbers</extracomment>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>Drag across the days when you can come.</source>
+            <translation>올 수 있는 날을 드래그해서 칠하세요.</translation>
+        </message>
+        <message>
+            <source>Select this weekday in all weeks</source>
+            <translation>모든 주의 이 요일 선택</translation>
+        </message>
+        <message>
+            <source>Select the whole week</source>
+            <translation>한 주 전체 선택</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>A cell of a grid in words: %1 the day, %2 the time</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>cell, answer</comment>
+            <extracomment>A cell in words: %1 the day and time, %2 what was answered</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>cell, free places</comment>
+            <extracomment>A cell in words: %1 the day, time and answer, %2 how many places are free</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Select this time on all days</source>
+            <translation>모든 날의 이 시간 선택</translation>
+        </message>
     </context>
     <context>
         <name>yak::HeatLegend</name>
@@ -1395,6 +1452,23 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Opening the room</source>
             <translation>방을 여는 중</translation>
         </message>
+        <message>
+            <source>Open room with %1</source>
+            <extracomment>A button; %1 is how many days.</extracomment>
+            <translation>%1짜리 방 열기</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n weekday(s)</source>
+            <translation>
+                <numerusform>%n개 요일</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n block(s)</source>
+            <translation>
+                <numerusform>블록 %n개</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>yak::NewRoomForm</name>
@@ -1444,6 +1518,22 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Clear</source>
             <translation>모두 지우기</translation>
+        </message>
+        <message>
+            <source>Something is missing or wrong above.</source>
+            <translation>위에 빠졌거나 잘못된 것이 있어요.</translation>
+        </message>
+        <message>
+            <source>What is to be found</source>
+            <translation>무엇을 정하나요</translation>
+        </message>
+        <message>
+            <source>Weekdays</source>
+            <translation>요일</translation>
+        </message>
+        <message>
+            <source>Blocks of a day</source>
+            <translation>하루의 블록</translation>
         </message>
     </context>
     <context>
@@ -1604,6 +1694,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>The rest of that day is too short for a slot and is left out.</source>
             <translation>그날 남는 시간은 한 칸보다 짧아서 빠져요.</translation>
+        </message>
+        <message>
+            <source>Pick weekdays at the left, and the grid appears here.</source>
+            <translation>왼쪽에서 요일을 고르면 여기에 시간표가 나타나요.</translation>
+        </message>
+        <message>
+            <source>Add blocks at the left, and the grid appears here.</source>
+            <translation>왼쪽에서 블록을 더하면 여기에 시간표가 나타나요.</translation>
         </message>
     </context>
     <context>
@@ -1953,6 +2051,56 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>A name is needed.</source>
             <translation>이름을 적어 주세요.</translation>
         </message>
+        <message>
+            <source>Pick at least one weekday.</source>
+            <translation>요일을 하나 이상 고르세요.</translation>
+        </message>
+        <message>
+            <source>Add at least one block.</source>
+            <translation>블록을 하나 이상 추가하세요.</translation>
+        </message>
+        <message>
+            <source>The block needs a name.</source>
+            <translation>블록 이름을 입력하세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n block(s) a day.</source>
+            <translation>
+                <numerusform>블록은 하루에 최대 %n개예요.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>At least one place.</source>
+            <translation>적어도 한 자리는 있어야 해요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %Ln places.</source>
+            <translation>
+                <numerusform>최대 %Ln자리예요.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>At least one day.</source>
+            <translation>적어도 하루여야 해요.</translation>
+        </message>
+        <message>
+            <source>At least one block.</source>
+            <translation>적어도 블록 하나여야 해요.</translation>
+        </message>
+        <message>
+            <source>No dates follow each other for so long: at most %1.</source>
+            <extracomment>%1 is "3 days"</extracomment>
+            <translation>이어진 날짜가 그만큼 없어요. 최대 %1까지 돼요.</translation>
+        </message>
+        <message>
+            <source>Longer than a day has blocks: at most %1.</source>
+            <extracomment>%1 is "3 blocks"</extracomment>
+            <translation>하루의 블록보다 길어요. 최대 %1까지 돼요.</translation>
+        </message>
+        <message>
+            <source>Start and end are the same.</source>
+            <translation>시작과 끝이 같아요.</translation>
+        </message>
     </context>
     <context>
         <name>yak::QuietButton</name>
@@ -2282,6 +2430,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Who said what about this time</source>
             <translation>이 시간에 대한 답의 기록</translation>
         </message>
+        <message>
+            <source>%1–%2</source>
+            <comment>weekdays</comment>
+            <extracomment>The first and the last of the weekdays in view: "Mon–Fri"</extracomment>
+            <translation>%1–%2</translation>
+        </message>
     </context>
     <context>
         <name>yak::RoomHeader</name>
@@ -2339,6 +2493,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>This computer's clock is off by %1. The server's counts.</source>
             <extracomment>%1 is a length of time</extracomment>
             <translation>이 컴퓨터의 시계가 %1 어긋나 있어요. 서버 시계를 따라요.</translation>
+        </message>
+        <message>
+            <source>The time zone of this room's hours</source>
+            <translation>이 방의 시간에 쓰인 시간대</translation>
         </message>
     </context>
     <context>
@@ -2475,6 +2633,22 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>organizers only</source>
             <translation>주최자만</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>dates, blocks</comment>
+            <extracomment>%1 are dates, %2 are names of blocks</extracomment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>no weekdays</source>
+            <translation>요일 없음</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>weekdays, hours</comment>
+            <extracomment>%1 are weekdays, %2 are hours of the day</extracomment>
+            <translation>%1 %2</translation>
         </message>
     </context>
     <context>
@@ -3210,6 +3384,20 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <comment>minutes</comment>
             <translation>%1분</translation>
         </message>
+        <message>
+            <source>ddd, MMM d</source>
+            <comment>last of some days of one month</comment>
+            <extracomment>A date pattern of QLocale for the last of some days of one month. Korean: "d일 (ddd)"</extracomment>
+            <translation>d일 (ddd)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 – %2, %n day(s)</source>
+            <comment>stretch of days</comment>
+            <extracomment>A stretch of days. %1 and %2 are dates, %n is how many days it has.</extracomment>
+            <translation>
+                <numerusform>%1–%2, %n일</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>yak::WeekChart</name>
@@ -3611,6 +3799,263 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>
                 <numerusform>미리 보기, %n쪽</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::BlockKindText</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>short date, block</comment>
+            <extracomment>%1 is a date as short as "Wed 25", %2 the name of a block</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>a former block</source>
+            <translation>없어진 블록</translation>
+        </message>
+        <message>
+            <source>Also from %1</source>
+            <comment>blocks</comment>
+            <extracomment>%1 are names of blocks with which the same people could start as well</extracomment>
+            <translation>다른 시작: %1</translation>
+        </message>
+        <message>
+            <source>%1–%2</source>
+            <comment>blocks</comment>
+            <extracomment>From one block to another: "1st period–3rd period"</extracomment>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, block</comment>
+            <extracomment>%1 is a date, %2 the name of a block. Korean has no comma there.</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>block (hours)</comment>
+            <extracomment>A date with a block and, in parentheses, its hours</extracomment>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::BlocksEditor</name>
+        <message>
+            <source>Block %1</source>
+            <extracomment>%1 is a number: "Block 2"</extracomment>
+            <translation>블록 %1</translation>
+        </message>
+        <message>
+            <source>Any number</source>
+            <translation>제한 없음</translation>
+        </message>
+        <message>
+            <source>How many people may say yes to it on one date</source>
+            <translation>하루에 몇 명까지 가능으로 답할 수 있는지</translation>
+        </message>
+        <message>
+            <source>%1: places</source>
+            <extracomment>%1 is "Block 2"</extracomment>
+            <translation>%1: 자리</translation>
+        </message>
+        <message>
+            <source>Give it hours</source>
+            <translation>시간 정하기</translation>
+        </message>
+        <message>
+            <source>Move up (Alt+Up)</source>
+            <translation>위로 (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+Down)</source>
+            <translation>아래로 (Alt+↓)</translation>
+        </message>
+        <message>
+            <source>Remove this block</source>
+            <translation>이 블록 빼기</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is "Block 2", %2 what a button does with it</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Hours from</source>
+            <translation>시작 시각</translation>
+        </message>
+        <message>
+            <source>Hours to</source>
+            <translation>끝 시각</translation>
+        </message>
+        <message>
+            <source>Morning</source>
+            <translation>오전</translation>
+        </message>
+        <message>
+            <source>Afternoon</source>
+            <translation>오후</translation>
+        </message>
+        <message>
+            <source>Evening</source>
+            <translation>저녁</translation>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation>점심</translation>
+        </message>
+        <message>
+            <source>Dinner</source>
+            <translation>저녁</translation>
+        </message>
+        <message>
+            <source>Period %1</source>
+            <extracomment>A lesson of a school day: "Period 1". Korean: "%1교시"</extracomment>
+            <translation>%1교시</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>first and last</comment>
+            <extracomment>Two school lessons, the first and the last of a row: "Period 1 – Period 7"</extracomment>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>Add a block</source>
+            <translation>블록 추가</translation>
+        </message>
+        <message>
+            <source>Usual blocks</source>
+            <translation>자주 쓰는 블록</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::DateKindText</name>
+        <message>
+            <source>Also from %1</source>
+            <comment>dates</comment>
+            <extracomment>%1 are dates on which the same people could start as well</extracomment>
+            <translation>다른 시작: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::KindPicker</name>
+        <message>
+            <source>Times</source>
+            <translation>시간</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>블록</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>날짜</translation>
+        </message>
+        <message>
+            <source>Weekdays</source>
+            <translation>요일</translation>
+        </message>
+        <message>
+            <source>A meeting at some hour of some dates.</source>
+            <translation>고른 날짜 가운데 모이기 좋은 시각을 찾아요.</translation>
+        </message>
+        <message>
+            <source>Named parts of a day: morning, 2nd period, lunch. They may have few places.</source>
+            <translation>오전, 2교시, 점심처럼 이름 붙인 때를 골라요. 자리 수도 정할 수 있어요.</translation>
+        </message>
+        <message>
+            <source>Whole days, such as a trip of three.</source>
+            <translation>2박 3일 여행처럼 하루 단위로 골라요.</translation>
+        </message>
+        <message>
+            <source>Hours that come again every week, such as a course.</source>
+            <translation>수업처럼 매주 되풀이되는 시간을 찾아요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::KindText</name>
+        <message>
+            <source>%1 %2</source>
+            <comment>weekday, day of the month</comment>
+            <extracomment>%1 is a weekday ("Wed"), %2 a day of the month. Korean: "%2일 (%1)"</extracomment>
+            <translation>%2일 (%1)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <comment>length</comment>
+            <translation>
+                <numerusform>%n일</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n block(s)</source>
+            <comment>length</comment>
+            <translation>
+                <numerusform>블록 %n개</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::PlaceNotes</name>
+        <message>
+            <source>full</source>
+            <translation>마감</translation>
+        </message>
+        <message>
+            <source>no place left</source>
+            <translation>남은 자리 없음</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <comment>places</comment>
+            <extracomment>In a cell, as short as can be: so many places are free</extracomment>
+            <translation>
+                <numerusform>%n자리 남음</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) left</source>
+            <translation>
+                <numerusform>%n자리 남음</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::TimeKindText</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>short date, time</comment>
+            <extracomment>%1 is a date as short as "Wed 25", %2 a time of day</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Also at %1</source>
+            <extracomment>%1 are times of day at which the same people could start as well</extracomment>
+            <translation>다른 시작: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::WeekdayKindText</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>short weekday, time</comment>
+            <extracomment>%1 is a weekday as short as "Mon", %2 a time of day</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Also at %1</source>
+            <translation>다른 시작: %1</translation>
+        </message>
+        <message>
+            <source>Every %1, %2</source>
+            <comment>weekday, hours</comment>
+            <extracomment>%1 is a weekday in full, %2 hours: a stretch of every week</extracomment>
+            <translation>매주 %1 %2</translation>
+        </message>
+        <message>
+            <source>Every %1, %2 – %3, %4</source>
+            <comment>weekday, time – weekday, time</comment>
+            <extracomment>%1 and %3 are weekdays in full, %2 and %4 times of day: a stretch of every week over midnight</extracomment>
+            <translation>매주 %1 %2 – %3 %4</translation>
         </message>
     </context>
 </TS>

@@ -18,6 +18,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(yak::Grid)
 };
 
+GridWords wordsOfHours()
+{
+    return {Words::tr("Drag across the times when you can come."), Words::tr("Select the whole day"),
+            Words::tr("Select this time on all days")};
+}
+
 constexpr int kDayMinutes = 1440;
 
 /// "+9", "+5:45", "−3:30": as short as a row's label has to be.
@@ -51,8 +57,7 @@ public:
         parts.rows = makeRows(parts.places);
         addExceptions(parts);
         parts.openingRow = openingRow();
-        parts.words = {Words::tr("Drag across the times when you can come."), Words::tr("Select the whole day"),
-                       Words::tr("Select this time on all days")};
+        parts.words = wordsOfHours();
         return parts;
     }
 

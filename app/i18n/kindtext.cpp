@@ -10,6 +10,8 @@ namespace {
 /// Stretches of real time, keyed by UTC minutes.
 class TimeKindText final : public KindText
 {
+    Q_DECLARE_TR_FUNCTIONS(yak::TimeKindText)
+
 public:
     TimeKindText(const TimeText &words, const Zone &viewer) : KindText(words), m_zone(viewer) {}
 
@@ -51,6 +53,8 @@ private:
 /// Whole days, the same everywhere.
 class DateKindText final : public KindText
 {
+    Q_DECLARE_TR_FUNCTIONS(yak::DateKindText)
+
 public:
     explicit DateKindText(const TimeText &words) : KindText(words) {}
 
@@ -76,6 +80,8 @@ public:
 /// Named blocks on dates.
 class BlockKindText final : public KindText
 {
+    Q_DECLARE_TR_FUNCTIONS(yak::BlockKindText)
+
 public:
     BlockKindText(const BlockPlan &plan, const TimeText &words) : KindText(words), m_plan(plan) {}
 
@@ -170,6 +176,8 @@ private:
 /// Stretches of every week.
 class WeekdayKindText final : public KindText
 {
+    Q_DECLARE_TR_FUNCTIONS(yak::WeekdayKindText)
+
 public:
     WeekdayKindText(const WeekdayPlan &plan, const TimeText &words, const Zone &viewer)
         : KindText(words), m_plan(plan), m_shift(weekShift(plan, viewer))

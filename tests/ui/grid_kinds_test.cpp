@@ -94,6 +94,8 @@ private Q_SLOTS:
     void cellsOfACalendarAreSpokenAsDates();
     void aFullBlockSaysSo();
     void aTripIsOutlinedInOnePiece();
+    void aWindowOverTheEndOfTheWeekHasAllItsSlots();
+    void aWindowOfBlocksFollowsThePlan();
 };
 
 void GridKindsTest::everySlotIsFoundAgainWhereItStands_data()
@@ -260,6 +262,27 @@ void GridKindsTest::aTripIsOutlinedInOnePiece()
     const QRect tuesday = geometry.cellRect({2, 1});
     QVERIFY(picture.pixelColor(tuesday.left(), tuesday.center().y()) != line);
     QCOMPARE(picture.pixelColor(tuesday.center().x(), tuesday.top()), line);
+}
+
+void GridKindsTest::aWindowOverTheEndOfTheWeekHasAllItsSlots()
+{
+    const GridLayout layout = weekdayLayout(weekTable({0, 6}, 0, 1440), 0, seenFrom(u"Asia/Seoul"_s));
+    const std::vector<qsizetype> window = layout.slotsOf({10080 - 60, 10080 + 30}); // Sunday 23:00 to Monday 00:30
+    QCOMPARE(window.size(), size_t(3));
+    QCOMPARE(layout.nameOf(window.front()), u"Sunday, 23:00–23:30"_s);
+    QCOMPARE(layout.nameOf(window.back()), u"Monday, 00:00–00:30"_s);
+}
+
+void GridKindsTest::aWindowOfBlocksFollowsThePlan()
+{
+    const BlockPlan plan{{}, {{2026, 7, 2}}, {{3, u"Morning"_s, {}, {}}, {1, u"Afternoon"_s, {}, {}}}, 4};
+    const SlotTable table = makeSlots(plan)->table;
+    const GridLayout layout = blockLayout(table, kBlocks, seenFrom(u"Asia/Seoul"_s));
+    const SlotKey morning = blockKey({2026, 7, 2}, 3);
+    const std::vector<qsizetype> window = layout.slotsOf({morning, morning + 2});
+    QCOMPARE(window.size(), size_t(2));
+    QCOMPARE(layout.cellOf(window.front()), (GridCell{0, 0}));
+    QCOMPARE(layout.cellOf(window.back()), (GridCell{0, 1}));
 }
 
 QTEST_MAIN(GridKindsTest)
