@@ -3,6 +3,7 @@
 #include "controllers/roomactions.h"
 #include "controllers/roomcounts.h"
 #include "controllers/roomview.h"
+#include "grid/placenotes.h"
 #include "grid/planlayout.h"
 #include "i18n/problemtext.h"
 
@@ -96,6 +97,14 @@ void RoomGrid::updateCounts(GridWidget::Transition transition)
     if (!m_from.model.seesAnswers() || availability.table().size() != m_grid.scene().layout.slotCount())
         return;
     m_grid.setHeadcounts(availability.headcounts(), static_cast<int>(availability.people().size()), transition);
+    updatePlaces();
+}
+
+void RoomGrid::updatePlaces()
+{
+    const Availability &availability = m_from.counts.availability();
+    m_grid.setNotes(placeNotes(m_from.model.room().settings.plan, m_grid.scene().layout.table(),
+                               [&availability](qsizetype slot) { return availability.headcounts()[slot].in; }));
 }
 
 void RoomGrid::updateFlags()

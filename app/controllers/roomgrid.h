@@ -47,6 +47,7 @@ private:
     void rebuild();
     void updateStates(GridWidget::Transition transition);
     void updateCounts(GridWidget::Transition transition);
+    void updatePlaces();
     void updateFlags();
     /// The room that is shown: the present, or the past.
     [[nodiscard]] const Room &room() const;

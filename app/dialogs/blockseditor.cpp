@@ -316,13 +316,18 @@ void BlocksEditor::nameParts(const Row &row, int index)
     row.to->setAccessibleName(tr("Hours to"));
 }
 
+QStringList BlocksEditor::usualNames()
+{
+    return {tr("Morning"), tr("Afternoon"), tr("Evening")};
+}
+
 void BlocksEditor::fillPresets()
 {
     m_menu->clear();
     const auto offer = [this](const QStringList &names, const QString &label) {
         m_menu->addAction(label, this, [this, names] { useNames(names); });
     };
-    const QStringList day{tr("Morning"), tr("Afternoon"), tr("Evening")};
+    const QStringList day = usualNames();
     const QStringList meals{tr("Lunch"), tr("Dinner")};
     QStringList periods;
     for (int i = 1; i <= kPeriods; ++i) {

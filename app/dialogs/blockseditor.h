@@ -38,6 +38,9 @@ public:
     /// Puts these names in place of the blocks; one that has such a name already stays as it is.
     void useNames(const QStringList &names);
 
+    /// Morning, afternoon and evening, to begin with.
+    void useUsual() { useNames(usualNames()); }
+
 Q_SIGNALS:
     /// By the user.
     void blocksChanged();
@@ -72,6 +75,7 @@ private:
     void rebuild();
     void showRow(const Row &row, int index);
     void nameParts(const Row &row, int index);
+    [[nodiscard]] static QStringList usualNames();
     void fillPresets();
     void applyLook();
     void retranslate();

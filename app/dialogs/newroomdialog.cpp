@@ -131,6 +131,7 @@ void NewRoomDialog::showEvent(QShowEvent *event)
         const QSize room = screen()->availableSize() - QSize(40, 60);
         const Theme &theme = m_settings.theme();
         resize(QSize(theme.scaled(kUsualSize.width()), theme.scaled(kUsualSize.height())).boundedTo(room));
+        m_form->goTo(u"title"_s); // most rooms are of the first kind; all have a title
     }
     QDialog::showEvent(event);
 }

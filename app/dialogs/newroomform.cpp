@@ -174,9 +174,10 @@ void NewRoomForm::setDraft(const NewRoomDraft &draft)
 
 void NewRoomForm::changeKind()
 {
-    m_hours->setOwn(m_kind->kind() == RoomKind::Time ? NewRoomHours::Own::Offered : NewRoomHours::Own::Absent);
     if (m_kind->kind() == RoomKind::Weekday && m_weekdays->weekdays().isEmpty())
         m_weekdays->setWeekdays({1, 2, 3, 4, 5});
+    if (m_kind->kind() == RoomKind::Block && m_blocks->nextBlockId() == 1)
+        m_blocks->useUsual();
     touch(u"kind"_s);
     widget()->layout()->activate();
     ensureWidgetVisible(m_kind);
@@ -212,6 +213,7 @@ QStringList NewRoomForm::shownFields() const
 
 void NewRoomForm::showKind()
 {
+    m_hours->setOwn(m_kind->kind() == RoomKind::Time ? NewRoomHours::Own::Offered : NewRoomHours::Own::Absent);
     for (const QString &name : std::as_const(m_order))
         m_fields[name]->setVisible(isShown(name));
 }

@@ -74,7 +74,7 @@ void NewRoomPreview::showPlan()
     if (const auto planned = makeSlots(m_plan)) {
         const TimeView view{zone, TimeText(m_settings), zone.wallTime(m_clock.now()).date, m_settings.weekStart()};
         m_grid->setLayout(planLayout(m_plan, planned->table, view));
-        m_grid->setNotes(placeNotes(m_plan, planned->table, {}));
+        m_grid->setNotes(placeNotes(m_plan, planned->table, [](qsizetype) { return 0; }));
         m_stack->setCurrentWidget(m_grid);
     } else if (isBlank(m_plan)) {
         m_stack->setCurrentWidget(m_empty);

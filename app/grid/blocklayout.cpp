@@ -41,7 +41,10 @@ GridLayout blockLayout(const SlotTable &table, const QList<BlockRow> &rows, cons
     }
     for (const SlotKey key : table.keys()) {
         const int id = blockIdOf(key);
-        Q_ASSERT(rowOf.contains(id));
+        if (!rowOf.contains(id)) { // of no block that is known, but it has its place
+            rowOf.insert(id, static_cast<int>(parts.rows.size()));
+            parts.rows.emplace_back();
+        }
         const auto column = std::ranges::lower_bound(dates, dateOfBlockKey(key)) - dates.begin();
         parts.places.push_back({static_cast<int>(column), rowOf.value(id)});
     }

@@ -14,7 +14,8 @@ struct BlockRow
 };
 
 /// The grid of a `block` room (keys are epoch day · 65536 + block id): a column for each date, a row for each block in
-/// the order given, which is the plan's. Slots of blocks that are not among them are an error of the caller. O(slots).
+/// the order given, which is the plan's. Slots of blocks that are not among them stand
+/// below. O(slots).
 [[nodiscard]] GridLayout blockLayout(const SlotTable &table, const QList<BlockRow> &rows, const TimeView &view);
 
 } // namespace yak

@@ -26,17 +26,18 @@ GridNote Words::of(int left)
 
 } // namespace
 
-std::vector<GridNote> placeNotes(const Plan &plan, const SlotTable &table, const QHash<SlotKey, int> &taken)
+std::vector<GridNote> placeNotes(const Plan &plan, const SlotTable &table,
+                                 const std::function<int(qsizetype slot)> &taken)
 {
     const auto *blocks = std::get_if<BlockPlan>(&plan);
     if (!blocks || std::ranges::none_of(blocks->blocks, [](const Block &block) { return block.capacity.has_value(); }))
         return {};
     std::vector<GridNote> notes;
     notes.reserve(static_cast<size_t>(table.size()));
-    for (const SlotKey key : table.keys()) {
-        const Block *block = blocks->block(blockIdOf(key));
+    for (qsizetype slot = 0; slot < table.size(); ++slot) {
+        const Block *block = blocks->block(blockIdOf(table.key(slot)));
         const bool isLimited = block && block->capacity;
-        notes.push_back(isLimited ? Words::of(*block->capacity - taken.value(key)) : GridNote());
+        notes.push_back(isLimited ? Words::of(*block->capacity - taken(slot)) : GridNote());
     }
     return notes;
 }
