@@ -102,9 +102,17 @@ void RoomGrid::updateCounts(GridWidget::Transition transition)
 
 void RoomGrid::updatePlaces()
 {
+    const auto *plan = std::get_if<BlockPlan>(&m_from.model.room().settings.plan);
+    if (!plan) // nothing else has places
+        return;
     const Availability &availability = m_from.counts.availability();
-    m_grid.setNotes(placeNotes(m_from.model.room().settings.plan, m_grid.scene().layout.table(),
-                               [&availability](qsizetype slot) { return availability.headcounts()[slot].in; }));
+    const auto left = [&](SlotKey key) -> std::optional<int> {
+        const Block *block = plan->block(blockIdOf(key));
+        if (!block || !block->capacity)
+            return std::nullopt;
+        return *block->capacity - availability.headcounts()[availability.table().indexOf(key)].in;
+    };
+    m_grid.setNotes(placeNotes(m_grid.scene().layout.table(), left));
 }
 
 void RoomGrid::updateFlags()

@@ -20,7 +20,14 @@ namespace {
 
 constexpr qsizetype kNotesShown = 3;
 
+std::optional<int> capacityOf(const Plan &plan, SlotKey key)
+{
+    const auto *blocks = std::get_if<BlockPlan>(&plan);
+    const Block *block = blocks ? blocks->block(blockIdOf(key)) : nullptr;
+    return block ? block->capacity : std::nullopt;
 }
+
+} // namespace
 
 NewRoomPreview::NewRoomPreview(const AppSettings &settings, const Clock &clock, QWidget *parent)
     : QWidget(parent),
@@ -74,7 +81,7 @@ void NewRoomPreview::showPlan()
     if (const auto planned = makeSlots(m_plan)) {
         const TimeView view{zone, TimeText(m_settings), zone.wallTime(m_clock.now()).date, m_settings.weekStart()};
         m_grid->setLayout(planLayout(m_plan, planned->table, view));
-        m_grid->setNotes(placeNotes(m_plan, planned->table, [](qsizetype) { return 0; }));
+        m_grid->setNotes(placeNotes(planned->table, [this](SlotKey key) { return capacityOf(m_plan, key); }));
         m_stack->setCurrentWidget(m_grid);
     } else if (isBlank(m_plan)) {
         m_stack->setCurrentWidget(m_empty);

@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace yak {
 
 namespace {
@@ -26,18 +24,15 @@ GridNote Words::of(int left)
 
 } // namespace
 
-std::vector<GridNote> placeNotes(const Plan &plan, const SlotTable &table,
-                                 const std::function<int(qsizetype slot)> &taken)
+std::vector<GridNote> placeNotes(const SlotTable &table, const std::function<std::optional<int>(SlotKey)> &left)
 {
-    const auto *blocks = std::get_if<BlockPlan>(&plan);
-    if (!blocks || std::ranges::none_of(blocks->blocks, [](const Block &block) { return block.capacity.has_value(); }))
-        return {};
     std::vector<GridNote> notes;
-    notes.reserve(static_cast<size_t>(table.size()));
     for (qsizetype slot = 0; slot < table.size(); ++slot) {
-        const Block *block = blocks->block(blockIdOf(table.key(slot)));
-        const bool isLimited = block && block->capacity;
-        notes.push_back(isLimited ? Words::of(*block->capacity - taken(slot)) : GridNote());
+        const std::optional<int> places = left(table.key(slot));
+        if (!places)
+            continue;
+        notes.resize(static_cast<size_t>(table.size()));
+        notes[static_cast<size_t>(slot)] = Words::of(*places);
     }
     return notes;
 }

@@ -1,15 +1,15 @@
 #pragma once
 
 #include "grid/gridscene.h"
-#include "model/plan.h"
 
 #include <functional>
+#include <optional>
 
 namespace yak {
 
-/// What cells say of the places that blocks have: "2 left", "full". `taken` gives how many of a slot's places are gone;
-/// it is asked for slots of limited blocks only. Empty where no block has a capacity.
-[[nodiscard]] std::vector<GridNote> placeNotes(const Plan &plan, const SlotTable &table,
-                                               const std::function<int(qsizetype slot)> &taken);
+/// What cells say of the places that slots have: "2 left", "full". `left` gives how many are free; nothing for a slot
+/// that has no limit. Empty where no slot has one.
+[[nodiscard]] std::vector<GridNote> placeNotes(const SlotTable &table,
+                                               const std::function<std::optional<int>(SlotKey)> &left);
 
 } // namespace yak

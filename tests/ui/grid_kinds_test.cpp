@@ -1,9 +1,8 @@
-#include "gridfixture.h"
-
 #include "grid/blocklayout.h"
 #include "grid/datelayout.h"
 #include "grid/gridspeech.h"
 #include "grid/weekdaylayout.h"
+#include "gridfixture.h"
 
 #include <QAccessible>
 #include <QtTest>
