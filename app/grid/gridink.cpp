@@ -106,7 +106,9 @@ QSize GridInk::smallestCell(const GridScene &scene, int smallestRow) const
     for (const QString &own : layout.ownLabels())
         ownLabelWidth = std::max(ownLabelWidth, label.horizontalAdvance(own));
     if (layout.face() == GridCellFace::Dated) {
-        height = std::max(height, number.height() + label.height() + pad);
+        // The number of the day stands above its count, which may be two numbers.
+        height = std::max(height, 2 * number.height() + pad);
+        width = std::max(width, label.horizontalAdvance(QStringLiteral("00+00")) + 3 * pad);
     } else if (ownLabelWidth > 0) {
         // A cell with a label of its own has room for it and a mark.
         width = std::max(width, ownLabelWidth + m_theme.space(Space::Huge));
