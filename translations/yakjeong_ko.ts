@@ -1703,6 +1703,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Add blocks at the left, and the grid appears here.</source>
             <translation>왼쪽에서 블록을 더하면 여기에 시간표가 나타나요.</translation>
         </message>
+        <message>
+            <source>The grid appears here once the form is right.</source>
+            <translation>빠진 것을 채우면 여기에 시간표가 나타나요.</translation>
+        </message>
     </context>
     <context>
         <name>yak::PeopleDelegate</name>

@@ -83,7 +83,8 @@ void NewRoomPreview::showPlan()
         m_grid->setLayout(planLayout(m_plan, planned->table, view));
         m_grid->setNotes(placeNotes(planned->table, [this](SlotKey key) { return capacityOf(m_plan, key); }));
         m_stack->setCurrentWidget(m_grid);
-    } else if (isBlank(m_plan)) {
+        m_shownKind = kindOf(m_plan);
+    } else if (isBlank(m_plan) || m_shownKind != kindOf(m_plan)) {
         m_stack->setCurrentWidget(m_empty);
     }
     showNotes();
@@ -102,6 +103,8 @@ void NewRoomPreview::showNotes()
 QString NewRoomPreview::emptyWords() const
 {
     const auto *blocks = std::get_if<BlockPlan>(&m_plan);
+    if (!isBlank(m_plan))
+        return tr("The grid appears here once the form is right.");
     if (std::holds_alternative<WeekdayPlan>(m_plan))
         return tr("Pick weekdays at the left, and the grid appears here.");
     if (blocks && !blocks->dates.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "i18n/kindtext.h"
 #include "model/plan.h"
 
 #include <QWidget>
@@ -38,6 +39,7 @@ private:
     const AppSettings &m_settings;
     const Clock &m_clock;
     Plan m_plan;
+    std::optional<RoomKind> m_shownKind; // of the grid; empty before there was one
     TextLabel *m_title;
     QStackedWidget *m_stack;
     GridWidget *m_grid;

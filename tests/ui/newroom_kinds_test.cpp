@@ -54,10 +54,11 @@ struct Fixture
     }
     [[nodiscard]] QString button() { return find<QPushButton>("create")->text(); }
     [[nodiscard]] BlocksEditor &blocks() { return *dialog.findChild<BlocksEditor *>(); }
-    [[nodiscard]] QList<QLineEdit *> names()
+    /// The buttons of this name, from the first block to the last.
+    [[nodiscard]] QList<QToolButton *> buttons(const QString &name)
     {
-        QList<QLineEdit *> all = blocks().findChildren<QLineEdit *>(u"blockName"_s);
-        all.removeIf([](const QLineEdit *edit) { return edit->isHidden() || !edit->isVisible(); });
+        QList<QToolButton *> all = blocks().findChildren<QToolButton *>(name);
+        all.removeIf([](const QToolButton *button) { return !button->isVisible(); });
         return all;
     }
     [[nodiscard]] QStringList blockNames()
@@ -182,9 +183,9 @@ void NewRoomKindsTest::blocksAreAddedNamedAndPutInOrderByKeys()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(fixture.blockNames(), (QStringList{u"Breakfast"_s, u"Lunch"_s, u"Dinner"_s}));
     QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"Breakfast"_s);
-    QTest::mouseClick(fixture.blocks().findChildren<QToolButton *>(u"blockDown"_s).first(), Qt::LeftButton);
+    QTest::mouseClick(fixture.buttons(u"blockDown"_s).first(), Qt::LeftButton);
     QCOMPARE(fixture.blockNames(), (QStringList{u"Lunch"_s, u"Breakfast"_s, u"Dinner"_s}));
-    QTest::mouseClick(fixture.blocks().findChildren<QToolButton *>(u"blockRemove"_s).first(), Qt::LeftButton);
+    QTest::mouseClick(fixture.buttons(u"blockRemove"_s).first(), Qt::LeftButton);
     QCOMPARE(fixture.blockNames(), (QStringList{u"Breakfast"_s, u"Dinner"_s}));
 }
 
@@ -205,7 +206,7 @@ void NewRoomKindsTest::anIdIsNeverGivenTwice()
     Fixture fixture;
     fixture.choose(RoomKind::Block);
     fixture.blocks().setBlocks({{1, u"a"_s, {}, {}}, {2, u"b"_s, {}, {}}}, 3);
-    QTest::mouseClick(fixture.blocks().findChildren<QToolButton *>(u"blockRemove"_s).last(), Qt::LeftButton);
+    QTest::mouseClick(fixture.buttons(u"blockRemove"_s).last(), Qt::LeftButton);
     fixture.find<QToolButton>("addBlock")->click();
     QCOMPARE(fixture.dialog.draft().blocks.last().id, 3);
     QCOMPARE(fixture.dialog.draft().nextBlockId, 4);
