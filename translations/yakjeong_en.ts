@@ -557,4 +557,23 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>yak::LobbyRooms</name>
+        <message numerus="yes">
+            <source>%n waiting for you</source>
+            <extracomment>How many rooms want something of the viewer.</extracomment>
+            <translation>
+                <numerusform>%n waiting for you</numerusform>
+                <numerusform>%n waiting for you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 does not answer. Its %n room(s) are shown as last seen.</source>
+            <extracomment>%1 is the address of a server, %n how many rooms of the list are there.</extracomment>
+            <translation>
+                <numerusform>%1 does not answer. Its room is shown as last seen.</numerusform>
+                <numerusform>%1 does not answer. Its %n rooms are shown as last seen.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

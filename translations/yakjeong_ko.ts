@@ -1160,6 +1160,10 @@
             <source>Entering the room on %1…</source>
             <translation>%1 서버의 방에 들어가는 중…</translation>
         </message>
+        <message>
+            <source>There is no link in the clipboard. Copy the message with the link, then paste.</source>
+            <translation>복사해 둔 링크가 없어요. 링크가 든 메시지를 복사한 다음 붙여 넣으세요.</translation>
+        </message>
     </context>
     <context>
         <name>yak::LobbyRoomDelegate</name>
@@ -1216,6 +1220,138 @@
         <message>
             <source>Open one, or paste the link that somebody sent you.</source>
             <translation>방을 새로 열거나, 받은 링크를 붙여 넣으세요.</translation>
+        </message>
+        <message>
+            <source>Remove from my list</source>
+            <translation>내 목록에서 빼기</translation>
+        </message>
+        <message>
+            <source>Remove “%1” from your list?</source>
+            <extracomment>%1 is a room's title.</extracomment>
+            <translation>내 목록에서 뺄까요? “%1”</translation>
+        </message>
+        <message>
+            <source>This device forgets the room. Your name and answer stay in it; to come back under the same name you need its PIN. To just see less, put the room into your archive.</source>
+            <translation>이 기기는 이 방을 잊어요. 이름과 답은 방에 남고, 같은 이름으로 다시 들어오려면 PIN이 필요해요. 눈에 덜 띄게만 하려면 내 보관함에 넣으세요.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>빼기</translation>
+        </message>
+        <message>
+            <source>“%1” is in your archive. Only your list is different; the room goes on.</source>
+            <extracomment>%1 is a room's title.</extracomment>
+            <translation>내 보관함에 넣었어요: “%1”. 내 목록에서만 달라지고, 방은 그대로예요.</translation>
+        </message>
+        <message>
+            <source>“%1” is back in your list.</source>
+            <translation>내 목록으로 꺼냈어요: “%1”</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>되돌리기</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>링크 복사</translation>
+        </message>
+        <message>
+            <source>New room like this, next week…</source>
+            <translation>다음 주에 같은 방 열기…</translation>
+        </message>
+        <message>
+            <source>Keep as a template…</source>
+            <translation>틀로 저장…</translation>
+        </message>
+        <message>
+            <source>Back to my list</source>
+            <translation>내 목록으로 꺼내기</translation>
+        </message>
+        <message>
+            <source>Put into my archive</source>
+            <translation>내 보관함에 넣기</translation>
+        </message>
+        <message>
+            <source>Only your list is different. To end a room for everybody, its organizer archives it inside.</source>
+            <translation>내 목록에서만 달라져요. 모두에게 방을 끝내려면 주최자가 방 안에서 보관해요.</translation>
+        </message>
+        <message>
+            <source>Remove from my list…</source>
+            <translation>내 목록에서 빼기…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting for you</source>
+            <extracomment>How many rooms want something of the viewer.</extracomment>
+            <translation>
+                <numerusform>할 일이 있는 방 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <extracomment>A button: the rooms one has put away, and how many there are.</extracomment>
+            <translation>보관함</translation>
+        </message>
+        <message>
+            <source>Archive (%1)</source>
+            <translation>보관함 (%1)</translation>
+        </message>
+        <message>
+            <source>looking at %1 of %2</source>
+            <extracomment>How many rooms have been looked into, of how many.</extracomment>
+            <translation>%2개 중 %1번째 확인 중</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 does not answer. Its %n room(s) are shown as last seen.</source>
+            <extracomment>%1 is the address of a server, %n how many rooms of the list are there.</extracomment>
+            <translation>
+                <numerusform>%1 서버의 응답이 없어요. 그곳의 방 %n개는 마지막으로 본 모습이에요.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Servers that do not answer: %1. Their rooms are shown as last seen.</source>
+            <extracomment>%1 are the addresses of servers.</extracomment>
+            <translation>응답이 없는 서버: %1. 그곳의 방은 마지막으로 본 모습이에요.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>다시 시도</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>찾은 방이 없어요</translation>
+        </message>
+        <message>
+            <source>No room and nobody in one is called “%1”.</source>
+            <extracomment>%1 is what was searched for.</extracomment>
+            <translation>방 제목에도 참여자 이름에도 없어요: “%1”</translation>
+        </message>
+        <message>
+            <source>Your archive is empty</source>
+            <translation>보관함이 비어 있어요</translation>
+        </message>
+        <message>
+            <source>Rooms you put away lie here. They go on, and nobody else notices.</source>
+            <translation>치워 둔 방이 여기에 있어요. 방은 그대로 이어지고, 다른 사람은 알지 못해요.</translation>
+        </message>
+        <message>
+            <source>All put away</source>
+            <translation>모두 치워 두었어요</translation>
+        </message>
+        <message>
+            <source>Your rooms are in your archive.</source>
+            <translation>방이 모두 보관함에 있어요.</translation>
+        </message>
+        <message>
+            <source>Search titles and names</source>
+            <translation>제목과 이름 찾기</translation>
+        </message>
+        <message>
+            <source>Look at all rooms again</source>
+            <translation>모든 방 다시 확인</translation>
+        </message>
+        <message>
+            <source>Rooms you have put away</source>
+            <translation>치워 둔 방</translation>
         </message>
     </context>
     <context>
@@ -1310,6 +1446,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>%1 – Yakjeong</source>
             <translation>%1 – 약정</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>틀</translation>
+        </message>
+        <message>
+            <source>The template could not be written to this computer's disk.</source>
+            <translation>이 컴퓨터의 디스크에 틀을 저장하지 못했어요.</translation>
         </message>
     </context>
     <context>
@@ -2565,6 +2709,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Export</source>
             <translation>내보내기</translation>
         </message>
+        <message>
+            <source>Archive for everybody</source>
+            <translation>모두에게서 보관</translation>
+        </message>
     </context>
     <context>
         <name>yak::RoomPage</name>
@@ -3272,6 +3420,27 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Light or dark</source>
             <translation>밝게 또는 어둡게</translation>
+        </message>
+        <message>
+            <source>Delete a template</source>
+            <translation>틀 지우기</translation>
+        </message>
+        <message>
+            <source>Delete the template “%1”?</source>
+            <extracomment>%1 is the name of a template.</extracomment>
+            <translation>이 틀을 지울까요? “%1”</translation>
+        </message>
+        <message>
+            <source>Rooms that were opened with it stay as they are.</source>
+            <translation>이 틀로 연 방은 그대로예요.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>지우기</translation>
+        </message>
+        <message>
+            <source>From a template</source>
+            <translation>틀에서 열기</translation>
         </message>
     </context>
     <context>
@@ -4060,6 +4229,136 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <comment>weekday, time – weekday, time</comment>
             <extracomment>%1 and %3 are weekdays in full, %2 and %4 times of day: a stretch of every week over midnight</extracomment>
             <translation>매주 %1 %2 – %3 %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::FirstMinute</name>
+        <message>
+            <source>Two ways to begin</source>
+            <translation>시작하는 두 가지 방법</translation>
+        </message>
+        <message>
+            <source>A room of your own, on this computer</source>
+            <translation>이 컴퓨터에 내 방 열기</translation>
+        </message>
+        <message>
+            <source>Yakjeong runs a small server here for as long as it is open. Only somebody at this computer can reach it: right for trying things out. To invite others, open a room on a server that they can reach, too.</source>
+            <translation>약정이 켜져 있는 동안 이 컴퓨터에서 작은 서버가 돌아가요. 이 컴퓨터를 쓰는 사람만 들어올 수 있으니, 먼저 써 보기에 알맞아요. 다른 사람을 부르려면 모두가 닿을 수 있는 서버에 방을 여세요.</translation>
+        </message>
+        <message>
+            <source>Open a room here</source>
+            <translation>여기에 방 열기</translation>
+        </message>
+        <message>
+            <source>A room on a server</source>
+            <translation>서버에 방 열기</translation>
+        </message>
+        <message>
+            <source>A room lives on a server, and everybody who can reach that server can be invited. Ask whoever runs one for its address.</source>
+            <translation>방은 서버에 있고, 그 서버에 닿을 수 있는 사람은 누구나 부를 수 있어요. 서버를 운영하는 사람에게 주소를 물어보세요.</translation>
+        </message>
+        <message>
+            <source>New room</source>
+            <translation>새 방</translation>
+        </message>
+        <message>
+            <source>A room you were invited to</source>
+            <translation>초대받은 방에 들어가기</translation>
+        </message>
+        <message>
+            <source>A link leads to one room, on the server of whoever sent it. A name is enough to take part; there is no account. Copy the link or the whole message first.</source>
+            <translation>링크는 보낸 사람의 서버에 있는 방 하나로 이어져요. 이름만 있으면 참여할 수 있고 계정은 필요 없어요. 링크나 받은 메시지를 통째로 먼저 복사하세요.</translation>
+        </message>
+        <message>
+            <source>Paste the link</source>
+            <translation>링크 붙여 넣기</translation>
+        </message>
+        <message>
+            <source>The server of this computer is starting</source>
+            <translation>이 컴퓨터의 서버를 켜는 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::LobbyWords</name>
+        <message>
+            <source>not answered</source>
+            <translation>미응답</translation>
+        </message>
+        <message>
+            <source>needs your update</source>
+            <translation>새 시간에 답 필요</translation>
+        </message>
+        <message>
+            <source>closes today, %1</source>
+            <extracomment>%1 is a time of the day.</extracomment>
+            <translation>오늘 %1 마감</translation>
+        </message>
+        <message>
+            <source>closes tomorrow, %1</source>
+            <translation>내일 %1 마감</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>확정</translation>
+        </message>
+        <message>
+            <source>not there any more</source>
+            <translation>없어진 방</translation>
+        </message>
+        <message>
+            <source>no longer a member</source>
+            <translation>더 이상 참여자가 아님</translation>
+        </message>
+        <message>
+            <source>archived for everybody</source>
+            <translation>모두에게서 보관됨</translation>
+        </message>
+        <message>
+            <source>settled: %1</source>
+            <extracomment>A room's time is settled; %1 is when: "Wed, Nov 26, 14:00–15:30".</extracomment>
+            <translation>확정: %1</translation>
+        </message>
+        <message>
+            <source>closes in %1</source>
+            <extracomment>How long answers are still taken: "closes in 2 d 3 h".</extracomment>
+            <translation>마감까지 %1</translation>
+        </message>
+        <message>
+            <source>%1, organizer</source>
+            <extracomment>%1 is the own name in a room.</extracomment>
+            <translation>%1, 주최자</translation>
+        </message>
+        <message>
+            <source>looking on</source>
+            <translation>구경 중</translation>
+        </message>
+        <message>
+            <source>%1 is offline, as last seen</source>
+            <extracomment>The server of a room cannot be reached; %1 is its address.</extracomment>
+            <translation>%1 응답 없음, 마지막으로 본 모습</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::TemplateDialog</name>
+        <message>
+            <source>Keep as a template</source>
+            <translation>틀로 저장</translation>
+        </message>
+        <message>
+            <source>The template keeps the dates, hours and rules of this room on this device, without its people and answers. A new room from it begins in the coming week.</source>
+            <translation>이 방의 날짜, 시간, 규칙을 사람과 답은 빼고 이 기기에 저장해요. 이 틀로 여는 방은 다가오는 주에 시작해요.</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the template</source>
+            <translation>틀 이름(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>저장</translation>
+        </message>
+        <message>
+            <source>There is one of this name; this one takes its place.</source>
+            <translation>같은 이름의 틀이 있어요. 저장하면 이것으로 바뀌어요.</translation>
         </message>
     </context>
 </TS>

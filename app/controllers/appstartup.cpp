@@ -25,7 +25,12 @@ AppStartup::AppStartup(const Parts &parts, const AppOptions &options, QObject *p
     if (!m_parts.server)
         return;
     connect(m_parts.server, &LocalServer::ready, this, &AppStartup::serverReady);
-    connect(m_parts.server, &LocalServer::failed, this, &AppStartup::serverFailed);
+    connect(m_parts.server, &LocalServer::failed, this, [this](LocalServer::Trouble trouble, const QString &detail) {
+        m_isReady = false;
+        m_wantsRoom = false;
+        m_parts.rooms.reload(); // other servers have rooms, too
+        Q_EMIT serverFailed(trouble, detail);
+    });
     connect(m_parts.server, &LocalServer::stopped, this, &AppStartup::finished);
 }
 
@@ -33,13 +38,29 @@ void AppStartup::start()
 {
     if (!m_options.server.isEmpty())
         m_parts.controller.setServer(m_options.server);
-    if (m_parts.server) {
+    m_wantsRoom = !m_options.withServer.isEmpty();
+    if (startsByItself()) {
         m_parts.server->start();
         return;
     }
     m_parts.rooms.reload();
     if (m_options.room)
         m_parts.controller.enter(*m_options.room);
+}
+
+bool AppStartup::startsByItself() const
+{
+    // Where it ran once, rooms of this person are on it.
+    return m_parts.server && (m_wantsRoom || !m_parts.settings.localServer().isEmpty());
+}
+
+void AppStartup::openOwnRoom()
+{
+    m_wantsRoom = true;
+    if (m_isReady)
+        makeFirstRoom();
+    else
+        m_parts.server->start();
 }
 
 void AppStartup::stop()
@@ -52,6 +73,7 @@ void AppStartup::stop()
 
 void AppStartup::serverReady(const ServerAddress &address)
 {
+    m_isReady = true;
     const auto before = ServerAddress::parse(m_parts.settings.localServer());
     m_parts.settings.setLocalServer(address.text());
     if (m_options.server.isEmpty())
@@ -68,14 +90,19 @@ void AppStartup::serverReady(const ServerAddress &address)
 
 void AppStartup::enterFirst()
 {
-    if (std::exchange(m_hasBegun, true))
-        return;
-    if (m_options.room) {
+    if (!std::exchange(m_hasBegun, true) && m_options.room) {
         m_parts.controller.enter(*m_options.room);
         return;
     }
-    const auto server = ServerAddress::parse(m_parts.controller.server());
-    if (server && m_parts.rooms.rowCount() == 0)
+    if (m_wantsRoom && m_parts.rooms.rowCount() == 0)
+        makeFirstRoom();
+    m_wantsRoom = false;
+}
+
+void AppStartup::makeFirstRoom()
+{
+    m_wantsRoom = false;
+    if (const auto server = ServerAddress::parse(m_parts.controller.server()))
         m_parts.controller.create(*server, firstRoom(m_parts.settings, m_parts.clock));
 }
 

@@ -28,12 +28,14 @@ public:
         RoomStore &store;
         AppSettings &settings;
         const Clock &clock;
-        LocalServer *server = nullptr; ///< null: none of one's own
+        LocalServer *server = nullptr; ///< null: none of one's own; runs when it is wanted
     };
 
     AppStartup(const Parts &parts, const AppOptions &options, QObject *parent = nullptr);
 
     void start();
+    /// Has the server of this computer run, and a first room on it, which is entered. Needs a server among the parts.
+    void openOwnRoom();
     /// Stops the server, if there is one; finished() follows.
     void stop();
 
@@ -44,10 +46,14 @@ Q_SIGNALS:
 private:
     void serverReady(const ServerAddress &address);
     void enterFirst();
+    void makeFirstRoom();
+    [[nodiscard]] bool startsByItself() const;
 
     Parts m_parts;
     AppOptions m_options;
     bool m_hasBegun = false; // the first room has been seen to
+    bool m_isReady = false;  // the server is
+    bool m_wantsRoom = false;
 };
 
 /// The room that is there when somebody starts the app for the first time: the coming seven days from 9 to 18, in their

@@ -2,10 +2,12 @@
 #include "controllers/appcontroller.h"
 #include "controllers/appoptions.h"
 #include "controllers/appstartup.h"
+#include "controllers/lobbywatch.h"
 #include "controllers/localserverprocess.h"
 #include "core/clock.h"
 #include "i18n/languageswitch.h"
 #include "models/knownroomsmodel.h"
+#include "models/roomtemplates.h"
 #include "settings/appearance.h"
 #include "settings/icons.h"
 #include "windows/mainwindow.h"
@@ -13,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -37,13 +40,24 @@ bool hasDisplay(const QStringList &arguments)
 #endif
 }
 
+/// The server's program: what was asked for, else the one that was installed with this app.
+QString serverProgram(const AppOptions &options)
+{
+    if (!options.withServer.isEmpty())
+        return options.withServer;
+    const QString name = u"yakjeong-server"_s;
+    const QString beside = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
+    return beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside;
+}
+
 std::unique_ptr<LocalServer> makeServer(const AppOptions &options, const AppFiles &files, const AppSettings &settings)
 {
-    if (options.withServer.isEmpty())
+    const QString program = serverProgram(options);
+    if (program.isEmpty())
         return nullptr;
     const auto last = ServerAddress::parse(settings.localServer());
-    return std::make_unique<LocalServerProcess>(LocalServerProcess::Options{
-        options.withServer, files.server, options.serverPort, last ? last->port : quint16(0)});
+    return std::make_unique<LocalServerProcess>(
+        LocalServerProcess::Options{program, files.server, options.serverPort, last ? last->port : quint16(0)});
 }
 
 /// Puts the parts together; what is declared later stands on what is declared before, and goes first.
@@ -64,10 +78,13 @@ int run(QApplication &application, const AppOptions &options)
     const std::unique_ptr<LocalServer> server = makeServer(options, files, settings);
     AppController controller(store, settings, NetworkParts::native(clock));
     KnownRoomsModel rooms(store, clock);
-    MainWindow window({controller, rooms, settings, clock});
+    LobbyWatch watch({rooms, controller, store, NetworkParts::native(clock)});
+    RoomTemplates templates(store, clock);
+    MainWindow window({controller, rooms, settings, clock, &watch, &templates, server.get()});
     AppStartup startup({controller, rooms, store, settings, clock, server.get()}, options);
     QObject::connect(&startup, &AppStartup::serverFailed, &window, &MainWindow::tellServerTrouble);
     QObject::connect(&store, &SqliteRoomStore::opened, &window, &MainWindow::tellStoreCondition);
+    QObject::connect(&window, &MainWindow::ownRoomRequested, &startup, &AppStartup::openOwnRoom);
     QObject::connect(&window, &MainWindow::closed, &startup, &AppStartup::stop);
     QObject::connect(&startup, &AppStartup::finished, &application, &QApplication::quit);
     window.show();

@@ -1,21 +1,11 @@
 #include "models/knownroomsmodel.h"
 
+#include "core/namekey.h"
 #include "protocol/roomlink.h"
 
 #include <algorithm>
 
 namespace yak {
-
-namespace {
-
-constexpr std::array kPhases{Phase::Open, Phase::Closed, Phase::Settled, Phase::Archived};
-
-void sortByOpening(QList<KnownRoom> &rooms)
-{
-    std::ranges::stable_sort(rooms, std::ranges::greater(), &KnownRoom::openedAt);
-}
-
-} // namespace
 
 KnownRoomsModel::KnownRoomsModel(RoomStore &store, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent), m_store(store), m_clock(clock), m_self(std::make_shared<KnownRoomsModel *>(this))
@@ -41,21 +31,60 @@ void KnownRoomsModel::forget(const QString &link)
     if (row < 0)
         return;
     beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
-    m_rooms.removeAt(row);
+    m_rows.removeAt(row);
     endRemoveRows();
     m_store.forget(link, [](bool) {});
 }
 
+void KnownRoomsModel::setShelf(const QString &link, Shelf shelf)
+{
+    const qsizetype row = indexOf(link);
+    if (row < 0 || std::exchange(m_rows[row].room.shelf, shelf) == shelf)
+        return;
+    m_store.setShelf(link, shelf, [](bool) {});
+    announce(row);
+}
+
+void KnownRoomsModel::setStanding(const QString &link, Standing standing)
+{
+    const qsizetype row = indexOf(link);
+    if (row >= 0 && std::exchange(m_rows[row].standing, standing) != standing)
+        announce(row);
+}
+
+void KnownRoomsModel::setZone(const Zone &zone)
+{
+    m_zone = zone;
+    refreshTimes();
+}
+
+void KnownRoomsModel::refreshTimes()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+QList<KnownRoom> KnownRoomsModel::rooms() const
+{
+    QList<KnownRoom> rooms;
+    for (const Row &row : m_rows)
+        rooms.append(row.room);
+    return rooms;
+}
+
 int KnownRoomsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rooms.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant KnownRoomsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const KnownRoom &room = m_rooms[index.row()];
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? ofRow(m_rows[index.row()], role) : QVariant();
+}
+
+QVariant KnownRoomsModel::ofRow(const Row &row, int role) const
+{
+    const KnownRoom &room = row.room;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -65,45 +94,77 @@ QVariant KnownRoomsModel::data(const QModelIndex &index, int role) const
     case LinkRole:
         return room.link;
     case PhaseRole:
-        return static_cast<int>(phaseOf(room));
+        return static_cast<int>(phaseOf(room, row.digest.get(), m_clock.now()));
     case RoleRole:
         return static_cast<int>(roleFromText(room.role).value_or(yak::Role::Viewer));
     case NameRole:
         return room.personName;
-    case DeadlineRole:
-        return room.deadline ? QVariant(room.deadline->milliseconds) : QVariant();
+    case DeadlineRole: {
+        const auto deadline = deadlineOf(room, row.digest.get());
+        return deadline ? QVariant(deadline->milliseconds) : QVariant();
+    }
     case OpenedAtRole:
         return room.openedAt.milliseconds;
     case HostRole: {
         const auto link = RoomLink::parse(room.link);
         return link ? link->host : QString();
     }
+    case StandingRole:
+        return static_cast<int>(standingOf(row));
+    case ErrandsRole: {
+        const Standing standing = standingOf(row);
+        const bool isOver = standing == Standing::Gone || standing == Standing::NoMember;
+        return isOver ? 0 : int(errandsOf(room, row.digest.get(), m_clock.now(), m_zone));
+    }
+    case ShelfRole:
+        return static_cast<int>(room.shelf);
+    case DigestRole:
+        return QVariant::fromValue(row.digest);
+    case SearchRole:
+        return row.search;
     default:
         return {};
     }
 }
 
+KnownRoomsModel::Row KnownRoomsModel::rowOf(KnownRoom room)
+{
+    Row row;
+    if (auto digest = decodeDigest(room.digest))
+        row.digest = std::make_shared<const RoomDigest>(*std::move(digest));
+    QStringList words{nameKey(room.title), nameKey(room.personName)};
+    if (row.digest) {
+        for (const QString &name : row.digest->names)
+            words.append(nameKey(name));
+    }
+    row.search = words.join(u'\n');
+    row.room = std::move(room);
+    return row;
+}
+
 void KnownRoomsModel::take(QList<KnownRoom> rooms)
 {
-    sortByOpening(rooms);
+    std::ranges::stable_sort(rooms, std::ranges::greater(), &KnownRoom::openedAt);
     removeAbsent(rooms);
     for (qsizetype i = 0; i < rooms.size(); ++i) {
         const int row = static_cast<int>(i);
         const qsizetype old = indexOf(rooms[i].link);
         if (old < 0) {
             beginInsertRows({}, row, row);
-            m_rooms.insert(i, rooms[i]);
+            m_rows.insert(i, rowOf(rooms[i]));
             endInsertRows();
             continue;
         }
         if (old != i) {
             beginMoveRows({}, static_cast<int>(old), static_cast<int>(old), {}, row);
-            m_rooms.move(old, i);
+            m_rows.move(old, i);
             endMoveRows();
         }
-        if (m_rooms[i] != rooms[i]) {
-            m_rooms[i] = rooms[i];
-            Q_EMIT dataChanged(index(row), index(row));
+        if (m_rows[i].room != rooms[i]) {
+            const Standing standing = m_rows[i].standing;
+            m_rows[i] = rowOf(rooms[i]);
+            m_rows[i].standing = standing;
+            announce(i);
         }
     }
     m_loaded = true;
@@ -112,28 +173,33 @@ void KnownRoomsModel::take(QList<KnownRoom> rooms)
 
 void KnownRoomsModel::removeAbsent(const QList<KnownRoom> &rooms)
 {
-    for (qsizetype i = m_rooms.size() - 1; i >= 0; --i) {
-        if (std::ranges::find(rooms, m_rooms[i].link, &KnownRoom::link) != rooms.end())
+    for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
+        if (std::ranges::find(rooms, m_rows[i].room.link, &KnownRoom::link) != rooms.end())
             continue;
         beginRemoveRows({}, static_cast<int>(i), static_cast<int>(i));
-        m_rooms.removeAt(i);
+        m_rows.removeAt(i);
         endRemoveRows();
     }
 }
 
-qsizetype KnownRoomsModel::indexOf(const QString &link) const
+void KnownRoomsModel::announce(qsizetype row)
 {
-    const auto found = std::ranges::find(m_rooms, link, &KnownRoom::link);
-    return found == m_rooms.end() ? -1 : found - m_rooms.begin();
+    const QModelIndex changed = index(static_cast<int>(row));
+    Q_EMIT dataChanged(changed, changed);
 }
 
-Phase KnownRoomsModel::phaseOf(const KnownRoom &room) const
+qsizetype KnownRoomsModel::indexOf(const QString &link) const
 {
-    const auto seen = std::ranges::find(kPhases, room.phase, [](Phase phase) { return QString(toText(phase)); });
-    const Phase phase = seen == kPhases.end() ? Phase::Open : *seen;
-    // A room is not told when its deadline passes; the clock is enough to know.
-    const bool isOver = phase == Phase::Open && room.deadline && m_clock.now() >= *room.deadline;
-    return isOver ? Phase::Closed : phase;
+    const auto found = std::ranges::find(m_rows, link, [](const Row &row) { return row.room.link; });
+    return found == m_rows.end() ? -1 : found - m_rows.begin();
+}
+
+Standing KnownRoomsModel::standingOf(const Row &row) const
+{
+    // What a session leaves of whoever was removed: the room, without who one was in it.
+    const bool wasPerson =
+        row.room.person.isNull() && roleFromText(row.room.role).value_or(yak::Role::Viewer) != yak::Role::Viewer;
+    return wasPerson && row.standing != Standing::Gone ? Standing::NoMember : row.standing;
 }
 
 } // namespace yak

@@ -2,14 +2,27 @@
 
 #include "cache/roomstore.h"
 #include "core/clock.h"
-#include "model/life.h"
+#include "core/zone.h"
 #include "model/person.h"
+#include "models/roomerrands.h"
 
 #include <QAbstractListModel>
 
+#include <memory>
+
 namespace yak {
 
-/// The rooms this app knows, last opened first.
+/// How sure it is that a room is as the list says.
+enum class Standing {
+    LastSeen, ///< as it was when it was last seen
+    Fresh,    ///< looked into since the app was started
+    Silent,   ///< its server does not answer: as it was when it was last seen
+    Gone,     ///< it is not there any more
+    NoMember, ///< one is not in it any more
+};
+
+/// The rooms this app knows, last opened first: how each was when it was last seen, and what it wants of the viewer by
+/// the clock.
 class KnownRoomsModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,6 +37,11 @@ public:
         DeadlineRole, ///< qint64 milliseconds since the epoch; null where there is none
         OpenedAtRole, ///< qint64 milliseconds since the epoch
         HostRole,     ///< the server's
+        StandingRole, ///< int of Standing
+        ErrandsRole,  ///< int of Errands
+        ShelfRole,    ///< int of Shelf
+        DigestRole,   ///< std::shared_ptr<const RoomDigest>; null where the room has not been seen yet
+        SearchRole,   ///< title and names as nameKey() folds them, one a line
     };
 
     /// The store must outlive it.
@@ -36,8 +54,17 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     /// Forgets a room with all that is kept of it; its row goes at once.
     void forget(const QString &link);
+    /// Puts a room away, or back; its row says so at once.
+    void setShelf(const QString &link, Shelf shelf);
+    void setStanding(const QString &link, Standing standing);
+    /// Whose calendar says what today is; UTC until then.
+    void setZone(const Zone &zone);
+    /// Time has passed: what the rows say by the clock may be different.
+    void refreshTimes();
 
-    [[nodiscard]] const QList<KnownRoom> &rooms() const { return m_rooms; }
+    [[nodiscard]] QList<KnownRoom> rooms() const;
+    /// The room of a row.
+    [[nodiscard]] const KnownRoom &room(int row) const { return m_rows[row].room; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -46,14 +73,26 @@ Q_SIGNALS:
     void loaded();
 
 private:
+    struct Row
+    {
+        KnownRoom room;
+        std::shared_ptr<const RoomDigest> digest;
+        QString search;
+        Standing standing = Standing::LastSeen;
+    };
+
+    [[nodiscard]] static Row rowOf(KnownRoom room);
     void take(QList<KnownRoom> rooms);
     void removeAbsent(const QList<KnownRoom> &rooms);
+    void announce(qsizetype row);
     [[nodiscard]] qsizetype indexOf(const QString &link) const;
-    [[nodiscard]] Phase phaseOf(const KnownRoom &room) const;
+    [[nodiscard]] QVariant ofRow(const Row &row, int role) const;
+    [[nodiscard]] Standing standingOf(const Row &row) const;
 
     RoomStore &m_store;
     const Clock &m_clock;
-    QList<KnownRoom> m_rooms;
+    Zone m_zone = Zone::utc();
+    QList<Row> m_rows;
     std::shared_ptr<KnownRoomsModel *> m_self; // null in it once this is gone: the store answers later
     bool m_loaded = false;
 };

@@ -5,7 +5,9 @@
 #include "dialogs/textlabel.h"
 #include "settings/appsettings.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -77,6 +79,22 @@ void LobbyJoin::setServer(const QString &server)
 void LobbyJoin::setText(const QString &text)
 {
     m_text->setText(text);
+}
+
+void LobbyJoin::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    const JoinTarget::Kind kind = JoinTarget::read(text).kind;
+    if (kind == JoinTarget::Kind::Empty || kind == JoinTarget::Kind::Nothing) {
+        m_text->setFocus(Qt::OtherFocusReason);
+        m_textField->setProblem(
+            [] { return tr("There is no link in the clipboard. Copy the message with the link, then paste."); });
+        return;
+    }
+    m_text->setText(text);
+    m_join->setFocus(Qt::OtherFocusReason);
+    if (kind == JoinTarget::Kind::Damaged || kind == JoinTarget::Kind::Exposed)
+        submit(); // says what is wrong with it
 }
 
 void LobbyJoin::showEntering(const RoomLink &link)

@@ -29,6 +29,8 @@ public:
     void setServer(const QString &server);
     /// Puts something into the field as if typed.
     void setText(const QString &text);
+    /// Takes what the clipboard has, if it leads to a room, and waits for the button; else says so.
+    void paste();
 
     /// A room is being entered: it shows once that takes longer than a second.
     void showEntering(const RoomLink &link);

@@ -1,11 +1,9 @@
 #include "windows/lobbyroomdelegate.h"
 
-#include "controllers/roomview.h"
-#include "i18n/timetext.h"
-#include "models/knownroomsmodel.h"
+#include "models/lobbywords.h"
 #include "settings/appsettings.h"
 #include "settings/icons.h"
-#include "windows/phasepill.h"
+#include "settings/themecolor.h"
 
 #include <QPainter>
 
@@ -15,16 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCross = 28;
+constexpr int kButton = 28;
+constexpr int kMark = 16;
 
-Phase phaseOf(const QModelIndex &index)
+QColor inkOf(const QModelIndex &index, const ThemeColors &colors)
 {
-    return static_cast<Phase>(index.data(KnownRoomsModel::PhaseRole).toInt());
-}
-
-QColor inkOf(Phase phase, const ThemeColors &colors)
-{
-    switch (phase) {
+    const Standing standing = standingOf(index);
+    if (standing == Standing::Gone || standing == Standing::NoMember)
+        return colors.bad;
+    switch (phaseOf(index)) {
     case Phase::Open:
         return colors.good;
     case Phase::Settled:
@@ -36,10 +33,29 @@ QColor inkOf(Phase phase, const ThemeColors &colors)
     Q_UNREACHABLE();
 }
 
+QColor inkOf(Errand errand, const ThemeColors &colors)
+{
+    switch (errand) {
+    case Errand::NotAnswered:
+    case Errand::Settled:
+        return colors.accent;
+    case Errand::NeedsUpdate:
+    case Errand::ClosesToday:
+    case Errand::ClosesTomorrow:
+        return colors.warn;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isCurrent(const QStyleOptionViewItem &option)
+{
+    return option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
+}
+
 } // namespace
 
-LobbyRoomDelegate::LobbyRoomDelegate(const AppSettings &settings, const Clock &clock, QObject *parent)
-    : QStyledItemDelegate(parent), m_settings(settings), m_clock(clock)
+LobbyRoomDelegate::LobbyRoomDelegate(const AppSettings &settings, const LobbyWords &words, QObject *parent)
+    : QStyledItemDelegate(parent), m_settings(settings), m_words(words)
 {
 }
 
@@ -47,112 +63,117 @@ QSize LobbyRoomDelegate::sizeHint(const QStyleOptionViewItem &, const QModelInde
 {
     const Theme &theme = m_settings.theme();
     const int title = QFontMetrics(theme.strongFont(TextSize::Large)).height();
-    const int line = QFontMetrics(theme.font(TextSize::Small)).height();
+    const int line = QFontMetrics(theme.font(TextSize::Small)).height() + theme.scaled(4);
     return {theme.scaled(240), title + line + theme.space(Space::Hair) + 2 * theme.space(Space::Small)};
 }
 
-QRect LobbyRoomDelegate::forgetRect(const QRect &row) const
+QRect LobbyRoomDelegate::menuRect(const QRect &row) const
 {
-    const int side = m_settings.theme().scaled(kCross);
+    const int side = m_settings.theme().scaled(kButton);
     const int margin = m_settings.theme().space(Space::Small);
     return {row.right() - side - margin, row.center().y() - side / 2, side, side};
-}
-
-QString LobbyRoomDelegate::when(const QModelIndex &index) const
-{
-    return timeAgoText(m_clock.now().milliseconds - index.data(KnownRoomsModel::OpenedAtRole).toLongLong());
-}
-
-QString LobbyRoomDelegate::details(const QModelIndex &index) const
-{
-    QStringList parts;
-    const QVariant deadline = index.data(KnownRoomsModel::DeadlineRole);
-    if (phaseOf(index) == Phase::Open && deadline.isValid()) {
-        const qint64 left = deadline.toLongLong() - m_clock.now().milliseconds;
-        //: How long answers are still taken: "closes in 2 d 3 h".
-        parts += tr("closes in %1").arg(TimeText::remaining(left));
-    }
-    const QString name = index.data(KnownRoomsModel::NameRole).toString();
-    const auto role = static_cast<Role>(index.data(KnownRoomsModel::RoleRole).toInt());
-    if (role == Role::Organizer || role == Role::CoOrganizer)
-        //: %1 is the own name in a room.
-        parts += tr("%1, organizer").arg(name);
-    else
-        parts += name.isEmpty() ? tr("looking on") : name;
-    parts += index.data(KnownRoomsModel::HostRole).toString();
-    return parts.join(u" · "_s);
-}
-
-QString LobbyRoomDelegate::description(const QModelIndex &index) const
-{
-    const QString title = index.data(KnownRoomsModel::TitleRole).toString();
-    return QStringList{title, phaseText(phaseOf(index)), details(index), when(index)}.join(u", "_s);
-}
-
-void LobbyRoomDelegate::paintPhase(QPainter *painter, const QRect &line, const QModelIndex &index) const
-{
-    const Theme &theme = m_settings.theme();
-    const Phase phase = phaseOf(index);
-    const QColor ink = inkOf(phase, theme.colors());
-    const double radius = theme.scaled(8) / 2.0;
-    const QPointF center(line.left() + radius, line.center().y() + 0.5);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(ink, 1.5));
-    painter->setBrush(phase == Phase::Open || phase == Phase::Settled ? QBrush(ink) : QBrush(Qt::NoBrush));
-    painter->drawEllipse(center, radius - 1, radius - 1);
-
-    painter->setFont(theme.font(TextSize::Small));
-    const int gap = theme.space(Space::Small);
-    const QString word = phaseText(phase);
-    QRect rest = line.adjusted(static_cast<int>(2 * radius) + theme.space(Space::Hair), 0, 0, 0);
-    painter->setPen(ink);
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, word);
-    rest.setLeft(rest.left() + painter->fontMetrics().horizontalAdvance(word) + gap);
-    painter->setPen(theme.colors().muted);
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(details(index), Qt::ElideRight, rest.width()));
 }
 
 void LobbyRoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = m_settings.theme();
-    const ThemeColors &colors = theme.colors();
-    const bool isPointedAt = option.state.testFlag(QStyle::State_MouseOver);
-    const bool isCurrent =
-        option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (isPointedAt || isCurrent) {
-        painter->setPen(isCurrent ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));
-        painter->setBrush(colors.header);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), theme.radius(), theme.radius());
-    }
+    paintFace(painter, option);
     const int margin = theme.space(Space::Medium);
-    const QRect cross = forgetRect(option.rect);
     QRect text = option.rect.adjusted(margin, theme.space(Space::Small), 0, -theme.space(Space::Small));
-    text.setRight(cross.left() - theme.space(Space::Small));
-
-    painter->setFont(theme.font(TextSize::Small));
-    painter->setPen(colors.muted);
-    const QString time = when(index);
-    const int timeWidth = painter->fontMetrics().horizontalAdvance(time);
-    const QFont titleFont = theme.strongFont(TextSize::Large);
-    const QFontMetrics titleMetrics(titleFont);
+    text.setRight(menuRect(option.rect).left() - theme.space(Space::Small));
     QRect title = text;
-    title.setHeight(titleMetrics.height());
-    painter->drawText(title, Qt::AlignRight | Qt::AlignVCenter, time);
-    title.setRight(title.right() - timeWidth - margin);
-    painter->setFont(titleFont);
-    painter->setPen(colors.text);
-    painter->drawText(
-        title, Qt::AlignLeft | Qt::AlignVCenter,
-        titleMetrics.elidedText(index.data(KnownRoomsModel::TitleRole).toString(), Qt::ElideRight, title.width()));
+    title.setHeight(QFontMetrics(theme.strongFont(TextSize::Large)).height());
+    paintTitle(painter, title, index);
     QRect line = text;
     line.setTop(title.bottom() + theme.space(Space::Hair));
-    paintPhase(painter, line, index);
-    if (isPointedAt || isCurrent)
-        iconOf(Icon::Cross, colors.muted).paint(painter, cross.adjusted(6, 6, -6, -6));
+    painter->setFont(theme.font(TextSize::Small));
+    paintState(painter, paintErrands(painter, line, index), index);
     painter->restore();
+}
+
+void LobbyRoomDelegate::paintFace(QPainter *painter, const QStyleOptionViewItem &option) const
+{
+    const Theme &theme = m_settings.theme();
+    const ThemeColors &colors = theme.colors();
+    if (!option.state.testFlag(QStyle::State_MouseOver) && !isCurrent(option))
+        return;
+    painter->setPen(isCurrent(option) ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));
+    painter->setBrush(colors.header);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), theme.radius(), theme.radius());
+    const QRect button = menuRect(option.rect);
+    iconOf(Icon::More, colors.muted).paint(painter, button.adjusted(5, 5, -5, -5));
+}
+
+void LobbyRoomDelegate::paintTitle(QPainter *painter, const QRect &line, const QModelIndex &index) const
+{
+    const Theme &theme = m_settings.theme();
+    painter->setFont(theme.font(TextSize::Small));
+    painter->setPen(theme.colors().muted);
+    const QString time = m_words.when(index);
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, time);
+    QRect title = line;
+    title.setRight(line.right() - painter->fontMetrics().horizontalAdvance(time) - theme.space(Space::Medium));
+    painter->setFont(theme.strongFont(TextSize::Large));
+    painter->setPen(theme.colors().text);
+    const QString words = index.data(KnownRoomsModel::TitleRole).toString();
+    painter->drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(words, Qt::ElideRight, title.width()));
+}
+
+QRect LobbyRoomDelegate::paintErrands(QPainter *painter, QRect line, const QModelIndex &index) const
+{
+    const Theme &theme = m_settings.theme();
+    const ThemeColors &colors = theme.colors();
+    const QFontMetrics metrics = painter->fontMetrics();
+    for (const Errand errand : errandsOf(index)) {
+        const QString words = m_words.errand(index, errand);
+        const int pad = theme.space(Space::Small);
+        QRect face = line;
+        face.setWidth(std::min(metrics.horizontalAdvance(words) + 2 * pad, line.width()));
+        if (face.width() < 3 * pad)
+            break;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mixed(colors.panel, inkOf(errand, colors), 0.18));
+        painter->drawRoundedRect(face, face.height() / 2.0, face.height() / 2.0);
+        painter->setPen(colors.text);
+        const QString shown = metrics.elidedText(words, Qt::ElideRight, face.width() - 2 * pad);
+        painter->drawText(face, Qt::AlignCenter, shown);
+        line.setLeft(face.right() + theme.space(Space::Small));
+    }
+    return line;
+}
+
+void LobbyRoomDelegate::paintState(QPainter *painter, QRect line, const QModelIndex &index) const
+{
+    const Theme &theme = m_settings.theme();
+    const ThemeColors &colors = theme.colors();
+    const QFontMetrics metrics = painter->fontMetrics();
+    if (line.width() < theme.scaled(kMark))
+        return;
+    const QColor ink = inkOf(index, colors);
+    if (standingOf(index) == Standing::Silent) {
+        const int side = theme.scaled(kMark);
+        iconOf(Icon::Offline, colors.warn)
+            .paint(painter, QRect(line.left(), line.center().y() - side / 2 + 1, side, side));
+        line.setLeft(line.left() + side + theme.space(Space::Hair));
+    } else {
+        const double radius = theme.scaled(8) / 2.0;
+        const Phase phase = phaseOf(index);
+        const bool isFilled = (phase == Phase::Open || phase == Phase::Settled) && ink != colors.bad;
+        painter->setPen(QPen(ink, 1.5));
+        painter->setBrush(isFilled ? QBrush(ink) : QBrush(Qt::NoBrush));
+        painter->drawEllipse(QPointF(line.left() + radius, line.center().y() + 0.5), radius - 1, radius - 1);
+        line.setLeft(line.left() + static_cast<int>(2 * radius) + theme.space(Space::Hair));
+    }
+    const QString state = metrics.elidedText(m_words.state(index), Qt::ElideRight, line.width());
+    painter->setPen(ink);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, state);
+    line.setLeft(line.left() + metrics.horizontalAdvance(state) + theme.space(Space::Small));
+    painter->setPen(colors.muted);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(m_words.details(index), Qt::ElideRight, line.width()));
 }
 
 } // namespace yak

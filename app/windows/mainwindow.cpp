@@ -1,8 +1,14 @@
 #include "windows/mainwindow.h"
 
+#include "controllers/lobbywatch.h"
 #include "dialogs/messagebox.h"
 #include "dialogs/newroomdialog.h"
+#include "dialogs/roomsettingsdraft.h"
+#include "dialogs/templatedialog.h"
+#include "i18n/problemtext.h"
+#include "model/comingweeks.h"
 #include "models/knownroomsmodel.h"
+#include "models/roomtemplates.h"
 #include "settings/appsettings.h"
 #include "settings/icons.h"
 #include "windows/roompage.h"
@@ -38,6 +44,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setMinimumSize(kSmallestSize);
     connectController();
     connectStartPage();
+    connectOwnServer();
     for (const auto signal : {&AppSettings::languageChanged, &AppSettings::lookChanged, &AppSettings::timeStyleChanged})
         connect(&parts.settings, signal, this, &MainWindow::rebuildMenus);
     buildMenus();
@@ -73,24 +80,49 @@ void MainWindow::connectController()
     connect(&controller, &AppController::roomReady, this, &MainWindow::showRoom);
     connect(&controller, &AppController::leaving, this, &MainWindow::dropRoom);
     connect(&controller, &AppController::created, this, [this] {
+        m_start->showOwnIdle({});
         if (m_dialog)
             m_dialog->accept();
     });
     connect(&controller, &AppController::createRefused, this, [this](const wire::Refused &refusal) {
         if (m_dialog)
             m_dialog->showRefusal(refusal);
+        else
+            m_start->showOwnIdle([code = refusal.code] { return refusalText(code); });
     });
     connect(&controller, &AppController::createFailed, this, [this](const ServerAddress &server) {
+        const Saying words = [name = server.text()] {
+            return tr("%1 does not answer. Is this the right server?").arg(name);
+        };
         if (m_dialog)
-            m_dialog->showFailure(
-                [name = server.text()] { return tr("%1 does not answer. Is this the right server?").arg(name); },
-                u"server"_s);
+            m_dialog->showFailure(words, u"server"_s);
+        else
+            m_start->showOwnIdle(words);
     });
 }
 
 void MainWindow::connectStartPage()
 {
-    connect(m_start, &StartPage::newRoomRequested, this, &MainWindow::openNewRoom);
+    connect(m_start, &StartPage::newRoomRequested, this, qOverload<>(&MainWindow::openNewRoom));
+    connect(m_start, &StartPage::duplicateRequested, this, [this](const RoomSettings &settings, const QString &server) {
+        NewRoomDraft draft =
+            draftOf(nextRoom(settings, m_parts.clock.now(), m_parts.settings.zone().value_or(Zone::utc())));
+        draft.server = server;
+        openNewRoom(draft);
+    });
+    connect(m_start, &StartPage::templateChosen, this, [this](const RoomSettings &settings) {
+        openNewRoom(draftOf(soonestRoom(settings, m_parts.clock.now(), m_parts.settings.zone().value_or(Zone::utc()))));
+    });
+    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::watchLobby);
+    if (m_parts.watch)
+        m_start->setWatch(m_parts.watch);
+    if (m_parts.templates) {
+        m_start->setTemplates(m_parts.templates);
+        connect(m_start, &StartPage::templateRequested, this, &MainWindow::askTemplateName);
+        connect(m_parts.templates, &RoomTemplates::failed, this, [this] {
+            messagebox::tell(this, tr("Templates"), tr("The template could not be written to this computer's disk."));
+        });
+    }
     connect(m_start, &StartPage::joinRequested, this, [this](const RoomLink &link) { m_parts.controller.enter(link); });
     connect(m_start, &StartPage::cancelRequested, this, [this] {
         m_parts.controller.cancelEnter();
@@ -98,7 +130,42 @@ void MainWindow::connectStartPage()
     });
 }
 
+void MainWindow::connectOwnServer()
+{
+    if (!m_parts.ownServer)
+        return;
+    m_start->offerOwnServer();
+    connect(m_start, &StartPage::ownRoomRequested, this, [this] {
+        m_start->showOwnStarting();
+        Q_EMIT ownRoomRequested();
+    });
+    connect(m_parts.ownServer, &LocalServer::failed, m_start, [this] { m_start->showOwnIdle({}); });
+}
+
 void MainWindow::openNewRoom()
+{
+    NewRoomDraft draft;
+    if (const auto zone = m_parts.settings.zone())
+        draft.zone = zone->id();
+    openNewRoom(draft);
+}
+
+void MainWindow::askTemplateName(const RoomSettings &settings)
+{
+    const auto keep = [this, settings](const QString &name) { m_parts.templates->save(name, settings); };
+    auto *dialog = new TemplateDialog(m_parts.settings, settings.title, m_parts.templates->names(), keep, this);
+    dialog->open();
+}
+
+void MainWindow::watchLobby()
+{
+    if (!m_parts.watch)
+        return;
+    const bool isInView = m_stack->currentWidget() == m_start && isVisible() && !isMinimized();
+    m_parts.watch->setAttention(isInView ? LobbyWatch::Attention::Looking : LobbyWatch::Attention::Away);
+}
+
+void MainWindow::openNewRoom(const NewRoomDraft &given)
 {
     if (m_dialog) {
         m_dialog->raise();
@@ -107,11 +174,10 @@ void MainWindow::openNewRoom()
     }
     m_dialog = new NewRoomDialog(m_parts.settings, m_parts.clock, this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    NewRoomDraft draft;
+    NewRoomDraft draft = given;
     draft.name = m_parts.settings.lastName();
-    draft.server = m_parts.controller.server();
-    if (const auto zone = m_parts.settings.zone())
-        draft.zone = zone->id();
+    if (draft.server.isEmpty())
+        draft.server = m_parts.controller.server();
     m_dialog->setDraft(draft);
     connect(m_dialog, &NewRoomDialog::createRequested, this, &MainWindow::create);
     connect(m_dialog, &NewRoomDialog::createCancelled, &m_parts.controller, &AppController::cancelCreate);
@@ -137,6 +203,7 @@ void MainWindow::showStart()
     m_start->setServer(m_parts.controller.server());
     m_parts.rooms.reload();
     m_stack->setCurrentWidget(m_start);
+    watchLobby();
 }
 
 void MainWindow::showRoom(RoomSession &session)
@@ -213,7 +280,21 @@ void MainWindow::changeEvent(QEvent *event)
         rebuildMenus();
         setTitle(m_roomTitle);
     }
+    if (event->type() == QEvent::WindowStateChange)
+        watchLobby();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    watchLobby();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    watchLobby();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -247,7 +328,8 @@ void MainWindow::buildMenus()
         menu->deleteLater();
     const Theme &theme = m_parts.settings.theme();
     QMenu *rooms = menuBar()->addMenu(tr("&Rooms"));
-    rooms->addAction(iconOf(Icon::Plus, theme), tr("&New room…"), QKeySequence::New, this, &MainWindow::openNewRoom);
+    rooms->addAction(iconOf(Icon::Plus, theme), tr("&New room…"), QKeySequence::New, this,
+                     qOverload<>(&MainWindow::openNewRoom));
     rooms->addAction(iconOf(Icon::Link, theme), tr("&Join a room…"), Qt::CTRL | Qt::Key_J, this, &MainWindow::joinRoom);
     QAction *back = rooms->addAction(iconOf(Icon::Back, theme), tr("&Back to the rooms"), QKeySequence::Back, this,
                                      &MainWindow::showStart);

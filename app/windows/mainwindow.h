@@ -12,8 +12,10 @@ class QStackedWidget;
 namespace yak {
 
 class KnownRoomsModel;
+class LobbyWatch;
 class NewRoomDialog;
 class RoomPage;
+class RoomTemplates;
 class StartPage;
 struct NewRoomDraft;
 
@@ -30,6 +32,9 @@ public:
         KnownRoomsModel &rooms;
         AppSettings &settings;
         const Clock &clock;
+        LobbyWatch *watch = nullptr;        ///< null: rooms in the list are as they were last seen
+        RoomTemplates *templates = nullptr; ///< null: none are kept
+        LocalServer *ownServer = nullptr;   ///< null: this computer runs none
     };
 
     /// All parts must outlive it.
@@ -51,14 +56,22 @@ public:
 Q_SIGNALS:
     /// The window was closed, and with it the room.
     void closed();
+    /// A room on a server of this computer is wanted.
+    void ownRoomRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void connectController();
     void connectStartPage();
+    void connectOwnServer();
+    void openNewRoom(const NewRoomDraft &draft);
+    void askTemplateName(const RoomSettings &settings);
+    void watchLobby();
     void showRoom(RoomSession &session);
     void dropRoom();
     void create(const NewRoomDraft &draft);

@@ -50,7 +50,7 @@ void RoomMenus::fillRoomMenu()
         if (flags.archived)
             add(Icon::Archive, tr("Take out of the archive"), [&actions] { actions.unarchive(); });
         else
-            add(Icon::Archive, tr("Archive"), [&actions] { actions.archive(); });
+            add(Icon::Archive, tr("Archive for everybody"), [&actions] { actions.archive(); });
     }
     m_roomMenu->addSeparator();
     m_exportMenu->clear();

@@ -1,11 +1,15 @@
 #include "windows/startpage.h"
 
+#include "controllers/lobbywatch.h"
 #include "dialogs/accentbutton.h"
+#include "dialogs/messagebox.h"
 #include "dialogs/textlabel.h"
 #include "i18n/problemtext.h"
 #include "models/knownroomsmodel.h"
+#include "models/roomtemplates.h"
 #include "settings/appsettings.h"
 #include "settings/icons.h"
+#include "windows/firstminute.h"
 #include "windows/lobbyjoin.h"
 #include "windows/lobbyrooms.h"
 #include "windows/quietbutton.h"
@@ -15,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QResizeEvent>
+#include <QShortcut>
 
 namespace yak {
 
@@ -38,6 +43,7 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
       m_newTitle(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Body, TextLabel::Weight::Strong}, this)),
       m_newText(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this)),
       m_new(new AccentButton(settings, this)),
+      m_template(new QuietButton(settings, QuietButton::Tone::Edged, this)),
       m_join(new LobbyJoin(settings, this)),
       m_rooms(new LobbyRooms(rooms, settings, clock, this))
 {
@@ -70,6 +76,10 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     m_new->setObjectName(u"newRoom"_s);
     m_language->setObjectName(u"language"_s);
     m_scheme->setObjectName(u"scheme"_s);
+    m_template->setObjectName(u"fromTemplate"_s);
+    m_template->setPopupMode(QToolButton::InstantPopup);
+    m_template->setMenu(new QMenu(this));
+    m_template->hide();
     m_language->setIconOf(Icon::Globe);
     for (QuietButton *button : {m_language, m_scheme})
         button->setPopupMode(QToolButton::InstantPopup);
@@ -77,10 +87,18 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     connect(m_join, &LobbyJoin::joinRequested, this, &StartPage::joinRequested);
     connect(m_join, &LobbyJoin::cancelRequested, this, &StartPage::cancelRequested);
     connect(m_rooms, &LobbyRooms::openRequested, this, &StartPage::openKnown);
+    connect(m_rooms, &LobbyRooms::duplicateRequested, this, &StartPage::duplicateRequested);
+    connect(m_rooms, &LobbyRooms::templateRequested, this, &StartPage::templateRequested);
+    connect(m_rooms->firstMinute(), &FirstMinute::ownRoomRequested, this, &StartPage::ownRoomRequested);
+    connect(m_rooms->firstMinute(), &FirstMinute::newRoomRequested, this, &StartPage::newRoomRequested);
+    connect(m_rooms->firstMinute(), &FirstMinute::pasteRequested, m_join, &LobbyJoin::paste);
+    auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_rooms, &LobbyRooms::focusSearch);
     connect(m_language, &QToolButton::clicked, this, &StartPage::showLanguages);
     connect(m_scheme, &QToolButton::clicked, this, &StartPage::showSchemes);
     connect(&settings, &AppSettings::lookChanged, this, &StartPage::applyLook);
-    setTabOrder(m_new, m_join);
+    setTabOrder(m_new, m_template);
+    setTabOrder(m_template, m_join);
     setTabOrder(m_join, m_rooms);
     setTabOrder(m_rooms, m_language);
     setTabOrder(m_language, m_scheme);
@@ -99,6 +117,7 @@ QWidget *StartPage::makeSide()
     column->addWidget(m_newTitle);
     column->addWidget(m_newText);
     column->addWidget(m_new);
+    column->addWidget(m_template, 0, Qt::AlignLeft);
     column->addSpacing(theme.space(Space::Huge));
     column->addWidget(m_join);
     column->addStretch();
@@ -133,6 +152,71 @@ void StartPage::showFailure(ErrorCode why)
 void StartPage::focusJoin()
 {
     m_join->findChild<QWidget *>(u"joinText"_s)->setFocus(Qt::ShortcutFocusReason);
+}
+
+void StartPage::setWatch(LobbyWatch *watch)
+{
+    m_rooms->setWatch(watch);
+    auto *again = new QShortcut(QKeySequence::Refresh, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(again, &QShortcut::activated, watch, &LobbyWatch::refreshNow);
+}
+
+void StartPage::setTemplates(RoomTemplates *templates)
+{
+    m_templates = templates;
+    connect(templates, &RoomTemplates::changed, this, &StartPage::fillTemplates);
+    fillTemplates();
+}
+
+void StartPage::offerOwnServer()
+{
+    m_rooms->firstMinute()->setOwnServer(FirstMinute::OwnServer::Available);
+}
+
+void StartPage::showOwnStarting()
+{
+    m_rooms->firstMinute()->showStarting();
+}
+
+void StartPage::showOwnIdle(const Saying &problem)
+{
+    m_rooms->firstMinute()->showIdle(problem);
+}
+
+void StartPage::fillTemplates()
+{
+    if (!m_templates)
+        return;
+    const QStringList names = m_templates->names();
+    QMenu *menu = m_template->menu();
+    menu->clear();
+    const auto shown = [](QString name) { return name.replace(u'&', u"&&"_s); };
+    for (const QString &name : names) {
+        menu->addAction(shown(name), this, [this, name] {
+            if (const auto settings = m_templates->settings(name))
+                Q_EMIT templateChosen(*settings);
+        });
+    }
+    menu->addSeparator();
+    QMenu *remove = menu->addMenu(iconOf(Icon::Trash, m_settings.theme()), tr("Delete a template"));
+    for (const QString &name : names)
+        remove->addAction(shown(name), this, [this, name] { askToDelete(name); });
+    m_template->setVisible(!names.isEmpty());
+}
+
+void StartPage::askToDelete(const QString &name)
+{
+    const Question question{tr("Delete a template"),
+                            //: %1 is the name of a template.
+                            tr("Delete the template “%1”?").arg(name),
+                            tr("Rooms that were opened with it stay as they are."),
+                            tr("Delete"),
+                            {},
+                            Question::Weight::Destructive};
+    messagebox::ask(this, question, [this, name](messagebox::Answer answer) {
+        if (answer == messagebox::Answer::Accepted)
+            m_templates->remove(name);
+    });
 }
 
 void StartPage::changeEvent(QEvent *event)
@@ -176,6 +260,8 @@ void StartPage::retranslate()
     m_newTitle->setWords(tr("Open a room"));
     m_newText->setWords(tr("Pick dates and hours, send the link, and everyone paints when they can come."));
     m_new->setText(tr("New room"));
+    m_template->setWords(tr("From a template"));
+    fillTemplates();
     m_language->setWords(m_settings.language() == Language::Korean ? u"한국어"_s : u"English"_s);
     m_scheme->setHiddenWords(tr("Light or dark"));
 }

@@ -1,0 +1,140 @@
+#include "models/lobbywords.h"
+
+#include "controllers/roomview.h"
+#include "i18n/timetext.h"
+#include "settings/appsettings.h"
+#include "windows/phasepill.h"
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+QString LobbyWords::errand(const QModelIndex &room, Errand errand) const
+{
+    const auto closing = [&] {
+        const TimeText words(m_settings);
+        // The instant at which it closes may carry the next day's date; what is told is a time of the day before.
+        const Instant deadline{room.data(KnownRoomsModel::DeadlineRole).toLongLong()};
+        const int minute = zone().wallTime(deadline).minuteOfDay;
+        return words.time(minute == 0 ? 24 * 60 : minute);
+    };
+    switch (errand) {
+    case Errand::NotAnswered:
+        return tr("not answered");
+    case Errand::NeedsUpdate:
+        return tr("needs your update");
+    case Errand::ClosesToday:
+        //: %1 is a time of the day.
+        return tr("closes today, %1").arg(closing());
+    case Errand::ClosesTomorrow:
+        return tr("closes tomorrow, %1").arg(closing());
+    case Errand::Settled:
+        return tr("settled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString LobbyWords::state(const QModelIndex &room) const
+{
+    switch (standingOf(room)) {
+    case Standing::Gone:
+        return tr("not there any more");
+    case Standing::NoMember:
+        return tr("no longer a member");
+    case Standing::LastSeen:
+    case Standing::Fresh:
+    case Standing::Silent:
+        break;
+    }
+    const auto digest = digestOf(room);
+    const QList<Errand> errands = errandsOf(room);
+    const Phase phase = phaseOf(room);
+    if (phase == Phase::Archived)
+        return tr("archived for everybody");
+    if (phase != Phase::Settled || !digest || !std::holds_alternative<TimePlan>(digest->settings.plan))
+        return phaseText(phase);
+    // Where it is an errand, the word stands there already.
+    if (errands.contains(Errand::Settled))
+        return decision(*digest);
+    //: A room's time is settled; %1 is when: "Wed, Nov 26, 14:00–15:30".
+    return tr("settled: %1").arg(decision(*digest));
+}
+
+QString LobbyWords::details(const QModelIndex &room) const
+{
+    QStringList parts;
+    const QVariant deadline = room.data(KnownRoomsModel::DeadlineRole);
+    const QList<Errand> errands = errandsOf(room);
+    const bool isTold = errands.contains(Errand::ClosesToday) || errands.contains(Errand::ClosesTomorrow);
+    const Standing standing = standingOf(room);
+    const bool isOver = standing == Standing::Gone || standing == Standing::NoMember;
+    if (phaseOf(room) == Phase::Open && deadline.isValid() && !isTold && !isOver) {
+        const qint64 left = deadline.toLongLong() - m_clock.now().milliseconds;
+        //: How long answers are still taken: "closes in 2 d 3 h".
+        parts += tr("closes in %1").arg(TimeText::remaining(left));
+    }
+    const QString name = room.data(KnownRoomsModel::NameRole).toString();
+    const auto role = static_cast<Role>(room.data(KnownRoomsModel::RoleRole).toInt());
+    if (role == Role::Organizer || role == Role::CoOrganizer)
+        //: %1 is the own name in a room.
+        parts += tr("%1, organizer").arg(name);
+    else
+        parts += name.isEmpty() ? tr("looking on") : name;
+    const QString host = room.data(KnownRoomsModel::HostRole).toString();
+    //: The server of a room cannot be reached; %1 is its address.
+    parts += standing == Standing::Silent ? tr("%1 is offline, as last seen").arg(host) : host;
+    return parts.join(u" · "_s);
+}
+
+QString LobbyWords::when(const QModelIndex &room) const
+{
+    return timeAgoText(m_clock.now().milliseconds - room.data(KnownRoomsModel::OpenedAtRole).toLongLong());
+}
+
+QString LobbyWords::sentence(const QModelIndex &room) const
+{
+    QStringList parts{room.data(KnownRoomsModel::TitleRole).toString()};
+    for (const Errand one : errandsOf(room))
+        parts += errand(room, one);
+    parts += {state(room), details(room), when(room)};
+    return parts.join(u", "_s);
+}
+
+QString LobbyWords::decision(const RoomDigest &digest) const
+{
+    return TimeText(m_settings).window({digest.flags.decision->start, digest.flags.decision->end}, zone());
+}
+
+Zone LobbyWords::zone() const
+{
+    return m_settings.zone().value_or(Zone::utc());
+}
+
+QList<Errand> errandsOf(const QModelIndex &room)
+{
+    const Errands all(room.data(KnownRoomsModel::ErrandsRole).toInt());
+    QList<Errand> errands;
+    for (const Errand one :
+         {Errand::NotAnswered, Errand::NeedsUpdate, Errand::ClosesToday, Errand::ClosesTomorrow, Errand::Settled}) {
+        if (all.testFlag(one))
+            errands.append(one);
+    }
+    return errands;
+}
+
+Standing standingOf(const QModelIndex &room)
+{
+    return static_cast<Standing>(room.data(KnownRoomsModel::StandingRole).toInt());
+}
+
+Phase phaseOf(const QModelIndex &room)
+{
+    return static_cast<Phase>(room.data(KnownRoomsModel::PhaseRole).toInt());
+}
+
+std::shared_ptr<const RoomDigest> digestOf(const QModelIndex &room)
+{
+    return room.data(KnownRoomsModel::DigestRole).value<std::shared_ptr<const RoomDigest>>();
+}
+
+} // namespace yak
