@@ -83,8 +83,10 @@ void Gate::admitOne(QTcpSocket *tcp)
     }
     ++m_connections;
     ++budget->connections;
-    // Counted until the TCP socket is gone, whoever owns it by then.
-    connect(tcp, &QObject::destroyed, this, [this, budget] {
+    // Counted until the TCP socket is gone, whoever owns it by then. A child tells, because QWebSocket cuts all
+    // connections to the TCP socket itself when it is done with it.
+    auto *seat = new QObject(tcp);
+    connect(seat, &QObject::destroyed, this, [this, budget] {
         --m_connections;
         --budget->connections;
     });

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void helpAndVersionSayWhatThereIs();
     void aTakenPortIsAClearError();
     void secretsArePrivateAndKept();
+    void whoHasGoneIsCountedNoMore();
 };
 
 void ProcessTest::case22KilledInMidStrokeItIsAllOrNothing()
@@ -209,6 +210,21 @@ void ProcessTest::secretsArePrivateAndKept()
     ServerClient again;
     QVERIFY(again.connectTo(server.url()));
     QVERIFY(std::holds_alternative<wire::Entered>(again.ask(wire::Open{room, {}, {}, token, {}, {}})));
+}
+
+void ProcessTest::whoHasGoneIsCountedNoMore()
+{
+    const QTemporaryDir folder;
+    ServerProcess server(kBinary, folder.filePath(u"a.sqlite"_s));
+    QVERIFY(server.start({u"--max-connections-per-address"_s, u"3"_s}));
+    ServerClient stays;
+    QVERIFY(stays.connectTo(server.url()));
+    // One more may be there at a time, so that it does not matter when the server hears of the last one's end.
+    for (int i = 0; i < 5; ++i) {
+        ServerClient goes;
+        QVERIFY(goes.connectTo(server.url()));
+        goes.disconnectNow();
+    }
 }
 
 QTEST_GUILESS_MAIN(ProcessTest)
