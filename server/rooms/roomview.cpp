@@ -207,6 +207,20 @@ Read<QList<QByteArray>> readSnapshot(storage::Stores &stores, const ViewRequest 
     return writer.end(standing.position);
 }
 
+/// Leaves out what is needed least of an entry that is too large for a frame; false where it is short already.
+bool shorten(wire::HistoryEntry &entry)
+{
+    if (!entry.before.isEmpty()) {
+        entry.before.clear();
+        return true;
+    }
+    auto *painted = std::get_if<AnswerPainted>(&entry.event.body);
+    if (!painted || painted->effect.isEmpty())
+        return false;
+    painted->effect.clear();
+    return true;
+}
+
 } // namespace
 
 tl::expected<View, wire::Refused> readView(storage::Stores &stores, const ViewRequest &request)
@@ -262,10 +276,14 @@ tl::expected<QByteArray, wire::Refused> readHistory(storage::Stores &stores, con
     page.more = revision > 1;
     for (;;) {
         QByteArray frame = wire::encode(wire::ServerFrame{request.who.reply, page}, request.who.encoding);
-        if (frame.size() <= wire::kServerFrameBytes || page.entries.size() <= 1)
+        if (frame.size() <= wire::kServerFrameBytes)
             return frame;
-        page.entries.resize((page.entries.size() + 1) / 2);
-        page.more = true;
+        if (page.entries.size() > 1) {
+            page.entries.resize((page.entries.size() + 1) / 2);
+            page.more = true;
+        } else if (page.entries.isEmpty() || !shorten(page.entries.first())) {
+            return frame;
+        }
     }
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void hugeAnswersAreSplitAndEveryFrameFits();
     void eventsDuringTheSnapshotAreNotLost();
     void historyGoesBackPageByPage();
+    void anEntryOfHistoryTooLargeForAFrameIsShortened();
     void presenceTellsWhoIsThere();
 };
 
@@ -234,6 +235,37 @@ void ResyncTest::historyGoesBackPageByPage()
     QCOMPARE(newest.event.by, fixture.host->me());
     QCOMPARE(newest.before, (Stroke{{SlotState::No, {fixture.slot(0)}}}));
     QCOMPARE(fixture.host->refused(wire::History{{}, 201}), ErrorCode::BadValue);
+}
+
+void ResyncTest::anEntryOfHistoryTooLargeForAFrameIsShortened()
+{
+    RoomFixture fixture(fineRoom(68));
+    ServerClient &host = *fixture.host;
+    const qint64 empty = host.room().position.revision;
+    paintComb(host, host.room().slotTable);
+    const auto reader = fixture.connected(wire::Encoding::Json);
+    QVERIFY(!reader->view(fixture.room));
+    const auto newest = [&] { return std::get<wire::HistoryPage>(reader->ask(wire::History{{}, 1})).entries.first(); };
+    const auto restore = [&](qint64 revision) {
+        const qint64 operation = host.nextPaint(SlotState::Yes, {}).operation;
+        return *host.must(wire::Restore{operation, host.me(), {StreamKind::All, revision}, RestoreWay::Moment})
+                    .revision;
+    };
+    // Each slot of the comb is a range of what was before.
+    const qint64 taken = restore(empty);
+    wire::HistoryEntry entry = newest();
+    QCOMPARE(entry.revision, taken);
+    QVERIFY(entry.before.isEmpty());
+    const Range whole = host.room().slotTable.ranges().first();
+    QCOMPARE(std::get<AnswerPainted>(entry.event.body).effect, (Stroke{{SlotState::None, {whole}}}));
+    // And a range of what it became.
+    const qint64 brought = restore(taken - 1);
+    entry = newest();
+    QCOMPARE(entry.revision, brought);
+    QVERIFY(entry.before.isEmpty());
+    QVERIFY(std::get<AnswerPainted>(entry.event.body).effect.isEmpty());
+    QCOMPARE(entry.event.by, host.me());
+    QVERIFY(reader->largestFrame() <= wire::kServerFrameBytes);
 }
 
 void ResyncTest::presenceTellsWhoIsThere()
