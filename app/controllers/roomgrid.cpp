@@ -23,11 +23,14 @@ RoomGrid::RoomGrid(GridWidget &grid, const Sources &sources, QObject *parent)
     connect(&m_from.view, &RoomView::lookChanged, this, [this] { m_grid.setTheme(m_from.view.theme()); });
     connect(&m_from.model, &RoomModel::flagsChanged, this, &RoomGrid::updateFlags);
     connect(&m_from.model, &RoomModel::settingsChanged, this, &RoomGrid::updateReadOnly);
+    connect(&m_from.model, &RoomModel::placesChanged, this, &RoomGrid::updatePlaces);
     connect(&m_from.model, &RoomModel::answersChanged, this,
             [this](const ParticipantId &person, const Ranges &, RoomModel::Origin origin) {
                 const bool isOwn = origin == RoomModel::Origin::Own;
-                if (person == m_from.model.me())
+                if (person == m_from.model.me()) {
                     updateStates(isOwn ? GridWidget::Transition::AtOnce : GridWidget::Transition::FadeIn);
+                    updatePlaces();
+                }
                 if (person == m_dimmedTo)
                     dimTo(person);
             });
@@ -76,6 +79,7 @@ void RoomGrid::rebuild()
     m_grid.setLoading(m_from.model.isLoaded() ? GridWidget::Loading::Done : GridWidget::Loading::Waiting);
     updateStates(GridWidget::Transition::AtOnce);
     updateCounts(GridWidget::Transition::AtOnce);
+    updatePlaces();
     updateFlags();
     dimTo(m_dimmedTo);
 }
@@ -97,22 +101,12 @@ void RoomGrid::updateCounts(GridWidget::Transition transition)
     if (!m_from.model.seesAnswers() || availability.table().size() != m_grid.scene().layout.slotCount())
         return;
     m_grid.setHeadcounts(availability.headcounts(), static_cast<int>(availability.people().size()), transition);
-    updatePlaces();
 }
 
 void RoomGrid::updatePlaces()
 {
-    const auto *plan = std::get_if<BlockPlan>(&m_from.model.room().settings.plan);
-    if (!plan) // nothing else has places
-        return;
-    const Availability &availability = m_from.counts.availability();
-    const auto left = [&](SlotKey key) -> std::optional<int> {
-        const Block *block = plan->block(blockIdOf(key));
-        if (!block || !block->capacity)
-            return std::nullopt;
-        return *block->capacity - availability.headcounts()[availability.table().indexOf(key)].in;
-    };
-    m_grid.setNotes(placeNotes(m_grid.scene().layout.table(), left));
+    const SlotTable &table = m_grid.scene().layout.table();
+    m_grid.setNotes(placeNotes(table, [this](SlotKey key) { return m_from.model.freePlaces(key); }));
 }
 
 void RoomGrid::updateFlags()
