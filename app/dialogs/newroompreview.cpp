@@ -6,6 +6,7 @@
 #include "grid/placenotes.h"
 #include "grid/planlayout.h"
 #include "i18n/timetext.h"
+#include "model/places.h"
 #include "settings/appsettings.h"
 
 #include <QEvent>
@@ -19,13 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kNotesShown = 3;
-
-std::optional<int> capacityOf(const Plan &plan, SlotKey key)
-{
-    const auto *blocks = std::get_if<BlockPlan>(&plan);
-    const Block *block = blocks ? blocks->block(blockIdOf(key)) : nullptr;
-    return block ? block->capacity : std::nullopt;
-}
 
 } // namespace
 
