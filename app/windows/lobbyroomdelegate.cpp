@@ -131,14 +131,15 @@ QRect LobbyRoomDelegate::paintErrands(QPainter *painter, QRect line, const QMode
         const QString words = m_words.errand(index, errand);
         const int pad = theme.space(Space::Small);
         QRect face = line;
-        face.setWidth(std::min(metrics.horizontalAdvance(words) + 2 * pad, line.width()));
+        face.setWidth(std::min(metrics.horizontalAdvance(words) + 2 * pad + 2, line.width()));
         if (face.width() < 3 * pad)
             break;
         painter->setPen(Qt::NoPen);
         painter->setBrush(mixed(colors.panel, inkOf(errand, colors), 0.18));
         painter->drawRoundedRect(face, face.height() / 2.0, face.height() / 2.0);
         painter->setPen(colors.text);
-        const QString shown = metrics.elidedText(words, Qt::ElideRight, face.width() - 2 * pad);
+        // A width that is rounded down would cut words that fit.
+        const QString shown = metrics.elidedText(words, Qt::ElideRight, face.width() - 2 * pad + 2);
         painter->drawText(face, Qt::AlignCenter, shown);
         line.setLeft(face.right() + theme.space(Space::Small));
     }
