@@ -79,6 +79,12 @@ QString FormDialog::problem() const
     return m_problem->isHidden() ? QString() : m_problem->words();
 }
 
+QSize FormDialog::sizeHint() const
+{
+    const int width = std::max(minimumWidth(), QDialog::sizeHint().width());
+    return {width, layout()->totalHeightForWidth(width)};
+}
+
 void FormDialog::submit()
 {
     m_problem->hide();

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] AccentButton *acceptButton() const { return m_accept; }
     /// What went wrong that belongs to no field; empty where nothing did.
     [[nodiscard]] QString problem() const;
+    /// Just as high as its lines are at the width it opens with.
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     FormDialog(const AppSettings &settings, QWidget *parent);

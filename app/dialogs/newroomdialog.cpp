@@ -23,6 +23,7 @@ namespace {
 
 constexpr QSize kUsualSize(1080, 720);
 constexpr int kFormWidth = 400;
+constexpr QSize kSmallestPreview(200, 240);
 constexpr int kProgressDelayMs = 1'000;
 
 QFrame *ruler(QWidget *parent)
@@ -52,6 +53,7 @@ NewRoomDialog::NewRoomDialog(const AppSettings &settings, const Clock &clock, QW
     halves->addWidget(m_form);
     halves->addWidget(m_preview, 1);
     m_form->setFixedWidth(theme.scaled(kFormWidth));
+    m_preview->setMinimumSize(theme.scaled(kSmallestPreview.width()), theme.scaled(kSmallestPreview.height()));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme.space(Space::Medium));
     buttons->addWidget(m_message, 1);

@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QShortcut>
 
 namespace yak {
@@ -60,19 +61,26 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     m_halves->setSpacing(theme.space(Space::Vast));
     m_halves->addWidget(makeSide());
     m_halves->addWidget(m_rooms, 1);
-    auto *content = new QWidget(this);
+    auto *scroll = new QScrollArea(this); // large words in a low window need more room than there is
+    auto *sheet = new QWidget;
+    auto *content = new QWidget(sheet);
     content->setMaximumWidth(theme.scaled(kWidest));
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.space(Space::Huge));
     column->addLayout(header);
     column->addLayout(m_halves, 1);
-    auto *outer = new QHBoxLayout(this);
-    const int margin = theme.space(Space::Vast);
-    outer->setContentsMargins(margin, margin, margin, margin);
-    outer->addStretch(1);
-    outer->addWidget(content, 1000);
-    outer->addStretch(1);
+    m_outer = new QHBoxLayout(sheet);
+    m_outer->addStretch(1);
+    m_outer->addWidget(content, 1000);
+    m_outer->addStretch(1);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(sheet);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(scroll);
     m_new->setObjectName(u"newRoom"_s);
     m_language->setObjectName(u"language"_s);
     m_scheme->setObjectName(u"scheme"_s);
@@ -102,6 +110,7 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     setTabOrder(m_join, m_rooms);
     setTabOrder(m_rooms, m_language);
     setTabOrder(m_language, m_scheme);
+    m_new->setFocus(); // not the first thing that happens to stand at the top
     retranslate();
     applyLook();
 }
@@ -230,6 +239,8 @@ void StartPage::resizeEvent(QResizeEvent *event)
 {
     const bool isNarrow = event->size().width() < m_settings.theme().scaled(kNarrow);
     m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int margin = m_settings.theme().space(isNarrow ? Space::Large : Space::Vast);
+    m_outer->setContentsMargins(margin, margin, margin, margin);
     auto *side = findChild<QWidget *>(u"side"_s);
     side->setFixedWidth(isNarrow ? QWIDGETSIZE_MAX : m_settings.theme().scaled(kSideWidth));
     if (isNarrow)

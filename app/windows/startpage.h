@@ -94,6 +94,7 @@ private:
     LobbyJoin *m_join;
     LobbyRooms *m_rooms;
     QBoxLayout *m_halves = nullptr;
+    QBoxLayout *m_outer = nullptr;
 };
 
 } // namespace yak
