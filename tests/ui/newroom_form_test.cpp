@@ -1,0 +1,363 @@
+#include "apprig.h"
+#include "dialogs/accentbutton.h"
+#include "dialogs/durationedit.h"
+#include "dialogs/formfield.h"
+#include "dialogs/hourseditor.h"
+#include "dialogs/hoursslider.h"
+#include "dialogs/monthgrid.h"
+#include "dialogs/newroomdialog.h"
+#include "dialogs/newroomform.h"
+#include "dialogs/newroommore.h"
+#include "dialogs/newroompreview.h"
+#include "dialogs/walltimeedit.h"
+#include "dialogs/zonepicker.h"
+#include "grid/gridwidget.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace yak;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDate november(int day)
+{
+    return {2026, 11, day};
+}
+
+/// The dialog as the start page opens it, with a name and a zone and nothing else.
+struct Fixture
+{
+    AppRig rig;
+    NewRoomDialog dialog{rig.settings, rig.clock};
+    QSignalSpy asked{&dialog, &NewRoomDialog::createRequested};
+
+    Fixture()
+    {
+        NewRoomDraft draft;
+        draft.zone = u"Asia/Seoul"_s;
+        draft.server = u"127.0.0.1:7000"_s;
+        dialog.setDraft(draft);
+        dialog.open();
+        dialog.activateWindow();
+        if (!QTest::qWaitForWindowActive(&dialog))
+            qFatal("the dialog was not activated");
+    }
+
+    template<typename T>
+    [[nodiscard]] T *part(const QString &name = {}) const
+    {
+        return dialog.findChild<T *>(name);
+    }
+
+    [[nodiscard]] QLineEdit *line(const QString &name) const { return part<QLineEdit>(name); }
+    [[nodiscard]] QString createText() const { return part<AccentButton>()->text(); }
+    void clickCreate() { QTest::mouseClick(part<AccentButton>(), Qt::LeftButton); }
+
+    void dragDates(QDate from, QDate to)
+    {
+        auto *grid = part<MonthGrid>();
+        QTest::mousePress(grid, Qt::LeftButton, {}, grid->rectOf(from).center());
+        QTest::mouseMove(grid, grid->rectOf(to).center());
+        QTest::mouseRelease(grid, Qt::LeftButton, {}, grid->rectOf(to).center());
+    }
+
+    /// What is wrong with a field, as it stands beside it.
+    [[nodiscard]] QString problem(const QString &label) const
+    {
+        for (const FormField *field : dialog.findChildren<FormField *>()) {
+            if (field->editor()->accessibleName() == label)
+                return field->problem();
+        }
+        return u"no such field"_s;
+    }
+
+    [[nodiscard]] NewRoomDraft request() const { return asked.first().first().value<NewRoomDraft>(); }
+};
+
+} // namespace
+
+class NewRoomFormTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRoomIsMadeByKeyboardAlone();
+    void theButtonSaysWhatWillHappen();
+    void untouchedFieldsDoNotComplain();
+    void pressingTheButtonShowsEveryProblemAndGoesToTheFirst();
+    void problemsInTheFoldOpenIt();
+    void hoursThatDoNotDivideAreToldAtTheHours();
+    void someDatesCanHaveOwnHours();
+    void aDateThatGoesLosesItsOwnHours();
+    void thePreviewFollowsTheForm();
+    void daysOnWhichTheClockChangesAreTold();
+    void fiftyMinutesOnFifteenAreFine();
+    void aServersRefusalStandsAtItsField();
+    void anotherRefusalStandsAboveTheButton();
+    void slowServersShowProgressAndCanBeCancelled();
+    void whatIsAskedForIsWhatWasGiven();
+};
+
+void NewRoomFormTest::aRoomIsMadeByKeyboardAlone()
+{
+    Fixture f;
+    const auto focused = [&f] { return f.dialog.focusWidget(); };
+    f.line(u"title"_s)->setFocus();
+    typeText(focused(), u"회식"_s);
+    QTest::keyClick(focused(), Qt::Key_Tab);
+    typeText(focused(), u"지수"_s);
+    QTest::keyClick(focused(), Qt::Key_Tab);
+    QVERIFY(qobject_cast<MonthGrid *>(focused()));
+    QTest::keyClick(focused(), Qt::Key_Right);
+    QTest::keyClick(focused(), Qt::Key_Right, Qt::ShiftModifier);
+    for (int stops = 0; stops < 20 && !qobject_cast<HoursSlider *>(focused()); ++stops)
+        QTest::keyClick(focused(), Qt::Key_Tab);
+    QVERIFY(qobject_cast<HoursSlider *>(focused()));
+    QTest::keyClick(focused(), Qt::Key_Right); // from 9:30
+    QTest::keyClick(focused(), Qt::Key_Return);
+    QCOMPARE(f.asked.size(), 1);
+    QCOMPARE(f.request().title, u"회식"_s);
+    QCOMPARE(f.request().name, u"지수"_s);
+    QCOMPARE(f.request().dates, (QList<QDate>{november(19), november(20)}));
+    QCOMPARE(f.request().hours, (QList<WallRange>{{570, 1080}}));
+}
+
+void NewRoomFormTest::theButtonSaysWhatWillHappen()
+{
+    Fixture f;
+    QCOMPARE(f.createText(), u"Open room"_s);
+    f.dragDates(november(19), november(19));
+    QCOMPARE(f.createText(), u"Open room with 1 day × 18 slots"_s);
+    f.dragDates(november(23), november(24));
+    QCOMPARE(f.createText(), u"Open room with 3 days × 18 slots"_s);
+    f.part<QComboBox>(u"slotMinutes"_s)->setCurrentIndex(5);
+    QCOMPARE(f.createText(), u"Open room with 3 days × 9 slots"_s);
+    f.rig.settings.setLanguageChoice(LanguageChoice::Korean);
+    QTRY_COMPARE(f.createText(), u"방 열기 (3일 × 9칸)"_s);
+}
+
+void NewRoomFormTest::untouchedFieldsDoNotComplain()
+{
+    Fixture f;
+    for (const FormField *field : f.dialog.findChildren<FormField *>())
+        QCOMPARE(field->problem(), QString());
+    typeText(f.line(u"title"_s), u"a"_s);
+    QTest::keyClick(f.line(u"title"_s), Qt::Key_Backspace);
+    QCOMPARE(f.problem(u"Title"_s), u"Give the room a title."_s);
+    QCOMPARE(f.problem(u"Your name"_s), QString());
+}
+
+void NewRoomFormTest::pressingTheButtonShowsEveryProblemAndGoesToTheFirst()
+{
+    Fixture f;
+    f.part<ZonePicker>()->setFocus();
+    f.clickCreate();
+    QCOMPARE(f.asked.size(), 0);
+    QCOMPARE(f.problem(u"Title"_s), u"Give the room a title."_s);
+    QCOMPARE(f.problem(u"Your name"_s), u"A name is needed."_s);
+    QCOMPARE(f.problem(u"Dates"_s), u"Pick at least one date."_s);
+    QVERIFY(visibleWords(f.dialog).contains(u"Pick at least one date."_s));
+    QVERIFY(f.line(u"title"_s)->hasFocus());
+    typeText(f.line(u"title"_s), u"Lunch"_s);
+    QCOMPARE(f.problem(u"Title"_s), QString());
+}
+
+void NewRoomFormTest::problemsInTheFoldOpenIt()
+{
+    Fixture f;
+    typeText(f.line(u"title"_s), u"Trip"_s);
+    typeText(f.line(u"name"_s), u"Amir"_s);
+    f.dragDates(november(19), november(20));
+    f.part<DurationEdit>()->setMinutes(600);
+    auto *more = f.part<NewRoomMore>();
+    QVERIFY(!more->isOpen());
+    f.clickCreate();
+    QCOMPARE(f.asked.size(), 0);
+    QVERIFY(more->isOpen());
+    QCOMPARE(f.problem(u"How long it takes"_s), u"Longer than any stretch of the hours: at most 9 h."_s);
+}
+
+void NewRoomFormTest::hoursThatDoNotDivideAreToldAtTheHours()
+{
+    Fixture f;
+    f.dragDates(november(19), november(20));
+    auto *from = f.part<HoursEditor>()->findChild<WallTimeEdit *>();
+    from->setFocus();
+    from->selectAll();
+    typeText(from, u"9:10"_s);
+    QTest::keyClick(from, Qt::Key_Tab);
+    QCOMPARE(f.problem(u"Hours"_s), u"These hours cannot be cut into slots of 30 min."_s);
+    QCOMPARE(f.createText(), u"Open room"_s);
+}
+
+void NewRoomFormTest::someDatesCanHaveOwnHours()
+{
+    Fixture f;
+    f.dragDates(november(23), november(27));
+    QTest::mouseClick(f.part<QToolButton>(u"addOwnHours"_s), Qt::LeftButton);
+    f.dragDates(november(26), november(28)); // the 28th is no date of the room
+    QTest::mouseClick(f.part<QCheckBox>(u"wholeDay"_s), Qt::LeftButton);
+    const NewRoomDraft draft = f.dialog.draft();
+    QCOMPARE(draft.dates.size(), 5);
+    QCOMPARE(draft.ownHours, (QList<OwnHours>{{{november(26), november(27)}, {{0, 1440}}}}));
+    QCOMPARE(draft.hours, (QList<WallRange>{{540, 1080}}));
+    QCOMPARE(f.createText(), u"Open room with 5 days, 150 slots in all"_s);
+    // Back to the usual hours, a drag is about the room's dates again.
+    QTest::mouseClick(f.part<QToolButton>(u"usualHours"_s), Qt::LeftButton);
+    QCOMPARE(f.part<MonthGrid>()->dates().size(), 5);
+    f.dragDates(november(30), november(30));
+    QCOMPARE(f.dialog.draft().dates.size(), 6);
+    QCOMPARE(f.dialog.draft().ownHours.first().dates.size(), 2);
+}
+
+void NewRoomFormTest::aDateThatGoesLosesItsOwnHours()
+{
+    Fixture f;
+    f.dragDates(november(23), november(24));
+    QTest::mouseClick(f.part<QToolButton>(u"addOwnHours"_s), Qt::LeftButton);
+    f.dragDates(november(24), november(24));
+    QTest::mouseClick(f.part<QToolButton>(u"usualHours"_s), Qt::LeftButton);
+    QCOMPARE(f.dialog.draft().ownHours.size(), 1);
+    f.dragDates(november(24), november(24));
+    QVERIFY(f.dialog.draft().ownHours.isEmpty());
+}
+
+void NewRoomFormTest::thePreviewFollowsTheForm()
+{
+    Fixture f;
+    auto *grid = f.part<GridWidget>();
+    QVERIFY(!grid->isVisible());
+    f.dragDates(november(23), november(25));
+    QVERIFY(grid->isVisible());
+    QCOMPARE(grid->scene().layout.columnCount(), 3);
+    QCOMPARE(grid->scene().layout.rowCount(), 18);
+    f.part<QComboBox>(u"slotMinutes"_s)->setCurrentIndex(2);
+    QCOMPARE(grid->scene().layout.rowCount(), 36);
+}
+
+void NewRoomFormTest::daysOnWhichTheClockChangesAreTold()
+{
+    Fixture f;
+    NewRoomDraft draft = f.dialog.draft();
+    draft.zone = u"Europe/Berlin"_s;
+    draft.dates = {{2027, 3, 27}, {2027, 3, 28}};
+    draft.hours = {{0, 1440}};
+    f.dialog.setDraft(draft);
+    QVERIFY(visibleWords(f.dialog).contains(u"Sun, Mar 28: the clock changes, so there are 46 slots instead of 48."_s));
+    QCOMPARE(f.createText(), u"Open room with 2 days, 94 slots in all"_s);
+    draft.zone = u"Australia/Lord_Howe"_s; // its clock moves by half an hour
+    draft.dates = {{2027, 4, 4}};
+    draft.slotMinutes = 60;
+    f.dialog.setDraft(draft);
+    const QString words = visibleWords(f.dialog).join(u'\n');
+    QVERIFY2(words.contains(u"The rest of that day is too short for a slot and is left out."_s), qUtf8Printable(words));
+}
+
+void NewRoomFormTest::fiftyMinutesOnFifteenAreFine()
+{
+    Fixture f;
+    f.dragDates(november(23), november(25));
+    f.part<QComboBox>(u"slotMinutes"_s)->setCurrentIndex(2);
+    f.part<NewRoomMore>()->setOpen(true);
+    auto *duration = f.part<DurationEdit>();
+    duration->setFocus();
+    duration->lineEdit()->selectAll();
+    typeText(duration->lineEdit(), u"50분"_s);
+    QTest::keyClick(duration->lineEdit(), Qt::Key_Tab);
+    QCOMPARE(f.dialog.draft().duration, 50);
+    QVERIFY(visibleWords(f.dialog).contains(u"50 min is fine: it takes 4 slots."_s));
+    QCOMPARE(f.problem(u"How long it takes"_s), QString());
+}
+
+namespace {
+
+void fillIn(Fixture &f)
+{
+    typeText(f.line(u"title"_s), u"Lunch"_s);
+    typeText(f.line(u"name"_s), u"Amir"_s);
+    f.dragDates(november(23), november(24));
+    f.clickCreate();
+    QCOMPARE(f.asked.size(), 1);
+}
+
+} // namespace
+
+void NewRoomFormTest::aServersRefusalStandsAtItsField()
+{
+    Fixture f;
+    fillIn(f);
+    wire::Refused refusal;
+    refusal.code = ErrorCode::SkippedDay;
+    refusal.field = u"days"_s;
+    refusal.problem = ProblemKind::SkippedDay;
+    refusal.subject = u"2026-11-23"_s;
+    f.dialog.showRefusal(refusal);
+    QCOMPARE(f.problem(u"Dates"_s), u"Mon, Nov 23: This day does not exist in the time zone."_s);
+    QVERIFY(f.part<AccentButton>()->isEnabled());
+}
+
+void NewRoomFormTest::anotherRefusalStandsAboveTheButton()
+{
+    Fixture f;
+    fillIn(f);
+    wire::Refused refusal;
+    refusal.code = ErrorCode::Busy;
+    f.dialog.showRefusal(refusal);
+    QVERIFY(visibleWords(f.dialog).contains(u"The server is busy. Try again in a moment."_s));
+    f.dialog.showFailure(u"127.0.0.1:7000 does not answer."_s, u"server"_s);
+    QVERIFY(f.line(u"server"_s)->isVisible());
+    QCOMPARE(f.problem(u"Server"_s), u"127.0.0.1:7000 does not answer."_s);
+}
+
+void NewRoomFormTest::slowServersShowProgressAndCanBeCancelled()
+{
+    Fixture f;
+    const QSignalSpy cancelled(&f.dialog, &NewRoomDialog::createCancelled);
+    fillIn(f);
+    auto *bar = f.part<QProgressBar>();
+    QVERIFY(!bar->isVisible()); // a second of peace first
+    QTRY_VERIFY(bar->isVisible());
+    QTest::mouseClick(f.part<QPushButton>(u"cancel"_s), Qt::LeftButton);
+    QCOMPARE(cancelled.size(), 1);
+    QVERIFY(f.dialog.isVisible()); // what was typed is still there
+    QCOMPARE(f.line(u"title"_s)->text(), u"Lunch"_s);
+    QTest::mouseClick(f.part<QPushButton>(u"cancel"_s), Qt::LeftButton);
+    QVERIFY(!f.dialog.isVisible());
+}
+
+void NewRoomFormTest::whatIsAskedForIsWhatWasGiven()
+{
+    Fixture f;
+    NewRoomDraft draft = f.dialog.draft();
+    draft.title = u"여행"_s;
+    draft.name = u"민준"_s;
+    draft.dates = {november(23), november(24)};
+    draft.ownHours = {{{november(24)}, {{22 * 60, 26 * 60}}}};
+    draft.cap = 12;
+    draft.visibility = Visibility::AfterOwnAnswer;
+    draft.viewers = Viewers::Refused;
+    draft.description = u"부산, 1박 2일"_s;
+    draft.pin = u"비밀🔑"_s;
+    draft.password = u"문"_s;
+    draft.deadline = Instant::fromSeconds(1'795'200'000);
+    draft.duration = 90;
+    f.dialog.setDraft(draft);
+    QCOMPARE(f.dialog.draft(), draft);
+    f.clickCreate();
+    QCOMPARE(f.asked.size(), 1);
+    QCOMPARE(f.request(), draft);
+    const wire::Create create = f.request().request(u"laptop"_s);
+    QCOMPARE(create.me.pin, u"비밀🔑"_s);
+    QCOMPARE(create.password, u"문"_s);
+    QCOMPARE(std::get<TimePlan>(create.settings.plan).days.last().hours, (QList<WallRange>{{1320, 1560}}));
+}
+
+QTEST_MAIN(NewRoomFormTest)
+#include "newroom_form_test.moc"
