@@ -173,7 +173,7 @@ void RoomSheet::addLegend()
 void RoomSheet::addGrid()
 {
     const GridScene &scene = m_content.scene;
-    const GridMetrics metrics = GridInk(m_theme, 1).metricsFor(scene.layout, kSmallestRow);
+    const GridMetrics metrics = GridInk(m_theme, 1).metricsFor(scene, kSmallestRow);
     const int columns = pieceLength(scene.layout.columnCount(), columnsIn(scene.layout, metrics, width()));
     int gaps = 0; // of rows, at the most
     for (int row = 1; row < scene.layout.rowCount(); ++row)
@@ -197,7 +197,7 @@ void RoomSheet::addGrid()
 
 void RoomSheet::addGridPiece(const GridScene &piece, int height)
 {
-    GridMetrics metrics = GridInk(m_theme, 1).metricsFor(piece.layout, kSmallestRow);
+    GridMetrics metrics = GridInk(m_theme, 1).metricsFor(piece, kSmallestRow);
     const int least = height - piece.layout.rowCount() * (kUsualRow - metrics.smallestCell.height());
     int room = roomLeft();
     for (const Block &held : m_held)

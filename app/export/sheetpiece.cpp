@@ -10,6 +10,8 @@ GridScene pieceOf(const GridScene &scene, GridCell from, GridCell to)
     for (int row = from.row; row <= to.row; ++row)
         parts.rows.push_back(scene.layout.row(row));
 
+    parts.face = scene.layout.face();
+
     GridScene piece;
     piece.mode = scene.mode;
     piece.people = scene.people;
@@ -25,11 +27,13 @@ GridScene pieceOf(const GridScene &scene, GridCell from, GridCell to)
         keys.push_back(scene.layout.table().key(slot));
         parts.places.push_back({cell.column - from.column, cell.row - from.row});
         if (const QString own = scene.layout.ownLabel(slot); !own.isEmpty())
-            parts.exceptions.insert(index, {own, scene.layout.timesOf(slot)});
+            parts.exceptions.insert(index, {own, scene.layout.timesOf(slot), scene.layout.nameOf(slot)});
         if (static_cast<size_t>(slot) < scene.states.size())
             piece.states.push_back(scene.states[static_cast<size_t>(slot)]);
         if (slot < scene.headcounts.size())
             piece.headcounts.append(scene.headcounts[slot]);
+        if (static_cast<size_t>(slot) < scene.notes.size())
+            piece.notes.push_back(scene.notes[static_cast<size_t>(slot)]);
     }
     parts.table = SlotTable(std::move(keys), scene.layout.table().unitsPerSlot());
     piece.layout = GridLayout(std::move(parts));

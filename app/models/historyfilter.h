@@ -15,7 +15,7 @@ struct HistoryFilter
     std::optional<Instant> until; ///< before this instant
     Range slot;                   ///< who said what about these units; empty for no matter what
 
-    [[nodiscard]] bool isEmpty() const { return *this == HistoryFilter(); }
+    [[nodiscard]] bool isEmpty() const { return person.isNull() && !since && !until && slot.isEmpty(); }
     [[nodiscard]] bool matches(const wire::HistoryEntry &entry) const;
 
     friend bool operator==(const HistoryFilter &, const HistoryFilter &) = default;

@@ -45,7 +45,7 @@ GridScene sceneOf(const RoomDesk &desk)
 {
     const RoomModel &model = desk.model();
     GridScene scene;
-    scene.layout = layoutOf(model, desk.view, desk.actions.now());
+    scene.layout = layoutOf(model.room(), desk.view, desk.actions.now());
     if (model.room().flags.decision)
         scene.decision = {model.room().flags.decision->start, model.room().flags.decision->end};
     if (model.seesAnswers()) {
