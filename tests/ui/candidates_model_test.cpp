@@ -259,14 +259,17 @@ void CandidatesModelTest::staleResultsAreDropped()
     // The real worker: of many tasks only the last one's result comes.
     Bench bench;
     bench.add(u"민준"_s, u"yyyn"_s);
-    const std::unique_ptr<Ranker> ranker = makeThreadRanker();
+    const std::unique_ptr<Worker> worker = makeThreadWorker();
     const Availability availability(bench.room);
     QList<qint64> durations;
     for (const qint64 duration : {30, 60, 90}) {
-        RankingQuestion question;
-        question.duration = duration;
-        ranker->start({availability, question}, [&durations](const RankedRoom &room) {
-            durations.append(room.candidates.first().window.length());
+        RankingTask task{availability, {}};
+        task.question.duration = duration;
+        worker->start([&durations, task](const std::stop_token &stop) -> Worker::Delivery {
+            const std::optional<RankedRoom> room = rankedRoom(task, stop);
+            if (!room)
+                return {};
+            return [&durations, length = room->candidates.first().window.length()] { durations.append(length); };
         });
     }
     QTRY_COMPARE(durations, QList<qint64>{90});
@@ -293,7 +296,7 @@ void CandidatesModelTest::hiddenAnswersHaveNoRanking()
     bench.model.reset(bench.room);
     RoomView view(bench.model, bench.settings);
     RoomCounts counts(bench.model);
-    RoomRanking ranking(bench.model, counts, makeIdleRanker());
+    RoomRanking ranking(bench.model, counts, makeIdleWorker());
     CandidatesModel candidates(bench.model, ranking, view);
     QTest::qWait(50);
     QVERIFY(!candidates.isReady());
