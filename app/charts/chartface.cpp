@@ -179,7 +179,9 @@ void ChartFace::changeEvent(QEvent *event)
 bool ChartFace::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && m_hasPicture) {
-        fitAll(m_view->size());
+        // Once the view has given the chart its new size.
+        QMetaObject::invokeMethod(
+            this, [this] { fitAll(m_view->size()); }, Qt::QueuedConnection);
     } else if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QPointF place = m_chart->mapFromScene(m_view->mapToScene(help->pos()));
@@ -205,8 +207,13 @@ void ChartFace::setLegend(const QList<LegendEntry> &legend)
 
 void ChartFace::fitAll(QSize size)
 {
-    m_chart->setMargins({0, 0, 0, layLegend(size.width(), [](const LegendEntry &, QRectF) {})});
+    const Theme &theme = m_settings.theme();
+    // A label at the end of an axis stands out over it by half.
+    m_chart->setMargins(
+        {0, theme.scaled(6), theme.scaled(14), layLegend(size.width(), [](const LegendEntry &, QRectF) {})});
     fit(size);
+    m_chart->layout()->invalidate();
+    m_chart->layout()->activate();
 }
 
 int ChartFace::layLegend(double width, const std::function<void(const LegendEntry &, QRectF)> &place) const

@@ -66,13 +66,21 @@ void dressAxis(QAbstractAxis &axis, const Theme &theme)
 
 void setAxisLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels)
 {
-    for (const QString &old : axis.categoriesLabels())
-        axis.remove(old);
-    axis.setRange(span.from, span.to);
-    axis.setStartValue(span.from - 1);
     QHash<QString, int> seen; // Qt Charts wants each label once: they are told apart by what cannot be seen
+    QStringList unique;
     for (const AxisLabel &label : labels)
-        axis.append(label.words + QString(seen[label.words]++, QChar(0x200B)), label.at);
+        unique.append(label.words + QString(seen[label.words]++, QChar(0x200B)));
+    const QStringList present = axis.categoriesLabels();
+    axis.setRange(span.from, span.to);
+    if (present == unique &&
+        std::equal(labels.cbegin(), labels.cend(), present.cbegin(), present.cend(),
+                   [&axis](const AxisLabel &label, const QString &words) { return label.at == axis.endValue(words); }))
+        return;
+    for (const QString &old : present)
+        axis.remove(old);
+    axis.setStartValue(span.from - 1);
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        axis.append(unique[i], labels[i].at);
 }
 
 int evenStep(double largest, int most)

@@ -180,7 +180,7 @@ QString SharedChart::labelOf(int bar, const QFontMetrics &metrics, int width) co
 
 QString SharedChart::lengthWords(int length) const
 {
-    if (weekRowsOf(m_sources.model.room().settings.plan) != WeekRows::Hours)
+    if (length == 0 || weekRowsOf(m_sources.model.room().settings.plan) != WeekRows::Hours)
         return m_sources.view.locale().toString(length);
     return m_sources.view.length(length * qint64{60});
 }

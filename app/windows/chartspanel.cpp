@@ -64,7 +64,7 @@ ChartsPanel::ChartsPanel(RoomDesk &desk, QWidget *parent)
         connect(face, &ChartFace::changed, this, &ChartsPanel::followFace);
     }
     m_grow->setObjectName(u"grow"_s);
-    m_grow->setIconOf(Icon::Expand);
+    m_grow->setIconOf(Icon::Zoom);
     m_grow->setCheckable(true);
     m_more->setObjectName(u"saveChart"_s);
     m_more->setIconOf(Icon::More);
