@@ -7,7 +7,7 @@
         <source>%1 Changed %n time(s), last on %2.</source>
         <extracomment>%1 is a sentence on when somebody answered, %2 a date and time</extracomment>
         <translation>
-            <numerusform>%1 Changed once, on %2.</numerusform>
+            <numerusform>%1 Changed %n time, last on %2.</numerusform>
             <numerusform>%1 Changed %n times, last on %2.</numerusform>
         </translation>
     </message>

@@ -269,8 +269,11 @@ void StrokeSender::onRefused(qint64 operation, const wire::Refused &refusal)
         }
         m_outOfOrder = 0;
         break;
-    case ErrorCode::BadToken:
     case ErrorCode::NotFound:
+        if (isRestore(operation))
+            break; // whose answer it was is gone; the room is there
+        [[fallthrough]];
+    case ErrorCode::BadToken:
         // A goodbye that says why is on its way; where none comes, entering again tells.
         if (++m_outOfOrder <= kOutOfOrderAtMost) {
             retryLater(refusal);
@@ -285,6 +288,13 @@ void StrokeSender::onRefused(qint64 operation, const wire::Refused &refusal)
     }
     m_busy = 0;
     takeBack(operation, refusal);
+}
+
+bool StrokeSender::isRestore(qint64 operation) const
+{
+    return std::any_of(m_entries.cbegin(), m_entries.cend(), [operation](const Entry &entry) {
+        return entry.operation == operation && entry.waiting.restore;
+    });
 }
 
 void StrokeSender::takeBack(qint64 operation, const wire::Refused &refusal)

@@ -74,6 +74,7 @@ private:
     void onReply(qint64 operation, const Connection::Reply &reply);
     void onDone(qint64 operation, const wire::Done &done);
     void onRefused(qint64 operation, const wire::Refused &refusal);
+    [[nodiscard]] bool isRestore(qint64 operation) const;
     void takeBack(qint64 operation, const wire::Refused &refusal);
     void retryLater(const wire::Refused &refusal);
     void forgetConfirmed();

@@ -213,6 +213,9 @@ RoomToolbar::Page RoomGridArea::page()
     if (geometry.largestScroll().x() == 0 || leading().scene().layout.isEmpty())
         return {};
     const GridGeometry::Span columns = geometry.columnsIn(geometry.bodyRect());
+    // While a layout is changed the geometry is of the one before.
+    if (columns.first >= columns.last || columns.last > leading().scene().layout.columnCount())
+        return {};
     RoomToolbar::Page page;
     const GridColumn &first = leading().scene().layout.column(columns.first);
     const GridColumn &last = leading().scene().layout.column(columns.last - 1);

@@ -107,8 +107,14 @@ void TranslationsTest::placeholdersAreTheSame()
 {
     QFETCH(QString, language);
     for (const Message &message : messagesOf(language)) {
-        for (const QString &form : message.forms)
-            QVERIFY2(placeholders(form) == placeholders(message.source), message.where().constData());
+        for (const QString &form : message.forms) {
+            auto wanted = placeholders(message.source);
+            // "Its room", not "its 1 room".
+            const bool isSingular = message.forms.size() > 1 && &form == &message.forms.constFirst();
+            if (isSingular && !form.contains(u"%n"_s))
+                wanted.erase(u"%n"_s);
+            QVERIFY2(placeholders(form) == wanted, message.where().constData());
+        }
     }
 }
 

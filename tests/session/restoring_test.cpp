@@ -61,10 +61,12 @@ void RestoringTest::aCrashDoesNotMakeAPaintOfIt()
     QVERIFY(rig.joinAndEnter());
     rig.session().restore(restoreOf(rig.me), Example::stroke(SlotState::Yes, {1}));
     QVERIFY(rig.await<wire::Restore>());
+    QTRY_COMPARE(rig.onDisk().pending.size(), 1);
     rig.kill();
     rig.start();
     rig.session().open();
     QVERIFY(rig.answerOpen(0)); // the server never got it
+    rig.sendSnapshot({StreamKind::All, 5}, rig.people());
     const auto again = rig.await<wire::Restore>();
     QVERIFY(again);
     QCOMPARE(again->operation, 1);

@@ -76,7 +76,9 @@ void StoredCodecTest::strokesComeBackAsTheyWere()
         QList<Stroke> strokes;
         for (int count = *rc::gen::inRange(1, 20); count > 0; --count)
             strokes.append(anyStroke());
-        const WaitingStrokes waiting{strokes, *rc::gen::inRange<qint64>(0, 1'000)};
+        WaitingStrokes waiting{strokes, *rc::gen::inRange<qint64>(0, 1'000)};
+        if (*rc::gen::arbitrary<bool>())
+            waiting.restore = wire::Restore{1, ParticipantId::random(), {StreamKind::All, 3}, RestoreWay::Moment};
         const auto back = decodeStrokes(encodeStrokes(waiting));
         RC_ASSERT(back.has_value());
         RC_ASSERT(*back == waiting);

@@ -36,7 +36,7 @@ const QList<Seat::Person> kGuests{{u"김민준"_s, u"Asia/Seoul"_s},
                                   {u"Priya Nair"_s, u"Asia/Kolkata"_s}};
 
 /// A block of the grid: columns from the first shown, rows from the first.
-struct Block
+struct PaintedBlock
 {
     GridCell from;
     GridCell to;
@@ -44,8 +44,8 @@ struct Block
 
 struct Strokes
 {
-    QList<Block> yes;
-    QList<Block> ifNeeded;
+    QList<PaintedBlock> yes;
+    QList<PaintedBlock> ifNeeded;
 };
 
 /// What each paints, the organizer first. All can come on the second day at rows 8 and 9; nobody says so in words.
@@ -178,9 +178,9 @@ void Tour::everybodyPaints()
         const Strokes &can = kAvailability[static_cast<qsizetype>(i)];
         GridWidget &grid = one.mine();
         // Where a viewer's clock has more rows or columns, the room's first cell is still the first one with a slot.
-        for (const Block &block : can.yes)
+        for (const PaintedBlock &block : can.yes)
             hands::paint(grid, block.from, block.to);
-        for (const Block &block : can.ifNeeded)
+        for (const PaintedBlock &block : can.ifNeeded)
             hands::markIfNeeded(grid, block.from, block.to);
         expect(one.name() + u"'s strokes to be saved"_s, [&one] {
             return one.model().pending().isEmpty() && !one.model().confirmed().answerOf(one.model().me()).isEmpty();

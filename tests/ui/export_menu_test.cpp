@@ -122,7 +122,7 @@ void ExportMenuTest::aDecisionGoesToTheCalendarWithItsWords()
 {
     Room room = exampleRoom();
     const qint64 start = room.slotTable.key(2);
-    room.flags.decision = Decision{start, start + 90, {}, {}};
+    room.flags.decision = Decision{start, start + 90, ParticipantId::random(), {}};
     Scene scene(room);
     scene.open(scene.rig.add(u"Kim"_s, Role::Organizer));
     scene.action("exportCalendar")->trigger();
@@ -139,7 +139,7 @@ void ExportMenuTest::theDescriptionOfAnHourThatIsShownTwiceHasBothOffsets()
     room.settings.plan = plan;
     room.slotTable = makeSlots(plan)->table;
     const qint64 start = room.slotTable.key(5);
-    room.flags.decision = Decision{start, start + 60, {}, {}};
+    room.flags.decision = Decision{start, start + 60, ParticipantId::random(), {}};
     Scene scene(room);
     scene.open(scene.rig.add(u"Kim"_s, Role::Organizer));
     scene.exports->saveCalendar();
@@ -152,7 +152,7 @@ void ExportMenuTest::aWithdrawnDecisionIsCalledOff()
 {
     Room room = exampleRoom();
     const qint64 start = room.slotTable.key(2);
-    room.flags.withdrawn = Decision{start, start + 90, {}, {}, 2};
+    room.flags.withdrawn = Decision{start, start + 90, ParticipantId::random(), {}, 2};
     Scene scene(room);
     scene.open(scene.rig.add(u"Kim"_s, Role::Organizer));
     QCOMPARE(scene.action("exportCalendar")->text(), u"Cancellation for the calendar (ICS)…"_s);

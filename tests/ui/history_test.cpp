@@ -32,7 +32,7 @@ private Q_SLOTS:
     void theReplayShowsEachMomentAndSaysIt();
     void strokesThatArriveDoNotDisturbTheReplay();
     void thePastCannotBePainted();
-    void ownAnswerIsRestoredAtOnceAndUndone();
+    void ownAnswerIsRestoredAtOnce();
     void anOrganizerRestoresAnothersAnswerOnceConfirmed();
     void offlineSaysWhatOfHistoryIsHere();
 
@@ -196,7 +196,7 @@ void HistoryTest::thePastCannotBePainted()
     QCOMPARE(scene.own(2, 2), SlotState::No);
 }
 
-void HistoryTest::ownAnswerIsRestoredAtOnceAndUndone()
+void HistoryTest::ownAnswerIsRestoredAtOnce()
 {
     Scene scene;
     scene.showHistory();
@@ -210,8 +210,6 @@ void HistoryTest::ownAnswerIsRestoredAtOnceAndUndone()
     QCOMPARE(asked->position.revision, 4);
     QTRY_COMPARE(scene.list()->model()->rowCount(), 7);
     QVERIFY2(scene.row(0).contains(u"restored their answer"_s), qPrintable(scene.row(0)));
-    QTest::keySequence(&scene.page(), QKeySequence(u"Ctrl+Z"_s));
-    QTRY_COMPARE(scene.own(1, 3), SlotState::Yes);
 }
 
 void HistoryTest::anOrganizerRestoresAnothersAnswerOnceConfirmed()

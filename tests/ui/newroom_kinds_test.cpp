@@ -183,8 +183,10 @@ void NewRoomKindsTest::blocksAreAddedNamedAndPutInOrderByKeys()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(fixture.blockNames(), (QStringList{u"Breakfast"_s, u"Lunch"_s, u"Dinner"_s}));
     QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"Breakfast"_s);
+    QTRY_VERIFY(!fixture.buttons(u"blockDown"_s).isEmpty()); // new rows show with the next turn of the event loop
     QTest::mouseClick(fixture.buttons(u"blockDown"_s).first(), Qt::LeftButton);
     QCOMPARE(fixture.blockNames(), (QStringList{u"Lunch"_s, u"Breakfast"_s, u"Dinner"_s}));
+    QTRY_VERIFY(!fixture.buttons(u"blockRemove"_s).isEmpty()); // new rows show with the next turn of the event loop
     QTest::mouseClick(fixture.buttons(u"blockRemove"_s).first(), Qt::LeftButton);
     QCOMPARE(fixture.blockNames(), (QStringList{u"Breakfast"_s, u"Dinner"_s}));
 }
@@ -206,6 +208,7 @@ void NewRoomKindsTest::anIdIsNeverGivenTwice()
     Fixture fixture;
     fixture.choose(RoomKind::Block);
     fixture.blocks().setBlocks({{1, u"a"_s, {}, {}}, {2, u"b"_s, {}, {}}}, 3);
+    QTRY_VERIFY(!fixture.buttons(u"blockRemove"_s).isEmpty()); // new rows show with the next turn of the event loop
     QTest::mouseClick(fixture.buttons(u"blockRemove"_s).last(), Qt::LeftButton);
     fixture.find<QToolButton>("addBlock")->click();
     QCOMPARE(fixture.dialog.draft().blocks.last().id, 3);
