@@ -70,7 +70,7 @@ private:
     void showProblems();
     void showBlockProblems(const QList<Problem> &problems);
     [[nodiscard]] Saying wordsFor(const QString &field, const NewRoomDraft &draft,
-                                   const QList<Problem> &problems) const;
+                                  const QList<Problem> &problems) const;
     void retranslate();
 
     const AppSettings &m_settings;

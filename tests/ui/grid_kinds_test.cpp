@@ -254,7 +254,7 @@ void GridKindsTest::aTripIsOutlinedInOnePiece()
     const SlotTable table = datesTable({2026, 7, 1}, 14);
     GridFixture fixture(table, {900, 600});
     fixture.grid().setLayout(dateLayout(table, seenFrom(u"Asia/Seoul"_s)));
-    fixture.answerNo(); // or the hint would stand before it
+    fixture.answerNo();                                                    // or the hint would stand before it
     fixture.grid().setOutline({dayOf({2026, 7, 6}), dayOf({2026, 7, 9})}); // Monday to Wednesday
     const QImage picture = fixture.picture();
     const GridGeometry &geometry = fixture.grid().geometryOfCells();
