@@ -218,6 +218,10 @@ const QMap<QString, Maker> &makers()
                                 screen.showTab(Tab::History);
                                 auto *list = screen.rig.find<QListView>("history");
                                 RoomRig::waitUntil([list] { return list->model()->rowCount() > 3; });
+                                // The days there are to choose from come a little after the entries.
+                                auto *times = screen.rig.find<QComboBox>("historyTimes");
+                                const int without = times->count();
+                                RoomRig::waitUntil([&] { return times->count() > without; });
                             })},
         {u"hidden answers"_s,
          [](ScreenLook look) {
