@@ -18,7 +18,7 @@ class TimeText
     Q_DECLARE_TR_FUNCTIONS(yak::TimeText)
 
 public:
-    TimeText(QLocale locale, ClockFormat clock) : m_locale(std::move(locale)), m_clock(clock) {}
+    TimeText(const QLocale &locale, ClockFormat clock) : m_locale(locale), m_clock(clock) {}
     explicit TimeText(const AppSettings &settings) : TimeText(settings.locale(), settings.clockFormat()) {}
 
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
