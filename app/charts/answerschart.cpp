@@ -221,7 +221,7 @@ void AnswersChart::labelPeople(QSize size)
 {
     const QFontMetrics metrics(settings().theme().font(TextSize::Small));
     const auto people = static_cast<int>(m_rows.size() + m_waiting.size());
-    const int room = size.height() * 3 / 4 / (metrics.height() + 2);
+    const int room = size.height() * 4 / 5 / metrics.height();
     QList<AxisLabel> labels;
     if (people <= room) {
         for (int row = 0; row < people; ++row) {
@@ -232,7 +232,7 @@ void AnswersChart::labelPeople(QSize size)
         for (int count = 0; count <= people; count += evenStep(people, std::clamp(room, 2, 8)))
             labels.append({static_cast<double>(count), m_sources.view.locale().toString(count)});
     }
-    setAxisLabels(*m_people, {0, people + 0.6}, labels);
+    setSideLabels(*m_people, {0, people + 0.6}, labels);
     m_people->setGridLineVisible(people <= room);
 }
 

@@ -67,7 +67,7 @@ void BarsFace::fit(QSize size)
         m_labels.append(labelOf(bar, metrics, size.width() * 9 / 20));
         bars.prepend({static_cast<double>(m_bars.size() - 1 - bar), m_labels.last()});
     }
-    setAxisLabels(*m_barAxis, {-0.5, static_cast<double>(m_bars.size()) - 0.5}, bars);
+    setSideLabels(*m_barAxis, {-0.5, static_cast<double>(m_bars.size()) - 0.5}, bars);
 
     QList<AxisLabel> lengths;
     const int widest = metrics.horizontalAdvance(lengthWords(static_cast<int>(m_longest))) + metrics.height();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "charts/chartface.h"
-#include "charts/chartink.h"
 
 #include <QList>
 

@@ -48,7 +48,10 @@ ChartFace::ChartFace(const AppSettings &settings, QWidget *parent)
     m_chart->setBackgroundVisible(false);
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->legend()->hide(); // cuts its words where a second line would do
-    m_legendLayer = new PlotLayer(*m_chart, [this](QPainter &painter, const QRectF &) { drawLegend(painter); });
+    m_frame = new PlotLayer(*m_chart, [this](QPainter &painter, const QRectF &plot) {
+        drawLegend(painter);
+        drawSide(painter, plot);
+    });
     m_view->hide();
     connect(&settings, &AppSettings::lookChanged, this, &ChartFace::applyLook);
 }
@@ -202,16 +205,21 @@ void ChartFace::addAxis(QCategoryAxis &axis, Qt::Alignment side, const QList<QAb
 void ChartFace::setLegend(const QList<LegendEntry> &legend)
 {
     m_legend = legend;
-    m_legendLayer->update();
+    m_frame->update();
 }
 
 void ChartFace::fitAll(QSize size)
 {
     const Theme &theme = m_settings.theme();
-    // A label at the end of an axis stands out over it by half.
-    m_chart->setMargins(
-        {0, theme.scaled(6), theme.scaled(14), layLegend(size.width(), [](const LegendEntry &, QRectF) {})});
     fit(size);
+    const QFontMetrics metrics(theme.font(TextSize::Small));
+    int side = 0;
+    for (const AxisLabel &label : std::as_const(m_sideLabels))
+        side = std::max(side, metrics.horizontalAdvance(label.words));
+    // A label at the end of an axis stands out over it by half.
+    m_chart->setMargins({side + theme.scaled(6), theme.scaled(6), theme.scaled(14),
+                         layLegend(size.width(), [](const LegendEntry &, QRectF) {})});
+    m_frame->update();
     m_chart->layout()->invalidate();
     m_chart->layout()->activate();
 }
@@ -251,6 +259,32 @@ void ChartFace::drawLegend(QPainter &painter) const
         painter.drawText(place.adjusted(sample.width() + theme.scaled(6), 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          entry.words);
     });
+}
+
+void ChartFace::setSideLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels)
+{
+    m_sideSpan = span;
+    m_sideLabels = labels;
+    axis.setLabelsVisible(false);
+    setAxisLabels(axis, span, labels); // for its lines
+}
+
+void ChartFace::drawSide(QPainter &painter, const QRectF &plot) const
+{
+    const Theme &theme = m_settings.theme();
+    painter.setFont(theme.font(TextSize::Small));
+    painter.setPen(theme.colors().text);
+    const double height = QFontMetricsF(painter.font()).height();
+    const double right = plot.left() - theme.scaled(6);
+    double free = plot.bottom() + height; // above this no label stands yet
+    for (const AxisLabel &label : m_sideLabels) {
+        const double share = (label.at - m_sideSpan.from) / (m_sideSpan.to - m_sideSpan.from);
+        const double middle = plot.bottom() - share * plot.height();
+        if (middle + height * 0.4 > free)
+            continue;
+        painter.drawText(QRectF(0, middle - height / 2, right, height), Qt::AlignRight | Qt::AlignVCenter, label.words);
+        free = middle - height * 0.4;
+    }
 }
 
 QString spokenList(const QStringList &sentences)

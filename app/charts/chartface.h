@@ -1,5 +1,7 @@
 #pragma once
 
+#include "charts/chartink.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -84,6 +86,8 @@ protected:
 
     /// Below the plot, in as many lines as it takes.
     void setLegend(const QList<LegendEntry> &legend);
+    /// Puts what stands left of the plot in place of all before. As tight as lines can be, which Qt Charts would cut.
+    void setSideLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels);
     /// Adds an axis whose labels stand at values.
     void addAxis(QCategoryAxis &axis, Qt::Alignment side, const QList<QAbstractSeries *> &series);
 
@@ -103,6 +107,7 @@ private:
     void fitAll(QSize size);
     int layLegend(double width, const std::function<void(const LegendEntry &, QRectF)> &place) const;
     void drawLegend(QPainter &painter) const;
+    void drawSide(QPainter &painter, const QRectF &plot) const;
 
     const AppSettings &m_settings;
     QVBoxLayout *m_column;
@@ -110,8 +115,10 @@ private:
     TextLabel *m_note;
     QChartView *m_view;
     QChart *m_chart;
-    PlotLayer *m_legendLayer;
+    PlotLayer *m_frame; ///< legend and side labels
     QList<LegendEntry> m_legend;
+    QList<AxisLabel> m_sideLabels;
+    AxisSpan m_sideSpan;
     QString m_hiddenReason;
     bool m_hasPicture = false;
     bool m_isStale = true;

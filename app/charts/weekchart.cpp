@@ -183,7 +183,7 @@ void WeekChart::fit(QSize size)
     QList<AxisLabel> columnLabels;
     for (const QString &words : columns())
         columnLabels.append({static_cast<double>(columnLabels.size()), words});
-    setAxisLabels(*m_rowAxis, {-0.5, rowCount - 0.5}, rowLabels);
+    setSideLabels(*m_rowAxis, {-0.5, rowCount - 0.5}, rowLabels);
     setAxisLabels(*m_columnAxis, {-0.5, static_cast<double>(m_weekdays.size()) - 0.5}, columnLabels);
 }
 

@@ -52,11 +52,11 @@ void ChartPicturesTest::chartsLookAsTheyDid_data()
     QTest::addColumn<LanguageChoice>("language");
     QTest::addColumn<SchemeChoice>("scheme");
     using Row = std::pair<const char *, Chart>;
-    for (const auto &[name, chart] : {Row{"week", Chart::Week}, Row{"answers", Chart::Answers}}) {
+    for (const auto &[name, chart] : {Row{"best-times", Chart::BestTimes}, Row{"week", Chart::Week},
+                                      Row{"answers", Chart::Answers}, Row{"shared", Chart::Shared}}) {
         QTest::addRow("chart-%s-en", name) << chart << LanguageChoice::English << SchemeChoice::Light;
         QTest::addRow("chart-%s-ko", name) << chart << LanguageChoice::Korean << SchemeChoice::Dark;
     }
-    QTest::newRow("chart-best-times-ko") << Chart::BestTimes << LanguageChoice::Korean << SchemeChoice::Dark;
 }
 
 void ChartPicturesTest::chartsLookAsTheyDid()
