@@ -539,19 +539,6 @@
 <context>
     <name>yak::ChartsPanel</name>
     <message>
-        <source>PNG pictures</source>
-        <translation>PNG 그림</translation>
-    </message>
-    <message>
-        <source>SVG drawings</source>
-        <translation>SVG 그림</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <extracomment>%1 is a file&apos;s path</extracomment>
-        <translation>저장했어요: %1</translation>
-    </message>
-    <message>
         <source>What the chart tells</source>
         <translation>차트가 답하는 질문</translation>
     </message>
@@ -570,6 +557,14 @@
     <message>
         <source>Save as SVG…</source>
         <translation>SVG로 저장…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -3539,18 +3534,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>
             <numerusform>%n일 전</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>yak::SaveFile</name>
-    <message>
-        <source>Not saved: %1 cannot be written. %2</source>
-        <extracomment>%1 is a file&apos;s path, %2 what the system says is wrong</extracomment>
-        <translation>저장하지 못했어요. 이 파일에 쓸 수 없어요: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
     </message>
 </context>
 <context>

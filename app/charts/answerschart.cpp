@@ -214,7 +214,7 @@ void AnswersChart::labelTimes(QSize size)
                                                                       : words.time(wall.minuteOfDay)});
     }
     const AxisSpan span{static_cast<double>(m_from.milliseconds), static_cast<double>(m_to.milliseconds)};
-    setAxisLabels(*m_times, span, labels);
+    setLabels(*m_times, span, labels);
 }
 
 void AnswersChart::labelPeople(QSize size)
@@ -232,7 +232,7 @@ void AnswersChart::labelPeople(QSize size)
         for (int count = 0; count <= people; count += evenStep(people, std::clamp(room, 2, 8)))
             labels.append({static_cast<double>(count), m_sources.view.locale().toString(count)});
     }
-    setSideLabels(*m_people, {0, people + 0.6}, labels);
+    setLabels(*m_people, {0, people + 0.6}, labels);
     m_people->setGridLineVisible(people <= room);
 }
 

@@ -16,6 +16,7 @@ namespace yak {
 
 namespace {
 constexpr double kBarWidth = 0.62; // of the distance between bars
+constexpr int kTallestBar = 44;    // that distance
 } // namespace
 
 BarsFace::BarsFace(const AppSettings &settings, int parts, QWidget *parent)
@@ -67,15 +68,20 @@ void BarsFace::fit(QSize size)
         m_labels.append(labelOf(bar, metrics, size.width() * 9 / 20));
         bars.prepend({static_cast<double>(m_bars.size() - 1 - bar), m_labels.last()});
     }
-    setSideLabels(*m_barAxis, {-0.5, static_cast<double>(m_bars.size()) - 0.5}, bars);
+    setLabels(*m_barAxis, {-0.5, static_cast<double>(m_bars.size()) - 0.5}, bars);
 
     QList<AxisLabel> lengths;
     const int widest = metrics.horizontalAdvance(lengthWords(static_cast<int>(m_longest))) + metrics.height();
     const int step = evenStep(m_longest, std::clamp(size.width() / 2 / widest, 1, 6));
     for (int length = 0; length <= m_longest; length += step)
         lengths.append({static_cast<double>(length), lengthWords(length)});
-    setAxisLabels(*m_lengthAxis, {0, m_longest}, lengths);
+    setLabels(*m_lengthAxis, {0, m_longest}, lengths);
     m_layer->update();
+}
+
+int BarsFace::tallestPlot() const
+{
+    return settings().theme().scaled(kTallestBar) * static_cast<int>(m_bars.size());
 }
 
 void BarsFace::dress(const Theme &theme)

@@ -49,6 +49,7 @@ protected:
 
     void dress(const Theme &theme) override;
     void fit(QSize size) override;
+    [[nodiscard]] int tallestPlot() const override;
     [[nodiscard]] QString tipAt(QPointF place) const override;
 
 private:

@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype kMostSpoken = 24;
 constexpr int kSample = 11;
+constexpr int kLabelGap = 6;
+constexpr double kTight = 0.4; // of a line's height, from its middle: where the next may begin
 } // namespace
 
 ChartFace::ChartFace(const AppSettings &settings, QWidget *parent)
@@ -48,9 +50,11 @@ ChartFace::ChartFace(const AppSettings &settings, QWidget *parent)
     m_chart->setBackgroundVisible(false);
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->legend()->hide(); // cuts its words where a second line would do
-    m_frame = new PlotLayer(*m_chart, [this](QPainter &painter, const QRectF &plot) {
+    m_frame = new PlotLayer(*m_chart, [this](QPainter &painter, const QRectF &) {
         drawLegend(painter);
-        drawSide(painter, plot);
+        painter.setPen(m_settings.theme().colors().text);
+        for (const Scale &scale : std::as_const(m_scales))
+            drawLabels(painter, scale);
     });
     m_view->hide();
     connect(&settings, &AppSettings::lookChanged, this, &ChartFace::applyLook);
@@ -83,6 +87,11 @@ void ChartFace::setHiddenReason(const QString &reason)
 }
 
 void ChartFace::fit(QSize) {}
+
+int ChartFace::tallestPlot() const
+{
+    return 0;
+}
 
 QString ChartFace::tipAt(QPointF) const
 {
@@ -194,9 +203,11 @@ bool ChartFace::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void ChartFace::addAxis(QCategoryAxis &axis, Qt::Alignment side, const QList<QAbstractSeries *> &series)
+void ChartFace::addAxis(QCategoryAxis &axis, Qt::AlignmentFlag side, const QList<QAbstractSeries *> &series)
 {
     axis.setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis.setLabelsVisible(false);
+    m_scales.append({&axis, side, {}, {}});
     m_chart->addAxis(&axis, side);
     for (QAbstractSeries *one : series)
         one->attachAxis(&axis);
@@ -208,17 +219,33 @@ void ChartFace::setLegend(const QList<LegendEntry> &legend)
     m_frame->update();
 }
 
+int ChartFace::labelsHeight(Qt::AlignmentFlag side) const
+{
+    const Theme &theme = m_settings.theme();
+    const bool hasLabels = std::any_of(m_scales.cbegin(), m_scales.cend(), [side](const Scale &scale) {
+        return scale.side == side && !scale.labels.isEmpty();
+    });
+    return hasLabels ? QFontMetrics(theme.font(TextSize::Small)).height() + theme.scaled(kLabelGap) : 0;
+}
+
 void ChartFace::fitAll(QSize size)
 {
     const Theme &theme = m_settings.theme();
     fit(size);
     const QFontMetrics metrics(theme.font(TextSize::Small));
-    int side = 0;
-    for (const AxisLabel &label : std::as_const(m_sideLabels))
-        side = std::max(side, metrics.horizontalAdvance(label.words));
-    // A label at the end of an axis stands out over it by half.
-    m_chart->setMargins({side + theme.scaled(6), theme.scaled(6), theme.scaled(14),
-                         layLegend(size.width(), [](const LegendEntry &, QRectF) {})});
+    int left = theme.space(Space::Medium);
+    for (const Scale &scale : std::as_const(m_scales)) {
+        for (const AxisLabel &label : scale.labels) {
+            if (scale.side == Qt::AlignLeft)
+                left = std::max(left, metrics.horizontalAdvance(label.words) + theme.scaled(kLabelGap));
+        }
+    }
+    const int top = std::max(labelsHeight(Qt::AlignTop), theme.space(Space::Small));
+    const int below = labelsHeight(Qt::AlignBottom) + layLegend(size.width(), [](const LegendEntry &, QRectF) {});
+    const int room = size.height() - top - below;
+    const int height = tallestPlot() > 0 ? std::min(tallestPlot(), room) : room;
+    m_chart->setPlotArea(
+        QRectF(left, top, std::max(1, size.width() - left - theme.space(Space::Medium)), std::max(1, height)));
     m_frame->update();
     m_chart->layout()->invalidate();
     m_chart->layout()->activate();
@@ -249,7 +276,7 @@ void ChartFace::drawLegend(QPainter &painter) const
     const Theme &theme = m_settings.theme();
     painter.setFont(theme.font(TextSize::Small));
     const double left = theme.space(Space::Hair);
-    const double top = m_chart->size().height() - m_chart->margins().bottom();
+    const double top = m_chart->plotArea().bottom() + labelsHeight(Qt::AlignBottom);
     layLegend(m_chart->size().width(), [&](const LegendEntry &entry, QRectF place) {
         place.translate(left, top);
         const double side = theme.scaled(kSample);
@@ -261,29 +288,55 @@ void ChartFace::drawLegend(QPainter &painter) const
     });
 }
 
-void ChartFace::setSideLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels)
+void ChartFace::setLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels)
 {
-    m_sideSpan = span;
-    m_sideLabels = labels;
-    axis.setLabelsVisible(false);
+    const auto scale =
+        std::find_if(m_scales.begin(), m_scales.end(), [&axis](const Scale &each) { return each.axis == &axis; });
+    scale->span = span;
+    scale->labels = labels;
     setAxisLabels(axis, span, labels); // for its lines
 }
 
-void ChartFace::drawSide(QPainter &painter, const QRectF &plot) const
+void ChartFace::drawLabels(QPainter &painter, const Scale &scale) const
 {
-    const Theme &theme = m_settings.theme();
-    painter.setFont(theme.font(TextSize::Small));
-    painter.setPen(theme.colors().text);
+    painter.setFont(m_settings.theme().font(TextSize::Small));
+    if (scale.side == Qt::AlignLeft)
+        drawLabelsBeside(painter, scale);
+    else
+        drawLabelsAlong(painter, scale);
+}
+
+void ChartFace::drawLabelsBeside(QPainter &painter, const Scale &scale) const
+{
+    const QRectF plot = m_chart->plotArea();
     const double height = QFontMetricsF(painter.font()).height();
-    const double right = plot.left() - theme.scaled(6);
+    const double right = plot.left() - m_settings.theme().scaled(kLabelGap);
     double free = plot.bottom() + height; // above this no label stands yet
-    for (const AxisLabel &label : m_sideLabels) {
-        const double share = (label.at - m_sideSpan.from) / (m_sideSpan.to - m_sideSpan.from);
-        const double middle = plot.bottom() - share * plot.height();
-        if (middle + height * 0.4 > free)
+    for (const AxisLabel &label : scale.labels) {
+        const double middle = plot.bottom() - scale.span.shareOf(label.at) * plot.height();
+        if (middle + height * kTight > free)
             continue;
         painter.drawText(QRectF(0, middle - height / 2, right, height), Qt::AlignRight | Qt::AlignVCenter, label.words);
-        free = middle - height * 0.4;
+        free = middle - height * kTight;
+    }
+}
+
+void ChartFace::drawLabelsAlong(QPainter &painter, const Scale &scale) const
+{
+    const QRectF plot = m_chart->plotArea();
+    const QFontMetricsF metrics(painter.font());
+    const double gap = m_settings.theme().scaled(kLabelGap);
+    const double top = scale.side == Qt::AlignTop ? plot.top() - metrics.height() - gap / 2 : plot.bottom() + gap / 2;
+    double free = 0; // right of this no label stands yet
+    for (const AxisLabel &label : scale.labels) {
+        const double width = metrics.horizontalAdvance(label.words) + 1;
+        const double middle = plot.left() + scale.span.shareOf(label.at) * plot.width();
+        // One at the end would stand out over the edge.
+        const double left = std::clamp(middle - width / 2, 0.0, std::max(0.0, m_chart->size().width() - width));
+        if (left < free)
+            continue;
+        painter.drawText(QRectF(left, top, width, metrics.height()), Qt::AlignCenter, label.words);
+        free = left + width + gap;
     }
 }
 

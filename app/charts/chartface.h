@@ -76,6 +76,8 @@ protected:
     virtual void dress(const Theme &theme) = 0;
     /// Labels for a picture of this size. Called after each follow(), and for another size.
     virtual void fit(QSize size);
+    /// How high the plot may become, in pixels; 0 as high as there is room for.
+    [[nodiscard]] virtual int tallestPlot() const;
     /// What stands at a place of the chart, in words; empty: nothing.
     [[nodiscard]] virtual QString tipAt(QPointF place) const;
 
@@ -86,10 +88,11 @@ protected:
 
     /// Below the plot, in as many lines as it takes.
     void setLegend(const QList<LegendEntry> &legend);
-    /// Puts what stands left of the plot in place of all before. As tight as lines can be, which Qt Charts would cut.
-    void setSideLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels);
-    /// Adds an axis whose labels stand at values.
-    void addAxis(QCategoryAxis &axis, Qt::Alignment side, const QList<QAbstractSeries *> &series);
+    /// Adds an axis on that side of the plot, whose labels stand at values.
+    void addAxis(QCategoryAxis &axis, Qt::AlignmentFlag side, const QList<QAbstractSeries *> &series);
+    /// Puts what stands beside an axis, lowest first, in place of all before. The labels are drawn by the chart as
+    /// tight as lines can be, and whole, where Qt Charts would cut them; one that has no room is left out.
+    void setLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels);
 
     [[nodiscard]] QChart &chart() const { return *m_chart; }
     [[nodiscard]] const AppSettings &settings() const { return m_settings; }
@@ -103,11 +106,23 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// An axis with what stands beside it.
+    struct Scale
+    {
+        QCategoryAxis *axis;
+        Qt::AlignmentFlag side;
+        AxisSpan span;
+        QList<AxisLabel> labels;
+    };
+
     void applyLook();
     void fitAll(QSize size);
     int layLegend(double width, const std::function<void(const LegendEntry &, QRectF)> &place) const;
     void drawLegend(QPainter &painter) const;
-    void drawSide(QPainter &painter, const QRectF &plot) const;
+    void drawLabels(QPainter &painter, const Scale &scale) const;
+    void drawLabelsBeside(QPainter &painter, const Scale &scale) const;
+    void drawLabelsAlong(QPainter &painter, const Scale &scale) const;
+    [[nodiscard]] int labelsHeight(Qt::AlignmentFlag side) const;
 
     const AppSettings &m_settings;
     QVBoxLayout *m_column;
@@ -115,10 +130,9 @@ private:
     TextLabel *m_note;
     QChartView *m_view;
     QChart *m_chart;
-    PlotLayer *m_frame; ///< legend and side labels
+    PlotLayer *m_frame; ///< legend and labels
     QList<LegendEntry> m_legend;
-    QList<AxisLabel> m_sideLabels;
-    AxisSpan m_sideSpan;
+    QList<Scale> m_scales;
     QString m_hiddenReason;
     bool m_hasPicture = false;
     bool m_isStale = true;

@@ -58,8 +58,6 @@ void drawInk(QPainter &painter, const QRectF &place, Ink ink, const Theme &theme
 
 void dressAxis(QAbstractAxis &axis, const Theme &theme)
 {
-    axis.setLabelsFont(theme.font(TextSize::Small));
-    axis.setLabelsColor(theme.colors().text);
     axis.setLinePenColor(theme.colors().line);
     axis.setGridLineColor(theme.colors().line);
 }

@@ -43,6 +43,9 @@ struct AxisSpan
 {
     double from = 0;
     double to = 1;
+
+    /// How far a value lies on the way: 0 at `from`, 1 at `to`.
+    [[nodiscard]] double shareOf(double value) const { return (value - from) / (to - from); }
 };
 
 /// Puts a span and its labels, lowest first, in place of all others. Words may be there twice.

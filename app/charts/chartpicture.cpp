@@ -14,20 +14,29 @@ namespace {
 constexpr int kPixelsPerPixel = 2;
 constexpr int kResolution = 96; // what a pixel is to browsers
 
-bool writePng(ChartFace &face, QSize size, QIODevice &to)
+QByteArray pngOf(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QImage imageOf(ChartFace &face, QSize size)
 {
     QImage image(size * kPixelsPerPixel, QImage::Format_RGB32);
     image.setDevicePixelRatio(kPixelsPerPixel);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     face.draw(painter, size);
-    painter.end();
-    return image.save(&to, "PNG");
+    return image;
 }
 
-bool writeSvg(ChartFace &face, QSize size, QIODevice &to)
+QByteArray svgOf(ChartFace &face, QSize size)
 {
-    QBuffer buffer; // the generator tells of no failure
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setSize(size);
@@ -38,14 +47,16 @@ bool writeSvg(ChartFace &face, QSize size, QIODevice &to)
     QPainter painter(&generator);
     face.draw(painter, size);
     painter.end();
-    return to.write(buffer.data()) == buffer.data().size();
+    return bytes;
 }
 
 } // namespace
 
-bool writePicture(ChartFace &face, QSize size, PictureFormat format, QIODevice &to)
+std::function<QByteArray()> pictureOf(ChartFace &face, QSize size, PictureFormat format)
 {
-    return format == PictureFormat::Png ? writePng(face, size, to) : writeSvg(face, size, to);
+    if (format == PictureFormat::Png)
+        return [image = imageOf(face, size)] { return pngOf(image); };
+    return [bytes = svgOf(face, size)] { return bytes; };
 }
 
 } // namespace yak

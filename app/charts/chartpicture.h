@@ -1,6 +1,9 @@
 #pragma once
 
-class QIODevice;
+#include <QByteArray>
+
+#include <functional>
+
 class QSize;
 
 namespace yak {
@@ -9,8 +12,8 @@ class ChartFace;
 
 enum class PictureFormat { Png, Svg };
 
-/// Writes a chart with its question and answer, `size` being in pixels of the usual resolution: a PNG has two for each
-/// of them. Whether it was written whole. GUI thread.
-[[nodiscard]] bool writePicture(ChartFace &face, QSize size, PictureFormat format, QIODevice &to);
+/// Draws a chart as it is now, with its question and answer; `size` is in pixels of the usual resolution, and a PNG has
+/// two for each of them. GUI thread. What it returns makes the file's bytes, which takes longer, on any thread.
+[[nodiscard]] std::function<QByteArray()> pictureOf(ChartFace &face, QSize size, PictureFormat format);
 
 } // namespace yak

@@ -183,8 +183,13 @@ void WeekChart::fit(QSize size)
     QList<AxisLabel> columnLabels;
     for (const QString &words : columns())
         columnLabels.append({static_cast<double>(columnLabels.size()), words});
-    setSideLabels(*m_rowAxis, {-0.5, rowCount - 0.5}, rowLabels);
-    setAxisLabels(*m_columnAxis, {-0.5, static_cast<double>(m_weekdays.size()) - 0.5}, columnLabels);
+    setLabels(*m_rowAxis, {-0.5, rowCount - 0.5}, rowLabels);
+    setLabels(*m_columnAxis, {-0.5, static_cast<double>(m_weekdays.size()) - 0.5}, columnLabels);
+}
+
+int WeekChart::tallestPlot() const
+{
+    return settings().theme().scaled(kTallestCell) * static_cast<int>(m_rows.size());
 }
 
 void WeekChart::dress(const Theme &theme)
@@ -200,8 +205,7 @@ QRectF WeekChart::cellRect(const WeekCell &cell, const QRectF &plot) const
     const double height = plot.height() / static_cast<double>(m_rows.size());
     const auto column = static_cast<double>(m_weekdays.indexOf(cell.place.weekday));
     const auto row = static_cast<double>(m_rows.indexOf(cell.place.row));
-    const double shown = std::min<double>(height, settings().theme().scaled(kTallestCell));
-    return {plot.left() + column * width, plot.top() + row * height + (height - shown) / 2, width, shown};
+    return {plot.left() + column * width, plot.top() + row * height, width, height};
 }
 
 void WeekChart::drawPlot(QPainter &painter, const QRectF &plot) const

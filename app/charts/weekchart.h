@@ -31,6 +31,7 @@ private:
     void follow() override;
     void dress(const Theme &theme) override;
     void fit(QSize size) override;
+    [[nodiscard]] int tallestPlot() const override;
     [[nodiscard]] QString tipAt(QPointF place) const override;
     void drawPlot(QPainter &painter, const QRectF &plot) const;
     void drawRamp(QPainter &painter, const QRectF &place) const;

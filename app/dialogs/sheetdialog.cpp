@@ -118,7 +118,7 @@ QWidget *SheetDialog::makeButtons(Purpose purpose)
         print->setToolTip(reason->words());
         column->insertWidget(2, reason);
     }
-    connect(pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfRequested(sheetPdf(*m_sheet)); });
+    connect(pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfRequested(m_sheet); });
     connect(print, &QPushButton::clicked, this, &SheetDialog::print);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     return buttons;

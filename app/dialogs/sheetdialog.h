@@ -42,8 +42,8 @@ public:
 Q_SIGNALS:
     /// It is on its way to the printer.
     void printed();
-    /// This is to be saved, above this dialog.
-    void pdfRequested(const QByteArray &bytes);
+    /// This is to be saved as a PDF, above this dialog.
+    void pdfRequested(const std::shared_ptr<const yak::RoomSheet> &sheet);
 
 private:
     QWidget *makeChoices();

@@ -32,6 +32,23 @@ QString shortened(const QString &text)
     return text.left(fits).trimmed();
 }
 
+/// A text as a part of a file's name: without what some file system does not take, and not too long.
+QString namePart(const QString &text)
+{
+    QString name = text.normalized(QString::NormalizationForm_C);
+    for (QChar &c : name) {
+        const bool isForbidden = u"/\\:*?\"<>|"_s.contains(c) || c.category() == QChar::Other_Control ||
+                                 c.category() == QChar::Other_Format || c.category() == QChar::Separator_Line ||
+                                 c.category() == QChar::Separator_Paragraph;
+        if (isForbidden)
+            c = u' ';
+    }
+    name = shortened(name.simplified());
+    while (name.startsWith(u'.')) // would be hidden
+        name.remove(0, 1);
+    return name.trimmed();
+}
+
 class DiskSaver final : public FileSaver
 {
 public:
@@ -113,19 +130,9 @@ FileTrouble::Kind troubleKind(QFileDevice::FileError error, const QString &path)
 
 QString fileNameFor(const QString &title, const QString &what, const QString &suffix)
 {
-    QString name = title.normalized(QString::NormalizationForm_C);
-    for (QChar &c : name) {
-        const bool isForbidden = u"/\\:*?\"<>|"_s.contains(c) || c.category() == QChar::Other_Control ||
-                                 c.category() == QChar::Other_Format || c.category() == QChar::Separator_Line ||
-                                 c.category() == QChar::Separator_Paragraph;
-        if (isForbidden)
-            c = u' ';
-    }
-    name = shortened(name.simplified());
-    while (name.startsWith(u'.')) // would be hidden
-        name.remove(0, 1);
-    name = name.trimmed();
-    return (name.isEmpty() ? what : name + u" – "_s + what) + u'.' + suffix;
+    const QString name = namePart(title);
+    const QString kind = namePart(what);
+    return (name.isEmpty() ? kind : name + u" – "_s + kind) + u'.' + suffix;
 }
 
 } // namespace yak

@@ -50,7 +50,7 @@ struct SheetContent
 
 /// A room on paper: the same pages for the preview, the printer and a PDF. It reads without color: states have their
 /// marks and heat its numbers. The grid is cut where a page ends, each piece with its headers. Lengths are in units of
-/// its own, kUnitsPerInch. GUI thread.
+/// its own, kUnitsPerInch. Made in the GUI thread; its pages can be drawn in any.
 class RoomSheet
 {
 public:
@@ -108,7 +108,7 @@ private:
 /// Draws every page, on a printer or a PDF.
 void paintSheet(const RoomSheet &sheet, QPagedPaintDevice &device);
 
-/// The sheet as a PDF with its fonts in it.
+/// The sheet as a PDF with its fonts in it. Any thread.
 [[nodiscard]] QByteArray sheetPdf(const RoomSheet &sheet);
 
 /// Letter where people buy it, else A4.

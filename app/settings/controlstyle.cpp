@@ -214,6 +214,19 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+void ControlStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (!combo || element != CE_ComboBoxLabel)
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    QStyleOptionComboBox whole(*combo); // Fusion cuts through a letter
+    const int width = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - 2;
+    const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
+    whole.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, width - icon);
+    QProxyStyle::drawControl(element, &whole, painter, widget);
+}
+
 QRect ControlStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);

@@ -4,8 +4,6 @@
 #include "charts/candidateschart.h"
 #include "charts/sharedchart.h"
 #include "charts/weekchart.h"
-#include "dialogs/savefile.h"
-#include "dialogs/textlabel.h"
 #include "settings/appsettings.h"
 #include "windows/quietbutton.h"
 #include "windows/roomdesk.h"
@@ -14,7 +12,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QMenu>
-#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,7 +30,6 @@ ChartsPanel::ChartsPanel(RoomDesk &desk, QWidget *parent)
       m_questions(new QComboBox(this)),
       m_grow(new QuietButton(desk.settings, QuietButton::Tone::Plain, this)),
       m_more(new QuietButton(desk.settings, QuietButton::Tone::Plain, this)),
-      m_outcome(new TextLabel(desk.settings, {}, this)),
       m_stack(new QStackedWidget(this))
 {
     setObjectName(u"charts"_s);
@@ -48,13 +44,10 @@ ChartsPanel::ChartsPanel(RoomDesk &desk, QWidget *parent)
     top->addWidget(m_grow);
     top->addWidget(m_more);
     column->addLayout(top);
-    column->addWidget(m_outcome);
     column->addWidget(m_stack, 1);
     m_questions->setObjectName(u"questions"_s);
     m_questions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_questions->setMinimumContentsLength(8);
-    m_outcome->setContentsMargins(theme.space(Space::Medium), 0, theme.space(Space::Medium), 0);
-    m_outcome->hide();
     const ChartSources sources{desk.model(), desk.view, desk.settings};
     m_faces = {new CandidatesChart(desk.candidates, desk.settings), new WeekChart(sources, desk.figures),
                new AnswersChart(sources, desk.timeline), new SharedChart(sources, desk.figures)};
@@ -75,7 +68,6 @@ ChartsPanel::ChartsPanel(RoomDesk &desk, QWidget *parent)
     }
     connect(m_questions, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
-        m_outcome->hide();
         listen();
         followFace();
     });
@@ -97,11 +89,6 @@ ChartsPanel::Chart ChartsPanel::chart() const
     return static_cast<Chart>(m_stack->currentIndex());
 }
 
-QString ChartsPanel::outcome() const
-{
-    return m_outcome->isHidden() ? QString() : m_outcome->words();
-}
-
 void ChartsPanel::setHiddenReason(const QString &reason)
 {
     for (ChartFace *face : std::as_const(m_faces))
@@ -121,20 +108,14 @@ void ChartsPanel::grow()
 
 void ChartsPanel::save(PictureFormat format)
 {
-    ChartFace *face = m_faces[m_stack->currentIndex()];
-    const SaveOffer offer = format == PictureFormat::Png ? SaveOffer{face->title(), u"png"_s, tr("PNG pictures")}
-                                                         : SaveOffer{face->title(), u"svg"_s, tr("SVG drawings")};
-    const QPointer<ChartFace> shown(face);
-    const auto write = [shown, format](QIODevice &to) {
-        return shown && shown->hasPicture() && writePicture(*shown, shown->size().expandedTo(kPicture), format, to);
+    ChartFace &face = *m_faces[m_stack->currentIndex()];
+    const bool isPng = format == PictureFormat::Png;
+    const FileOffer offer{
+        tr("Save the chart"),
+        fileNameFor(m_desk.room().settings.title, face.title(), isPng ? u"png"_s : u"svg"_s),
+        isPng ? tr("PNG picture (*.png)") : tr("SVG drawing (*.svg)"),
     };
-    savefile::ask(this, offer, write, [this](const savefile::Outcome &outcome) {
-        const bool isSaved = outcome.problem.isEmpty();
-        m_outcome->setTone(isSaved ? TextLabel::Tone::Good : TextLabel::Tone::Bad);
-        //: %1 is a file's path
-        m_outcome->setWords(isSaved ? tr("Saved: %1").arg(outcome.path) : outcome.problem);
-        m_outcome->show();
-    });
+    Q_EMIT savingRequested(offer, pictureOf(face, face.size().expandedTo(kPicture), format));
 }
 
 void ChartsPanel::followFace()
@@ -172,7 +153,6 @@ void ChartsPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     listen();
-    m_outcome->hide();
 }
 
 void ChartsPanel::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 
 #include "charts/chartface.h"
 #include "charts/chartpicture.h"
+#include "export/filesaver.h"
 
 #include <QList>
 
@@ -12,7 +13,6 @@ class QStackedWidget;
 namespace yak {
 
 class QuietButton;
-class TextLabel;
 struct RoomDesk;
 
 /// The charts of a room, one at a time: the list of their questions, and what can be done with the one that is shown.
@@ -41,12 +41,12 @@ public:
     void setGrowing(Growing growing);
     /// Where the choice among the charts is made, for tests.
     [[nodiscard]] QComboBox *questions() const { return m_questions; }
-    /// What came of saving, in words; empty before.
-    [[nodiscard]] QString outcome() const;
 
 Q_SIGNALS:
     /// It wants more of the window, or less.
     void extentChanged();
+    /// A picture of a chart is to become a file.
+    void savingRequested(const FileOffer &offer, const FileSaver::Content &content);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -64,7 +64,6 @@ private:
     QComboBox *m_questions;
     QuietButton *m_grow;
     QuietButton *m_more;
-    TextLabel *m_outcome;
     QStackedWidget *m_stack;
     QList<ChartFace *> m_faces;
     QList<QAction *> m_saves;

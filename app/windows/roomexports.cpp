@@ -122,12 +122,17 @@ void RoomExports::openSheet(SheetDialog::Purpose purpose)
 {
     m_sheet = new SheetDialog(sheetContentOf(m_desk), purpose, {*m_ways.printer, m_desk.settings}, m_window);
     connect(m_sheet, &SheetDialog::printed, this, [this] { Q_EMIT told(tr("Sent to the printer.")); });
-    connect(m_sheet, &SheetDialog::pdfRequested, this, [this](const QByteArray &bytes) {
+    connect(m_sheet, &SheetDialog::pdfRequested, this, [this](const std::shared_ptr<const RoomSheet> &sheet) {
         const FileOffer offer{tr("Save as PDF"), fileNameFor(m_desk.room().settings.title, tr("overview"), u"pdf"_s),
                               tr("PDF (*.pdf)")};
-        save(m_sheet, offer, [bytes] { return bytes; });
+        save(m_sheet, offer, [sheet] { return sheetPdf(*sheet); });
     });
     m_sheet->open();
+}
+
+void RoomExports::saveFile(const FileOffer &offer, const FileSaver::Content &content)
+{
+    save(m_window, offer, content);
 }
 
 void RoomExports::save(QWidget *above, const FileOffer &offer, const FileSaver::Content &content)

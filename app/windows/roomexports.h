@@ -39,6 +39,8 @@ public:
     void saveCandidates();
     void saveCalendar();
     void openSheet(SheetDialog::Purpose purpose);
+    /// Saves something that somebody else made, above the window.
+    void saveFile(const FileOffer &offer, const FileSaver::Content &content);
 
     /// The preview that is open; null where none is.
     [[nodiscard]] SheetDialog *sheetDialog() const { return m_sheet; }

@@ -4,6 +4,7 @@
 #include "dialogs/roomdialogs.h"
 #include "i18n/problemtext.h"
 #include "settings/appsettings.h"
+#include "windows/chartspanel.h"
 #include "windows/endedcard.h"
 #include "windows/namecard.h"
 #include "windows/roombanners.h"
@@ -120,6 +121,7 @@ void RoomPage::connectParts()
     connect(m_body, &RoomBody::paintingBegan, m_status, &RoomStatusLine::clear);
     connect(m_banners, &RoomBanners::deadlineRequested, m_dialogs,
             [this] { m_dialogs->changeSettings(u"deadline"_s); });
+    connect(m_body->charts(), &ChartsPanel::savingRequested, m_exports, &RoomExports::saveFile);
     connect(m_exports, &RoomExports::told, this, [this](const QString &words) { m_status->tell(words); });
     connect(m_menus, &RoomMenus::settingsRequested, m_dialogs, [this] { m_dialogs->changeSettings(); });
     connect(m_banners, &RoomBanners::nameRequested, this, [this] {

@@ -1,10 +1,11 @@
 #include "chartrig.h"
 #include "charts/sharedchart.h"
-#include "dialogs/savefile.h"
+#include "dialogs/messagebox.h"
 #include "windows/quietbutton.h"
 #include "windows/roomsidepanel.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QMenu>
 #include <QSvgRenderer>
 #include <QTest>
@@ -26,13 +27,31 @@ private Q_SLOTS:
     void oneCanAskAboutOnePerson();
     void theKeyboardLeadsToEachChart();
     void picturesAreWholeAndTwiceAsSharp();
-    void aFileThatCannotBeWrittenIsToldBesideIt();
+    void aFileThatCannotBeWrittenSaysWhyAndWhatToDo_data();
+    void aFileThatCannotBeWrittenSaysWhyAndWhatToDo();
 
 private:
-    static void save(ChartRig &rig, int format, const QString &path)
+    static void askToSave(ChartsPanel &panel, int format)
     {
-        savefile::setNextPath(path);
-        rig.panel().findChild<QuietButton *>(u"saveChart"_s)->menu()->actions().at(format)->trigger();
+        panel.findChild<QuietButton *>(u"saveChart"_s)->menu()->actions().at(format)->trigger();
+    }
+
+    /// What would become a file, and its name.
+    struct Saved
+    {
+        QString name;
+        QByteArray bytes;
+    };
+    static Saved saved(ChartsPanel &panel, int format)
+    {
+        Saved made;
+        const auto listening =
+            connect(&panel, &ChartsPanel::savingRequested, &panel, [&](const FileOffer &offer, const auto &content) {
+                made = {offer.name, content()};
+            });
+        askToSave(panel, format);
+        disconnect(listening);
+        return made;
     }
 };
 
@@ -141,34 +160,46 @@ void ChartPanelTest::picturesAreWholeAndTwiceAsSharp()
         const ChartFace &face = rig.show(chart);
         QTRY_VERIFY(face.hasPicture());
         const QImage shown = rig.panel().grab().toImage();
-        const QString png = rig.room().folder.filePath(u"chart.png"_s);
-        save(rig, 0, png);
-        QCOMPARE(QImage(png).size(), QSize(1920, 1200));
-        QCOMPARE(rig.panel().outcome(), u"Saved: "_s + png);
-        const QString svg = rig.room().folder.filePath(u"chart.svg"_s);
-        save(rig, 1, svg);
-        QSvgRenderer renderer(svg);
+        const Saved png = saved(rig.panel(), 0);
+        QCOMPARE(QImage::fromData(png.bytes, "PNG").size(), QSize(1920, 1200));
+        QCOMPARE(png.name, u"Sprint retro – %1.png"_s.arg(QString(face.title()).remove(u'?')));
+        const Saved svg = saved(rig.panel(), 1);
+        QSvgRenderer renderer(svg.bytes);
         QVERIFY(renderer.isValid());
         QCOMPARE(renderer.viewBoxF().size(), QSizeF(960, 600));
-        QFile file(svg);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(QString::fromUtf8(file.readAll()).contains(face.title().left(20)));
-        rig.panel().showChart(chart == Chart::BestTimes ? Chart::Week : Chart::BestTimes);
-        rig.show(chart);                               // what came of saving is no longer told
+        QVERIFY(QString::fromUtf8(svg.bytes).contains(face.title().left(20)));
+        QVERIFY(svg.name.endsWith(u".svg"_s));
         QCOMPARE(rig.panel().grab().toImage(), shown); // the picture on the screen is as it was
     }
 }
 
-void ChartPanelTest::aFileThatCannotBeWrittenIsToldBesideIt()
+void ChartPanelTest::aFileThatCannotBeWrittenSaysWhyAndWhatToDo_data()
 {
-    ChartRig rig({3, 2});
-    QTRY_VERIFY(rig.show(Chart::BestTimes).hasPicture());
-    const QString path = rig.room().folder.filePath(u"no such folder/chart.png"_s);
-    save(rig, 0, path);
-    QVERIFY2(rig.panel().outcome().startsWith(u"Not saved: "_s), qPrintable(rig.panel().outcome()));
-    QVERIFY(rig.panel().outcome().contains(path));
-    rig.panel().showChart(Chart::Week);
-    QVERIFY(rig.panel().outcome().isEmpty());
+    QTest::addColumn<LanguageChoice>("language");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("English") << LanguageChoice::English << u"The folder is not there any more."_s;
+    QTest::newRow("Korean") << LanguageChoice::Korean << u"폴더가 더는 없어요."_s;
+}
+
+void ChartPanelTest::aFileThatCannotBeWrittenSaysWhyAndWhatToDo()
+{
+    QFETCH(LanguageChoice, language);
+    RoomRig rig;
+    const ParticipantId me = rig.add(u"민준"_s, Role::Organizer);
+    rig.answer(me, 1, u"yyyn"_s);
+    rig.settings->setLanguageChoice(language);
+    rig.open(me);
+    rig.body().side()->showTab(RoomSidePanel::Tab::Charts);
+    rig.body().charts()->showChart(Chart::BestTimes);
+    QTRY_VERIFY(rig.body().charts()->face(Chart::BestTimes)->hasPicture());
+    askToSave(*rig.body().charts(), 0);
+    auto *dialog = rig.page().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    messagebox::setNextAnswer(messagebox::Answer::Rejected);
+    Q_EMIT dialog->fileSelected(rig.folder.filePath(u"no such folder/chart.png"_s));
+    QFETCH(QString, why);
+    QTRY_VERIFY(messagebox::lastQuestion() && messagebox::lastQuestion()->text == why);
+    QVERIFY(messagebox::lastQuestion()->detail.contains(u"no such folder"_s));
 }
 
 QTEST_MAIN(ChartPanelTest)

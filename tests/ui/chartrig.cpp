@@ -1,5 +1,7 @@
 #include "chartrig.h"
 
+#include "kindrooms.h"
+
 #include <QTest>
 
 namespace yak {
@@ -8,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDays = 5;
-constexpr int kSlots = 18;
+constexpr int kDays = 3; // or weeks: every kind has as many
 constexpr qint64 kTwoHours = 7'200'000;
 constexpr QSize kPanel{400, 420};
 
@@ -27,12 +28,12 @@ ChartRig::ChartRig(Crowd crowd, Room room) : m_rig(std::move(room))
     for (int number = 0; number < crowd.people; ++number)
         m_people.append(m_rig.add(nameOf(number), number == 0 ? Role::Organizer : Role::Participant));
     for (int number = 0; number < crowd.answered; ++number) {
-        answer(number);
+        m_rig.peer.paint(m_people[number], exampleStroke(number, m_rig.peer.room()));
         m_rig.time.advance(kTwoHours);
     }
     for (int number = 0; number < crowd.answered; number += 3) {
-        const QString again = number % 2 == 0 ? u"nnnnnnnnnnnnnnnnnn"_s : u"yyyyyyyyyyyyyyyyyy"_s;
-        m_rig.answer(m_people[number], number % kDays, again);
+        const SlotState again = number % 2 == 0 ? SlotState::No : SlotState::Yes;
+        m_rig.peer.paint(m_people[number], strokeOver(number % kDays, again, m_rig.peer.room()));
         m_rig.time.advance(kTwoHours);
     }
     m_rig.open(m_people.first());
@@ -42,17 +43,6 @@ ChartRig::ChartRig(Crowd crowd, Room room) : m_rig(std::move(room))
     m_panel->setAutoFillBackground(true);
     m_panel->resize(kPanel);
     m_panel->show();
-}
-
-void ChartRig::answer(int number)
-{
-    Stroke stroke;
-    for (int day = 0; day < kDays; ++day) {
-        const int from = (number * 5 + day * 3) % 11;
-        for (int slot = from; slot < from + 8; ++slot)
-            stroke.append({slot == from ? SlotState::IfNeeded : SlotState::Yes, {m_rig.slot(day, slot)}});
-    }
-    m_rig.peer.paint(m_people[number], stroke);
 }
 
 ChartFace &ChartRig::show(ChartsPanel::Chart chart)

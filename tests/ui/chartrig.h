@@ -29,8 +29,6 @@ public:
     [[nodiscard]] RoomRig &room() { return m_rig; }
 
 private:
-    void answer(int number);
-
     RoomRig m_rig;
     QList<ParticipantId> m_people;
     std::unique_ptr<RoomDesk> m_desk;
