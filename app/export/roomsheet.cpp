@@ -26,6 +26,7 @@ constexpr int kRunningFoot = 24;
 constexpr int kFontPixels = 13;
 constexpr int kSmallestRow = 17;
 constexpr int kUsualRow = 24;
+constexpr int kHeadingRoom = 80; // what stands above the first piece of a grid
 
 struct Words
 {
@@ -45,35 +46,72 @@ int heightOf(const QString &words, const QFont &font, int width)
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 100'000), Qt::TextWordWrap, words).height();
 }
 
-/// Into how many pieces to cut `count`, each at most `most` long, and how long each is then.
+/// Into how many pieces to cut `count`, each at most `most` long, and how long each is then. As many as it takes and no
+/// more, all about as long: a page with the one date that was left over would be harder to read than two halves.
 int pieceLength(int count, int most)
 {
     const int pieces = (count + most - 1) / std::max(most, 1);
     return (count + pieces - 1) / std::max(pieces, 1);
 }
 
-/// As few rows more or less as make a page begin with a whole hour, where that fits.
-int wholeHours(const GridLayout &layout, int length, int most)
+/// The row nearest to `wished` that is no further than `last`, begins a whole hour and comes after `first`; `wished`
+/// where none does.
+int wholeHourNear(const GridLayout &layout, int first, int wished, int last)
 {
-    for (int rows = length; rows <= most; ++rows) {
-        if (rows < layout.rowCount() && layout.row(rows).isMajor)
-            return rows;
+    for (int row = wished; row <= last; ++row) {
+        if (row < layout.rowCount() && layout.row(row).isMajor)
+            return row;
     }
-    return length;
+    for (int row = wished; row > first; --row) {
+        if (row < layout.rowCount() && layout.row(row).isMajor)
+            return row;
+    }
+    return wished;
 }
 
-/// The most columns, from the first of each page on, that fit in a width whatever gaps are between them.
-int columnsIn(const GridLayout &layout, const GridMetrics &metrics, int width)
+/// How many cells in a row fit wherever a piece begins; `lengthOf` is that of the cells from one to another.
+int mostThatFit(int count, int room, const std::function<int(int from, int to)> &lengthOf)
 {
-    int gaps = 0;
-    for (int i = 1; i < layout.columnCount(); ++i) {
-        const GridJoin join = layout.column(i).join;
-        gaps = std::max(gaps, join == GridJoin::Apart   ? metrics.apartGap
-                              : join == GridJoin::Group ? metrics.groupGap
-                                                        : 0);
+    int most = count;
+    for (int from = 0; from < count; ++from) {
+        while (most > 1 && from + most <= count && lengthOf(from, from + most - 1) > room)
+            --most;
     }
-    const int room = width - metrics.rowHeaderWidth - metrics.endMargin.width();
-    return std::max(1, room / (metrics.smallestCell.width() + gaps));
+    return std::max(most, 1);
+}
+
+/// The grid with cells of just that size, wherever they stand.
+GridGeometry laidOut(const GridLayout &layout, GridMetrics metrics, QSize cell)
+{
+    constexpr int kEndless = 1 << 20;
+    metrics.smallestCell = cell;
+    metrics.largestCell = cell;
+    return {layout, metrics, {kEndless, kEndless}, 1};
+}
+
+int columnsThatFit(const GridLayout &layout, const GridMetrics &metrics, int width)
+{
+    const GridGeometry all = laidOut(layout, metrics, metrics.smallestCell);
+    return mostThatFit(
+        layout.columnCount(), width - metrics.rowHeaderWidth - metrics.endMargin.width(),
+        [&all](int from, int to) { return all.columnHeaderRect(to).right() - all.columnHeaderRect(from).left() + 1; });
+}
+
+int rowsThatFit(const GridLayout &layout, const GridMetrics &metrics, int height)
+{
+    const GridGeometry all = laidOut(layout, metrics, metrics.smallestCell);
+    return mostThatFit(
+        layout.rowCount(), height - metrics.headerHeight - metrics.endMargin.height(), [&all](int from, int to) {
+            return all.rowHeaderRect(to).bottom() - all.rowHeaderRect(from).top() + 1 + all.headingRect(from).height();
+        });
+}
+
+/// As far as there is something to see.
+QSize extentOf(const GridGeometry &geometry, const GridLayout &layout)
+{
+    const QSize margin = geometry.metrics().endMargin;
+    return {geometry.columnHeaderRect(layout.columnCount() - 1).right() + 1 + margin.width(),
+            geometry.rowHeaderRect(layout.rowCount() - 1).bottom() + 1 + margin.height()};
 }
 
 } // namespace
@@ -124,6 +162,14 @@ void RoomSheet::place(Block block)
     m_held.clear();
 }
 
+int RoomSheet::roomBelowHeld() const
+{
+    int room = roomLeft();
+    for (const Block &held : m_held)
+        room -= held.height;
+    return room;
+}
+
 void RoomSheet::addText(const QString &words, const QFont &font, const QColor &color, Block::Keep keep)
 {
     const QString kept = keepWords(words);
@@ -170,42 +216,62 @@ void RoomSheet::addLegend()
     place({26, paint, {}, Block::Keep::WithNext});
 }
 
+QList<int> RoomSheet::rowsWherePiecesBegin(const GridMetrics &metrics) const
+{
+    const GridLayout &layout = m_content.scene.layout;
+    const int count = layout.rowCount();
+    const int full = rowsThatFit(layout, metrics, m_body.height() - kHeadingRoom);
+    const int here = rowsThatFit(layout, metrics, roomBelowHeld() - m_theme.space(Space::Medium));
+    int length = pieceLength(count, full);
+    QList<int> starts{0};
+    // What is too high for the rest of the first page would leave that with a title alone.
+    if (length > here && here >= length / 2) {
+        const int wished = count <= here + full ? std::min(here, (count + 1) / 2) : here;
+        starts.append(wholeHourNear(layout, 0, wished, here));
+        length = pieceLength(count - starts.last(), full);
+    }
+    while (starts.last() + length < count) {
+        const int from = starts.last();
+        starts.append(wholeHourNear(layout, from, from + length, from + full));
+    }
+    return starts;
+}
+
 void RoomSheet::addGrid()
 {
     const GridScene &scene = m_content.scene;
     const GridMetrics metrics = GridInk(m_theme, 1).metricsFor(scene, kSmallestRow);
-    const int columns = pieceLength(scene.layout.columnCount(), columnsIn(scene.layout, metrics, width()));
-    int gaps = 0; // of rows, at the most
-    for (int row = 1; row < scene.layout.rowCount(); ++row)
-        gaps += scene.layout.row(row).join == GridJoin::Apart ? metrics.apartGap : 0;
-    const int fixed = metrics.headerHeight + metrics.endMargin.height() + gaps;
-    const int most = std::max(1, (m_body.height() - fixed - 80) / metrics.smallestCell.height());
-    const int rows = wholeHours(scene.layout, pieceLength(scene.layout.rowCount(), most), most);
-
+    const int columns = pieceLength(scene.layout.columnCount(), columnsThatFit(scene.layout, metrics, width()));
     addHeading(m_content.gridHeading);
     addLegend();
-    for (int row = 0; row < scene.layout.rowCount(); row += rows) {
+    const QList<int> starts = rowsWherePiecesBegin(metrics);
+    for (qsizetype band = 0; band < starts.size(); ++band) {
+        const int lastRow = starts.value(band + 1, scene.layout.rowCount()) - 1;
         for (int column = 0; column < scene.layout.columnCount(); column += columns) {
-            const GridCell to{std::min(column + columns, scene.layout.columnCount()) - 1,
-                              std::min(row + rows, scene.layout.rowCount()) - 1};
-            const GridScene piece = pieceOf(scene, {column, row}, to);
+            const GridCell to{std::min(column + columns, scene.layout.columnCount()) - 1, lastRow};
+            const GridScene piece = pieceOf(scene, {column, starts[band]}, to);
             if (!piece.layout.isEmpty())
-                addGridPiece(piece, fixed + piece.layout.rowCount() * kUsualRow);
+                addGridPiece(piece);
         }
     }
 }
 
-void RoomSheet::addGridPiece(const GridScene &piece, int height)
+void RoomSheet::addGridPiece(const GridScene &piece)
 {
     GridMetrics metrics = GridInk(m_theme, 1).metricsFor(piece, kSmallestRow);
-    const int least = height - piece.layout.rowCount() * (kUsualRow - metrics.smallestCell.height());
-    int room = roomLeft();
-    for (const Block &held : m_held)
-        room -= held.height;
-    if (least > room)
-        room = m_body.height() - (roomLeft() - room); // on a page of its own
-    const QSize size(width(), std::clamp(height, std::min(least, room), std::max(least, room)));
-    metrics.largestCell.setHeight(kUsualRow);
+    const QSize least = metrics.smallestCell;
+    const int usualRow = std::max(kUsualRow, least.height() * 5 / 4);
+    const auto heightWith = [&](int row) {
+        return extentOf(laidOut(piece.layout, metrics, {least.width(), row}), piece.layout).height();
+    };
+    const int below = m_theme.space(Space::Medium);
+    int room = roomBelowHeld() - below;
+    if (heightWith(least.height()) > room)
+        room += m_body.height() - roomLeft(); // on a page of its own
+    const int height = std::max(std::min(heightWith(usualRow), room), heightWith(least.height()));
+    metrics.largestCell.setHeight(usualRow);
+    const GridGeometry roomy(piece.layout, metrics, {width(), height}, 1);
+    const QSize size = extentOf(roomy, piece.layout).boundedTo(roomy.viewport());
     const GridGeometry geometry(piece.layout, metrics, size, 1);
     QStringList words;
     for (int column = 0; column < piece.layout.columnCount(); ++column)
@@ -219,7 +285,7 @@ void RoomSheet::addGridPiece(const GridScene &piece, int height)
         look.paint(painter, piece, geometry, QRect(QPoint(0, 0), geometry.viewport()));
         painter.restore();
     };
-    place({size.height() + m_theme.space(Space::Medium), paint, words, Block::Keep::Alone});
+    place({size.height() + below, paint, words, Block::Keep::Alone});
 }
 
 void RoomSheet::addTimes()
@@ -227,8 +293,10 @@ void RoomSheet::addTimes()
     if (m_content.times.isEmpty() && m_content.headline.isEmpty())
         return;
     addHeading(m_content.timesHeading);
-    if (!m_content.headline.isEmpty())
-        addText(m_content.headline, m_theme.font(TextSize::Body), m_theme.colors().text);
+    if (!m_content.headline.isEmpty()) {
+        addText(m_content.headline, m_theme.font(TextSize::Body), m_theme.colors().text,
+                m_content.times.isEmpty() ? Block::Keep::Alone : Block::Keep::WithNext);
+    }
     for (const CandidatesModel::Entry &entry : m_content.times)
         addEntry(entry);
 }

@@ -15,6 +15,8 @@ class QPainter;
 
 namespace yak {
 
+struct GridMetrics;
+
 /// What a printed room can have on it.
 enum class SheetPart {
     Grid = 1,
@@ -84,7 +86,7 @@ private:
     void addHeading(const QString &words);
     void addSpace(Space space);
     void addGrid();
-    void addGridPiece(const GridScene &piece, int height);
+    void addGridPiece(const GridScene &piece);
     void addLegend();
     void addTimes();
     void addEntry(const CandidatesModel::Entry &entry);
@@ -93,6 +95,9 @@ private:
     void beginPage();
 
     [[nodiscard]] int width() const { return m_body.width(); }
+    [[nodiscard]] QList<int> rowsWherePiecesBegin(const GridMetrics &metrics) const;
+    /// On the page, below what stands there and what waits.
+    [[nodiscard]] int roomBelowHeld() const;
     [[nodiscard]] int roomLeft() const { return m_body.bottom() + 1 - m_next; }
 
     SheetContent m_content;

@@ -1,10 +1,13 @@
 #include "export/roomsheet.h"
-#include "grid/timelayout.h"
-#include "model/plan.h"
+#include "grid/planlayout.h"
+#include "kindrooms.h"
 
 #include <QImage>
 #include <QPainter>
+#include <QSet>
 #include <QTest>
+
+#include <future>
 
 namespace yak {
 
@@ -16,19 +19,17 @@ const QPageLayout kPortrait(QPageSize(QPageSize::A4), QPageLayout::Portrait, {})
 const QPageLayout kLandscape(QPageSize(QPageSize::A4), QPageLayout::Landscape, {});
 const SheetParts kAll = SheetPart::Grid | SheetPart::Times | SheetPart::People;
 
-/// A room of so many days with slots from 9 on, people and times.
-SheetContent content(int days, int hours, int people)
+/// A room with people and times.
+SheetContent content(const Plan &plan, int people)
 {
-    TimePlan plan{u"Asia/Seoul"_s, 30, {}};
-    for (int day = 0; day < days; ++day)
-        plan.days.append({QDate(2026, 11, 23).addDays(day), {{0, hours * 60}}});
     SheetContent made;
     made.title = u"분기 계획 회의"_s;
     made.facts = {u"Open for answers"_s};
     made.gridHeading = u"Who can come when"_s;
     made.legend = u"The number says how many."_s;
     made.scene.mode = GridMode::Everyone;
-    made.scene.layout = timeLayout(makeSlots(plan)->table, {*Zone::find(u"Asia/Seoul"_s), {QLocale(u"en"_s), {}}, {}});
+    made.scene.layout =
+        planLayout(plan, makeSlots(plan)->table, {*Zone::find(u"Asia/Seoul"_s), {QLocale(u"en"_s), {}}, {}});
     made.scene.people = people;
     for (qsizetype slot = 0; slot < made.scene.layout.slotCount(); ++slot)
         made.scene.headcounts.append({static_cast<int>(slot) % (people + 1), 0, 0, 0});
@@ -44,6 +45,15 @@ SheetContent content(int days, int hours, int people)
         made.people.append({u"사람 %1"_s.arg(i), u"24 slots"_s});
     made.footer = u"As of today"_s;
     return made;
+}
+
+/// A room of so many days with so many hours each.
+SheetContent content(int days, int hours, int people)
+{
+    TimePlan plan{u"Asia/Seoul"_s, 30, {}};
+    for (int day = 0; day < days; ++day)
+        plan.days.append({QDate(2026, 11, 23).addDays(day), {{0, hours * 60}}});
+    return content(plan, people);
 }
 
 QStringList allWords(const RoomSheet &sheet)
@@ -63,6 +73,23 @@ QImage pictureOf(const RoomSheet &sheet, int page)
     return image;
 }
 
+/// How high what is different on the first page is when a slot gets another color.
+int heightOfSlot(SheetContent content, qsizetype slot)
+{
+    content.scene.headcounts[slot].in = 0;
+    const QImage before = pictureOf(RoomSheet(content, SheetPart::Grid, kPortrait), 0);
+    content.scene.headcounts[slot].in = content.scene.people;
+    const QImage after = pictureOf(RoomSheet(content, SheetPart::Grid, kPortrait), 0);
+    QSet<int> rows;
+    for (int y = 0; y < before.height(); ++y) {
+        for (int x = 0; x < before.width(); ++x) {
+            if (before.pixel(x, y) != after.pixel(x, y))
+                rows.insert(y);
+        }
+    }
+    return static_cast<int>(rows.size());
+}
+
 /// How many of a PDF's objects are pages.
 qsizetype pagesIn(const QByteArray &pdf)
 {
@@ -79,7 +106,11 @@ class ExportSheetTest : public QObject
 private Q_SLOTS:
     void aWeekFitsOnOnePage();
     void eachColumnOfManyDatesIsOnSomePage();
-    void paperIsTurnedAsAsked();
+    void aWiderPageHasMoreDates();
+    void theFirstPageHasMoreThanATitle();
+    void eachKindIsWholeOnPaper_data();
+    void eachKindIsWholeOnPaper();
+    void aHeadingIsWithWhatItHeads();
     void manyPeopleGoOnOverPages();
     void nothingReachesIntoTheMargins();
     void partsCanBeLeftOut();
@@ -109,13 +140,63 @@ void ExportSheetTest::eachColumnOfManyDatesIsOnSomePage()
         QVERIFY(words.contains(all.scene.layout.column(column).name));
 }
 
-void ExportSheetTest::paperIsTurnedAsAsked()
+void ExportSheetTest::aWiderPageHasMoreDates()
 {
-    const SheetContent all = content(30, 9, 3);
-    const RoomSheet portrait(all, SheetPart::Grid, kPortrait);
-    const RoomSheet landscape(all, SheetPart::Grid, kLandscape);
-    QVERIFY(landscape.pageSize().width() > landscape.pageSize().height());
-    QVERIFY(portrait.pageSize().width() < portrait.pageSize().height());
+    const auto datesOnFirstPage = [](int days, const QPageLayout &paper) {
+        const SheetContent all = content(days, 24, 3);
+        const QStringList words = RoomSheet(all, SheetPart::Grid, paper).wordsOn(0);
+        int count = 0;
+        for (int column = 0; column < all.scene.layout.columnCount(); ++column)
+            count += words.contains(all.scene.layout.column(column).name) ? 1 : 0;
+        return count;
+    };
+    for (const int days : {25, 50, 75})
+        QVERIFY2(datesOnFirstPage(days, kLandscape) > datesOnFirstPage(days, kPortrait),
+                 qPrintable(QString::number(days)));
+    // What both cut into two is cut in the middle by both: no page is left with a date or two.
+    QCOMPARE(datesOnFirstPage(34, kPortrait), 17);
+    QCOMPARE(datesOnFirstPage(34, kLandscape), 17);
+}
+
+void ExportSheetTest::theFirstPageHasMoreThanATitle()
+{
+    for (int hours = 1; hours <= 24; ++hours) {
+        const SheetContent all = content(7, hours, 3);
+        for (const QPageLayout &paper : {kPortrait, kLandscape}) {
+            const RoomSheet sheet(all, SheetPart::Grid, paper);
+            QVERIFY2(sheet.wordsOn(0).contains(all.scene.layout.column(0).name), qPrintable(QString::number(hours)));
+        }
+    }
+}
+
+void ExportSheetTest::eachKindIsWholeOnPaper_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("time") << static_cast<int>(RoomKind::Time);
+    QTest::newRow("block") << static_cast<int>(RoomKind::Block);
+    QTest::newRow("date") << static_cast<int>(RoomKind::Date);
+    QTest::newRow("weekday") << static_cast<int>(RoomKind::Weekday);
+}
+
+void ExportSheetTest::eachKindIsWholeOnPaper()
+{
+    QFETCH(int, kind);
+    const SheetContent all = content(roomOfKind(static_cast<RoomKind>(kind)).settings.plan, 9);
+    const int first = heightOfSlot(all, 0);
+    QVERIFY(first > 10);
+    QCOMPARE(heightOfSlot(all, all.scene.layout.slotCount() - 1), first);
+}
+
+void ExportSheetTest::aHeadingIsWithWhatItHeads()
+{
+    for (int lines = 0; lines < 40; ++lines) { // so that the times begin at every height of a page
+        SheetContent all = content(5, 9, 0);
+        all.description = u"a line\n"_s.repeated(lines);
+        all.headline = u"Nobody can make all of it."_s;
+        const RoomSheet sheet(all, kAll, kLandscape);
+        for (int page = 0; page < sheet.pageCount(); ++page)
+            QCOMPARE(sheet.wordsOn(page).contains(all.headline), sheet.wordsOn(page).contains(all.times.first().when));
+    }
 }
 
 void ExportSheetTest::manyPeopleGoOnOverPages()
@@ -167,7 +248,7 @@ void ExportSheetTest::theHeatIsReadWithoutColor()
 void ExportSheetTest::thePdfHasThePagesOfThePreview()
 {
     const RoomSheet sheet(content(40, 24, 50), kAll, kLandscape);
-    const QByteArray pdf = sheetPdf(sheet);
+    const QByteArray pdf = std::async(std::launch::async, [&sheet] { return sheetPdf(sheet); }).get();
     QVERIFY(pdf.startsWith("%PDF-"));
     QCOMPARE(pagesIn(pdf), sheet.pageCount());
     QVERIFY(pdf.contains("/MediaBox [0 0 842"));
