@@ -137,6 +137,15 @@ void FormDialog::retranslate()
     m_cancel->setText(tr("Cancel"));
 }
 
+bool FormDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    // Other words may take more lines than there is room for.
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    return isDone;
+}
+
 void FormDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

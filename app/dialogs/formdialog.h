@@ -54,6 +54,7 @@ protected:
     /// are made.
     virtual void retranslate();
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void submit();
