@@ -52,6 +52,11 @@ void EndedCard::setReason(ErrorCode reason, int unsaved)
     retranslate();
 }
 
+void EndedCard::focusFirst()
+{
+    m_leave->setFocus(Qt::OtherFocusReason);
+}
+
 void EndedCard::retranslate()
 {
     QString heading = tr("This room cannot be opened");

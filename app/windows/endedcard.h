@@ -21,6 +21,8 @@ public:
 
     /// `unsaved`: how many strokes never reached the server.
     void setReason(ErrorCode reason, int unsaved);
+    /// Gives the focus to the way out.
+    void focusFirst();
 
 Q_SIGNALS:
     void leaveRequested();

@@ -218,7 +218,7 @@ void MainWindow::showRoom(RoomSession &session)
         setTitle(session.model().room().settings.title);
     }
     m_stack->setCurrentWidget(m_room);
-    m_room->setFocus(Qt::OtherFocusReason);
+    m_room->focusFirst();
     rebuildMenus();
 }
 

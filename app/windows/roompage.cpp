@@ -173,12 +173,26 @@ void RoomPage::addShortcuts()
 
 void RoomPage::showFace(Face face)
 {
+    const bool isOther = m_stack->currentIndex() != static_cast<int>(face);
     m_stack->setCurrentIndex(static_cast<int>(face));
     m_banners->setVisible(face == Face::Room);
-    if (face == Face::Name)
-        m_name->focusFirst();
-    else if (face == Face::Room && (!focusWidget() || m_name->isAncestorOf(focusWidget())))
+    if (isOther || !focusWidget())
+        focusFirst();
+}
+
+void RoomPage::focusFirst()
+{
+    switch (static_cast<Face>(m_stack->currentIndex())) {
+    case Face::Room:
         m_body->focusGrid();
+        return;
+    case Face::Name:
+        m_name->focusFirst();
+        return;
+    case Face::Ended:
+        m_ended->focusFirst();
+        return;
+    }
 }
 
 void RoomPage::followSession()

@@ -35,6 +35,9 @@ public:
     RoomPage(RoomSession &session, AppSettings &settings, const Clock &clock, QWidget *parent = nullptr);
     ~RoomPage() override;
 
+    /// Gives the focus to what one begins with here: the grid, or the field for the name.
+    void focusFirst();
+
     [[nodiscard]] RoomBody *body() const { return m_body; }
     [[nodiscard]] RoomDialogs *dialogs() const { return m_dialogs; }
     [[nodiscard]] RoomExports *exports() const { return m_exports; }
