@@ -116,7 +116,11 @@ struct CommittedEvent
 /// What a commit changed in one room. Safe to lose: a gap is noticed by its revision.
 struct RoomNews
 {
-    enum class Fate { Lives, Deleted };
+    enum class Fate {
+        Lives,
+        Deleted,
+        Unsure, ///< lives, and commits whose outcome nobody heard may have changed it
+    };
 
     RoomId room;
     QList<CommittedEvent> events;

@@ -233,12 +233,34 @@ void Hub::publish(const RoomNews &news)
     if (news.fate == RoomNews::Fate::Deleted)
         return end(news.room);
     const std::shared_ptr<Channel> channel = *found;
+    if (news.fate == RoomNews::Fate::Unsure)
+        return leaveBehind(*channel);
     for (const CommittedEvent &committed : news.events) {
+        // What is kept has no gaps: after one it begins anew, and who has read less is told so.
+        if (!channel->recent.empty() && channel->recent.back().revision + 1 != committed.revision)
+            forget(*channel);
         channel->recent.push_back(committed);
         channel->recentRanges += rangesIn(committed);
         sendAway(*channel, committed.event);
     }
     queueFlush(news.room);
+}
+
+void Hub::leaveBehind(Channel &channel)
+{
+    forget(channel);
+    for (Listener *listener : channel.listeners) {
+        if (listener->state == Listener::State::Live)
+            listener->state = Listener::State::Skipping;
+        if (listener->socket().isDrained())
+            noteDrained(*listener);
+    }
+}
+
+void Hub::forget(Channel &channel)
+{
+    channel.recent.clear();
+    channel.recentRanges = 0;
 }
 
 void Hub::sendAway(Channel &channel, const Event &event)

@@ -99,9 +99,12 @@ private:
     void queueFlush(const RoomId &room);
     void flush(const RoomId &room);
     void end(const RoomId &room);
+    /// Tells those who get events to ask for what they may have missed.
+    void leaveBehind(Channel &channel);
     void queuePresence(const RoomId &room);
     void sendPresence(const RoomId &room);
     static void trim(Channel &channel);
+    static void forget(Channel &channel);
     static void sendAway(Channel &channel, const Event &event);
     /// Whether a listener is still there: one that goes may take others of its client along.
     [[nodiscard]] static bool isPresent(const Channel &channel, const Listener *listener);
