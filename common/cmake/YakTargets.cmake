@@ -79,7 +79,28 @@ function(yak_tests layer)
     target_link_libraries(${target} PRIVATE ${arg_LINK} Qt6::Test yak_policy)
     yak_precompile_by_links(${target} ${arg_LINK})
     add_test(NAME ${target} COMMAND ${target})
-    # Any locale and zone of the machine must do; these are merely unlike each other and unlike a developer's.
-    set_tests_properties(${target} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=Pacific/Chatham;LC_ALL=C.UTF-8")
+    set_tests_properties(${target} PROPERTIES ENVIRONMENT "${YAK_TEST_ENVIRONMENT}")
+  endforeach()
+endfunction()
+
+# Any locale and zone of the machine must do; these are merely unlike each other and unlike a developer's.
+set(YAK_TEST_ENVIRONMENT QT_QPA_PLATFORM=offscreen TZ=Pacific/Chatham LC_ALL=C.UTF-8)
+
+# The tests start a PostgreSQL of their own with these two.
+file(GLOB YAK_POSTGRESQL_FOLDERS /usr/lib/postgresql/*/bin)
+find_program(YAK_INITDB initdb HINTS ${YAK_POSTGRESQL_FOLDERS})
+if(NOT YAK_INITDB)
+  message(STATUS "PostgreSQL is not installed: its tests are left out")
+endif()
+
+# yak_tests_on_postgresql(LAYER name...): the named tests of the layer once more, on PostgreSQL.
+function(yak_tests_on_postgresql layer)
+  if(NOT YAK_INITDB)
+    return()
+  endif()
+  foreach(name IN LISTS ARGN)
+    add_test(NAME ${layer}_${name}_postgresql COMMAND ${layer}_${name})
+    set_tests_properties(${layer}_${name}_postgresql PROPERTIES
+      ENVIRONMENT "${YAK_TEST_ENVIRONMENT};YAKJEONG_TEST_DATABASE=postgresql")
   endforeach()
 endfunction()

@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 
 namespace yak::server {
@@ -23,7 +24,12 @@ struct OptionRow
 constexpr std::array kOptions{
     OptionRow{"listen"_L1, "address"_L1, "IP address to listen on (127.0.0.1)."_L1},
     OptionRow{"port"_L1, "number"_L1, "Port to listen on; 0 takes a free one (7423)."_L1},
-    OptionRow{"database"_L1, "path"_L1, "SQLite file ($XDG_DATA_HOME/yakjeong/server.sqlite)."_L1},
+    OptionRow{"database"_L1, "address"_L1,
+              "SQLite file, or postgresql://user@host/name ($XDG_DATA_HOME/yakjeong/server.sqlite)."_L1},
+    OptionRow{"database-password-file"_L1, "path"_L1, "File whose first line is the PostgreSQL user's password."_L1},
+    OptionRow{"key-file"_L1, "path"_L1,
+              "Key of the tokens, made where there is none (beside the SQLite file, "
+              "or $XDG_DATA_HOME/yakjeong/server.key)."_L1},
     OptionRow{"max-connections"_L1, "number"_L1, "Most connections at once (2000)."_L1},
     OptionRow{"max-connections-per-address"_L1, "number"_L1, "Most connections at once of one address (500)."_L1},
     OptionRow{"messages-per-second"_L1, "number"_L1, "Messages a connection may send in the long run (100)."_L1},
@@ -34,15 +40,28 @@ constexpr std::array kOptions{
     OptionRow{"exit-with-stdin"_L1, ""_L1, "Shut down when standard input is closed."_L1},
 };
 
+/// What may stand in the environment and the file, but on no command line.
+constexpr std::array kSecrets{"database-password"_L1};
+
 QString environmentName(QLatin1StringView option)
 {
     return u"YAKJEONG_"_s + QString(option).toUpper().replace(u'-', u'_');
+}
+
+bool isKnown(const QString &name)
+{
+    return std::ranges::find(kSecrets, name) != kSecrets.end() ||
+           std::ranges::any_of(kOptions, [&](const OptionRow &row) { return name == row.name; });
 }
 
 const QString kAfterword = uR"(
 Each option can also be given as an environment variable (--max-connections as YAKJEONG_MAX_CONNECTIONS)
 or in the configuration file (max-connections=500). The command line comes first, then the environment,
 then the file, then the default.
+
+A PostgreSQL database (15 or newer, ENCODING 'UTF8') is named as postgresql://user@host:5432/name, or by the folder of
+its socket as postgresql:///name?host=/var/run/postgresql; sslmode and sslrootcert go behind the "?". Its password is
+the variable YAKJEONG_DATABASE_PASSWORD, database-password in the configuration file, or in a file of its own.
 
 When it is ready the server prints one line on standard output:
   yakjeong-server ready on 127.0.0.1:7423
@@ -71,9 +90,7 @@ Result<QHash<QString, ConfigValue>> readFile(const QString &path)
         return failure(ErrorCode::BadValue, u"the configuration file %1 cannot be read"_s.arg(path));
     QHash<QString, ConfigValue> values;
     for (const QString &key : file.allKeys()) {
-        const bool known =
-            std::any_of(kOptions.begin(), kOptions.end(), [&](const OptionRow &row) { return key == row.name; });
-        if (!known)
+        if (!isKnown(key))
             return failure(ErrorCode::BadValue, u"%1 has an unknown option \"%2\""_s.arg(path, key));
         // A list stands for a text with commas in it, which is what it was.
         values.insert(key, {file.value(key).toStringList().join(u','), path + u": "_s + key});
@@ -109,6 +126,10 @@ Result<ConfigSources> ConfigSources::read(const QStringList &arguments, const QP
         if (environment.contains(variable))
             sources.m_environment.insert(name, {environment.value(variable), variable});
     }
+    for (const QLatin1StringView name : kSecrets) {
+        if (const QString variable = environmentName(name); environment.contains(variable))
+            sources.m_environment.insert(name, {environment.value(variable), variable});
+    }
     const QString path =
         parser.isSet(u"config"_s) ? parser.value(u"config"_s) : environment.value(u"YAKJEONG_CONFIG"_s);
     if (path.isEmpty())
@@ -127,6 +148,12 @@ std::optional<ConfigValue> ConfigSources::value(const QString &name) const
             return *found;
     }
     return std::nullopt;
+}
+
+std::optional<QString> ConfigSources::secret(const QString &name) const
+{
+    const auto found = value(name);
+    return found ? std::optional(found->text) : std::nullopt;
 }
 
 bool ConfigSources::isSet(const QString &name) const

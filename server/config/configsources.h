@@ -29,6 +29,9 @@ public:
     /// The value with the highest standing; empty where none of them says anything.
     [[nodiscard]] std::optional<ConfigValue> value(const QString &name) const;
 
+    /// The value of a secret, which is looked for in the environment and in the file only.
+    [[nodiscard]] std::optional<QString> secret(const QString &name) const;
+
     /// Whether an option without a value is given, or says "true", "yes", "on" or "1".
     [[nodiscard]] bool isSet(const QString &name) const;
 

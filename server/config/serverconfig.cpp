@@ -3,6 +3,7 @@
 #include "config/configsources.h"
 
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 
 namespace yak::server {
@@ -73,22 +74,48 @@ private:
     std::optional<Error> m_error;
 };
 
-QString defaultDatabase()
+/// Where our own files go by default.
+QString dataFile(const QString &name)
 {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return QDir(data).filePath(u"yakjeong/server.sqlite"_s);
+    return QDir(data).filePath(u"yakjeong/"_s + name);
 }
 
+/// The first line of a file that holds a password and nothing else.
+Result<QString> readPassword(const ConfigValue &found)
+{
+    QFile file(found.text);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::BadValue,
+                       u"%1: %2 cannot be read: %3"_s.arg(found.origin, found.text, file.errorString()));
+    return QString::fromUtf8(file.readLine()).remove(u'\r').remove(u'\n');
+}
+
+/// A secret comes from the environment or a file, never from the command line, which others on the machine can see.
+Result<QString> databasePassword(const ConfigSources &sources)
+{
+    if (const auto secret = sources.secret(u"database-password"_s))
+        return *secret;
+    const auto file = sources.value(u"database-password-file"_s);
+    return file ? readPassword(*file) : QString();
+}
 Result<void> readDatabase(const ConfigSources &sources, ServerOptions &options)
 {
     const auto found = sources.value(u"database"_s);
-    options.database = found ? found->text : defaultDatabase();
-    if (options.database.startsWith("postgresql:"_L1) || options.database.startsWith("postgres:"_L1))
-        return failure(ErrorCode::NotSupported,
-                       u"PostgreSQL is not in this version: give the path of a SQLite file as --database"_s);
-    if (options.database.isEmpty())
-        return wrong(u"database"_s, options.database, u"the path of a SQLite file"_s);
-    options.database = QDir::cleanPath(QDir().absoluteFilePath(options.database));
+    auto address = storage::parseDatabaseAddress(found ? found->text : dataFile(u"server.sqlite"_s));
+    if (!address)
+        return failure(address.error().code, found->origin + u": "_s + address.error().detail);
+    options.database = *std::move(address);
+    const bool isFile = options.database.engine == storage::Engine::Sqlite;
+    const auto key = sources.value(u"key-file"_s);
+    const QString besides = isFile ? options.database.path + u".key"_s : dataFile(u"server.key"_s);
+    options.keyFile = QDir::cleanPath(QDir().absoluteFilePath(key ? key->text : besides));
+    if (isFile)
+        return {};
+    auto password = databasePassword(sources);
+    if (!password)
+        return tl::unexpected<Error>(password.error());
+    options.database.password = *std::move(password);
     return {};
 }
 

@@ -23,8 +23,7 @@ struct Notice
 
 using ConfigAnswer = std::variant<ServerConfig, Notice>;
 
-/// Reads the configuration. BadValue with a sentence that names the option, where it came from and what it may be;
-/// NotSupported for a database that this version does not know.
+/// Reads the configuration. BadValue with a sentence that names the option, where it came from and what it may be.
 [[nodiscard]] Result<ConfigAnswer> readConfig(const QStringList &arguments, const QProcessEnvironment &environment);
 
 } // namespace yak::server

@@ -111,17 +111,21 @@ Result<void> CommandWriter::apply(storage::Stores &stores, std::span<Command> co
             return tl::unexpected<Error>(outcome.error());
         m_result.outcomes.append(*std::move(outcome));
     }
+    storage::Changes changes;
     for (const auto &[id, state] : m_rooms) {
-        if (auto done = state->flush(stores, m_now); !done)
+        if (auto done = state->flush(stores, changes, m_now); !done)
             return done;
         if (state->eventCount() > 0 || state->fate() == RoomNews::Fate::Deleted)
             m_result.news.append({id, state->events(), state->fate()});
     }
-    return {};
+    return stores.write(changes);
 }
 
 void CommandWriter::committed(std::span<Command>)
 {
+    // Whoever asks now is told by the database; nobody could be while it was away.
+    for (const RoomId &id : std::exchange(m_unsure, {}))
+        m_result.news.prepend({id, {}, RoomNews::Fate::Unsure});
     m_deliver(std::exchange(m_result, {}));
     for (auto &[id, state] : m_rooms) {
         if (state->fate() == RoomNews::Fate::Deleted)
@@ -137,8 +141,10 @@ void CommandWriter::failed(std::span<Command> commands, const Error &error)
 {
     qCWarning(logStorage) << commands.size() << "commands are unavailable:" << error.detail;
     BatchResult result;
-    for (const Command &command : commands)
+    for (const Command &command : commands) {
         result.outcomes.append(refused(command, refusalFor(command.body, ErrorCode::Unavailable)));
+        m_unsure.insert(command.room);
+    }
     m_deliver(std::move(result));
 }
 
@@ -151,23 +157,25 @@ Result<void> CommandWriter::loadRooms(storage::Stores &stores, std::span<const C
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (ids.empty())
+        return {};
+    const auto versions = stores.rooms.versions(ids);
+    if (!versions)
+        return tl::unexpected<Error>(versions.error());
     for (const RoomId &id : ids) {
-        if (auto done = loadRoom(stores, id); !done)
+        if (auto done = loadRoom(stores, id, versions->value(id)); !done)
             return done;
     }
     return {};
 }
 
-Result<void> CommandWriter::loadRoom(storage::Stores &stores, const RoomId &id)
+Result<void> CommandWriter::loadRoom(storage::Stores &stores, const RoomId &id, qint64 version)
 {
     // Taken out: if this batch fails, what it did to the room goes with it.
     std::unique_ptr<RoomState> kept(m_kept.take(id));
-    const auto version = stores.rooms.version(id);
-    if (!version)
-        return tl::unexpected<Error>(version.error());
-    if (!*version)
-        return {};
-    if (!kept || kept->head().version != **version) {
+    if (version == 0)
+        return {}; // there is no such room
+    if (!kept || kept->head().version != version) {
         auto read = readRoom(stores, id);
         if (!read)
             return tl::unexpected<Error>(read.error());

@@ -6,6 +6,7 @@
 #include "storage/batchwriter.h"
 
 #include <QCache>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -35,7 +36,7 @@ private:
     using Rooms = std::map<RoomId, std::unique_ptr<RoomState>>;
 
     [[nodiscard]] Result<void> loadRooms(storage::Stores &stores, std::span<const Command> commands);
-    [[nodiscard]] Result<void> loadRoom(storage::Stores &stores, const RoomId &id);
+    [[nodiscard]] Result<void> loadRoom(storage::Stores &stores, const RoomId &id, qint64 version);
     [[nodiscard]] Result<std::unique_ptr<RoomState>> readRoom(storage::Stores &stores, const RoomId &id);
     [[nodiscard]] Result<Outcome> run(storage::Stores &stores, const Command &command);
 
@@ -43,7 +44,8 @@ private:
     DeliverBatch m_deliver;
     Instant m_now;
     BatchResult m_result;
-    Rooms m_rooms; // of the batch under way
+    Rooms m_rooms;         // of the batch under way
+    QSet<RoomId> m_unsure; // whose last commands failed, maybe after all they did was stored
     /// Rooms as the last commits left them. Each is believed only after the transaction has found its version to be the
     /// same in the database; so this is no state of the server's, and spares the reading of what has not changed.
     QCache<RoomId, RoomState> m_kept{kMostKept};

@@ -405,34 +405,46 @@ void RoomState::settle()
     m_past.reset();
 }
 
-Result<void> RoomState::flush(storage::Stores &stores, Instant now)
+Result<void> RoomState::flush(storage::Stores &stores, storage::Changes &changes, Instant now)
 {
     if (m_fate == RoomNews::Fate::Deleted)
         return m_origin == Origin::Stored ? stores.rooms.remove(m_room.id) : Result<void>{};
     if (!isChanged())
         return {};
     ++m_head.version;
-    if (auto done = flushRoom(stores, now); !done)
+    if (auto done = flushRoom(stores, changes, now); !done)
         return done;
     if (auto done = flushPeople(stores); !done)
         return done;
     if (auto done = flushDevices(stores); !done)
         return done;
-    if (auto done = stores.slotCounts.save(m_room.id, m_changedPlaces); !done)
-        return done;
-    for (const storage::HistoryRow &row : m_history) {
-        if (auto done = stores.history.append(m_room.id, row); !done)
-            return done;
-    }
+    addChanges(changes);
     return {};
 }
 
-Result<void> RoomState::flushRoom(storage::Stores &stores, Instant now) const
+void RoomState::addChanges(storage::Changes &changes) const
+{
+    for (const ParticipantId &id : m_changedAnswers) {
+        if (person(id))
+            changes.responses.append(
+                {m_room.id, id, {strokeToJson(strokeOf(m_room.answerOf(id))), details(id).painted}});
+    }
+    for (const DeviceId &id : m_changedDevices)
+        changes.operations.append({m_room.id, m_devices.value(id)});
+    for (const auto &[slot, taken] : m_changedPlaces.asKeyValueRange())
+        changes.places.append({m_room.id, slot, taken});
+    for (const storage::HistoryRow &row : m_history)
+        changes.events.append({m_room.id, row});
+}
+
+Result<void> RoomState::flushRoom(storage::Stores &stores, storage::Changes &changes, Instant now) const
 {
     if (m_origin == Origin::New)
         return stores.rooms.insert(m_head, body(), now);
-    if (!m_headChanged)
-        return stores.rooms.updateCounters(m_head);
+    if (!m_headChanged) {
+        changes.counters.append(m_head);
+        return {};
+    }
     if (auto done = stores.rooms.updateHead(m_head); !done)
         return done;
     return m_settingsChanged ? stores.rooms.updateBody(m_room.id, body()) : Result<void>{};
@@ -455,13 +467,6 @@ Result<void> RoomState::flushPeople(storage::Stores &stores) const
         if (auto done = stores.participants.save(m_room.id, {*who, known.nameKey, known.pinHash}); !done)
             return done;
     }
-    for (const ParticipantId &id : m_changedAnswers) {
-        if (!person(id))
-            continue;
-        const storage::ResponseRow row{strokeToJson(strokeOf(m_room.answerOf(id))), details(id).painted};
-        if (auto done = stores.participants.saveResponse(m_room.id, id, row); !done)
-            return done;
-    }
     return {};
 }
 
@@ -469,10 +474,6 @@ Result<void> RoomState::flushDevices(storage::Stores &stores) const
 {
     for (const DeviceId &id : m_newDevices) {
         if (auto done = stores.devices.insert(m_room.id, m_devices.value(id)); !done)
-            return done;
-    }
-    for (const DeviceId &id : m_changedDevices) {
-        if (auto done = stores.devices.saveOperation(m_room.id, m_devices.value(id)); !done)
             return done;
     }
     for (const auto &[person, reason] : m_revoked.asKeyValueRange()) {

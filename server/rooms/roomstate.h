@@ -115,8 +115,9 @@ public:
     /// The places taken, where there are any to take.
     [[nodiscard]] Result<void> loadPlaces(storage::Stores &stores);
 
-    /// Writes what changed, and counts the commit that this will be.
-    [[nodiscard]] Result<void> flush(storage::Stores &stores, Instant now);
+    /// Writes what changed, and counts the commit that this will be. What strokes change is only added to `changes`, to
+    /// be written with that of the batch's other rooms.
+    [[nodiscard]] Result<void> flush(storage::Stores &stores, storage::Changes &changes, Instant now);
 
     /// What was flushed is committed: it is the room as stored, and nothing of it is a change any more.
     void settle();
@@ -134,9 +135,10 @@ private:
     /// Takes the counts over, also for the event that is remembered next.
     void setPlaces(const SlotCounts &changes);
     void recountPlaces();
-    [[nodiscard]] Result<void> flushRoom(storage::Stores &stores, Instant now) const;
+    [[nodiscard]] Result<void> flushRoom(storage::Stores &stores, storage::Changes &changes, Instant now) const;
     [[nodiscard]] Result<void> flushPeople(storage::Stores &stores) const;
     [[nodiscard]] Result<void> flushDevices(storage::Stores &stores) const;
+    void addChanges(storage::Changes &changes) const;
     [[nodiscard]] storage::RoomBody body() const;
 
     Room m_room;

@@ -95,7 +95,7 @@ Result<void> Server::startStorage()
     if (!database)
         return tl::unexpected<Error>(database.error());
     m_database = *std::move(database);
-    auto key = loadOrMakeKey(m_options.database + u".key"_s);
+    auto key = loadOrMakeKey(m_options.keyFile);
     if (!key)
         return tl::unexpected<Error>(key.error());
     m_parts = std::make_unique<Parts>(m_options, m_clock, *std::move(key), *this);

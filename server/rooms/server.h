@@ -19,7 +19,8 @@ struct ServerOptions
 {
     QHostAddress listen = QHostAddress::LocalHost;
     quint16 port = 0; ///< 0: a free one
-    QString database; ///< path of the SQLite file; the token key stands beside it
+    storage::DatabaseAddress database;
+    QString keyFile; ///< the key of the tokens; made where there is none
     SocketLimits limits;
     HashCost hashCost;
     int hashThreads = 1;

@@ -2,8 +2,7 @@
 
 #include "core/logging.h"
 #include "storage/boundedqueue.h"
-#include "storage/connection.h"
-#include "storage/stores.h"
+#include "storage/lastingconnection.h"
 
 #include <QThread>
 
@@ -35,7 +34,7 @@ public:
 };
 
 /// The one thread that writes. Everything that queued while the last commit ran is the next transaction: no timer, and
-/// a lone job waits for nobody.
+/// a lone job waits for nobody. While the database is away, jobs fail at once; the first one after its return is done.
 template<typename Job>
 class BatchWriter
 {
@@ -43,8 +42,8 @@ public:
     static constexpr size_t kMostInBatch = 128;
     static constexpr size_t kMostQueued = 4096;
 
-    BatchWriter(QString path, std::unique_ptr<BatchBody<Job>> body, size_t capacity = kMostQueued)
-        : m_path(std::move(path)), m_body(std::move(body)), m_queue(capacity)
+    BatchWriter(DatabaseAddress address, std::unique_ptr<BatchBody<Job>> body, size_t capacity = kMostQueued)
+        : m_address(std::move(address)), m_body(std::move(body)), m_queue(capacity)
     {
     }
     BatchWriter(const BatchWriter &) = delete;
@@ -76,26 +75,24 @@ public:
 private:
     void run(std::promise<Result<void>> &opened)
     {
-        auto connection = Connection::open(m_path);
-        if (!connection) {
-            opened.set_value(tl::unexpected<Error>(connection.error()));
+        LastingConnection connection(m_address, Connection::Use::Owner);
+        const auto open = connection.open();
+        opened.set_value(open);
+        if (!open)
             return;
-        }
-        opened.set_value({});
-        Stores stores(**connection);
         for (auto jobs = m_queue.take(kMostInBatch); !jobs.empty(); jobs = m_queue.take(kMostInBatch))
-            runBatch(**connection, stores, jobs);
+            runBatch(connection, jobs);
     }
 
-    void runBatch(Connection &connection, Stores &stores, std::span<Job> jobs)
+    void runBatch(LastingConnection &connection, std::span<Job> jobs)
     {
-        const Outcome outcome = tryOnce(connection, stores, jobs);
+        const Outcome outcome = tryOnce(connection, jobs);
         if (outcome.kind == Kind::Committed)
             return m_body->committed(jobs);
         qCWarning(logStorage) << "batch of" << jobs.size() << "failed:" << outcome.error.detail;
         if (outcome.kind == Kind::RolledBack && jobs.size() > 1) {
             for (Job &job : jobs)
-                runBatch(connection, stores, {&job, 1});
+                runBatch(connection, {&job, 1});
             return;
         }
         m_body->failed(jobs, outcome.error);
@@ -108,13 +105,15 @@ private:
         Error error;
     };
 
-    Outcome tryOnce(Connection &connection, Stores &stores, std::span<Job> jobs)
+    Outcome tryOnce(LastingConnection &connection, std::span<Job> jobs)
     {
-        if (const auto begun = connection.beginWriting(); !begun)
-            return {Kind::Unknown, begun.error()};
-        if (const auto applied = m_body->apply(stores, jobs); !applied) {
+        const auto stores = connection.begin(LastingConnection::Access::Writing);
+        if (!stores)
+            return {Kind::Unknown, stores.error()};
+        if (const auto applied = m_body->apply(**stores, jobs); !applied) {
             connection.rollback();
-            return {Kind::RolledBack, applied.error()};
+            // One by one they would all find the same closed door.
+            return {connection.isLost() ? Kind::Unknown : Kind::RolledBack, applied.error()};
         }
         if (const auto done = connection.commit(); !done) {
             connection.rollback();
@@ -123,7 +122,7 @@ private:
         return {};
     }
 
-    QString m_path;
+    DatabaseAddress m_address;
     std::unique_ptr<BatchBody<Job>> m_body;
     BoundedQueue<Job> m_queue;
     std::unique_ptr<QThread> m_thread;

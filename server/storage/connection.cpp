@@ -1,9 +1,9 @@
 #include "storage/connection.h"
 
 #include "core/logging.h"
+#include "storage/drivers.h"
 
 #include <QSqlDatabase>
-#include <QSqlError>
 
 #include <atomic>
 
@@ -13,8 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "YAKJ", in the header of each file of ours.
+/// "YAKJ", in the header of each file of ours, and the key under which a PostgreSQL database is owned.
 constexpr qint64 kApplicationId = 0x59414B4A;
+
+constexpr int kOldestPostgresql = 150'000;
+constexpr QLatin1StringView kLockNotAvailable("55P03");
 
 QString freshName()
 {
@@ -22,32 +25,29 @@ QString freshName()
     return u"yak-storage-%1"_s.arg(++counter);
 }
 
-Error errorOf(const QSqlError &error)
+/// SQLITE_CORRUPT and SQLITE_NOTADB: trying again is of no use.
+bool isBrokenFile(const QSqlError &error)
 {
-    // SQLITE_CORRUPT and SQLITE_NOTADB: trying again is of no use.
-    const bool broken = error.nativeErrorCode() == "11"_L1 || error.nativeErrorCode() == "26"_L1;
-    return {broken ? ErrorCode::OutOfData : ErrorCode::Unavailable, error.text()};
+    return error.nativeErrorCode() == "11"_L1 || error.nativeErrorCode() == "26"_L1;
 }
 
-tl::unexpected<Error> failed(const QSqlError &error)
+/// The server went, or is going: no code at all, a connection's (08...) or a shutdown's (57P...).
+bool isGone(const QSqlError &error)
 {
-    return tl::unexpected<Error>(errorOf(error));
+    const QString code = error.nativeErrorCode();
+    return code.isEmpty() || code.startsWith("08"_L1) || code.startsWith("57P"_L1);
 }
 
 } // namespace
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &path)
+Result<std::unique_ptr<Connection>> Connection::open(const DatabaseAddress &address, Use use)
 {
     const QString name = freshName();
-    std::unique_ptr<Connection> connection(new Connection(name));
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(path);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-        if (!database.open())
-            return failed(database.lastError());
-    }
-    if (const auto ready = connection->setUp(); !ready)
+    const bool isSqlite = address.engine == Engine::Sqlite;
+    std::unique_ptr<Connection> connection(new Connection(name, address.engine));
+    if (auto opened = isSqlite ? openSqlite(address, name) : openPostgresql(address, name); !opened)
+        return tl::unexpected<Error>(opened.error());
+    if (auto ready = isSqlite ? connection->setUpSqlite() : connection->setUpPostgresql(use); !ready)
         return tl::unexpected<Error>(ready.error());
     return connection;
 }
@@ -58,26 +58,38 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<void> Connection::setUp()
+tl::unexpected<Error> Connection::failed(const QSqlError &error)
 {
-    qint64 id = 0;
-    qint64 tables = 0;
-    {
-        auto rows = execute(u"PRAGMA application_id"_s);
-        if (!rows)
-            return tl::unexpected<Error>(rows.error());
-        if (rows->next())
-            id = rows->number(0);
-    }
-    {
-        auto rows = execute(u"SELECT COUNT(*) FROM sqlite_master"_s);
-        if (!rows)
-            return tl::unexpected<Error>(rows.error());
-        if (rows->next())
-            tables = rows->number(0);
-    }
-    if (id != kApplicationId && (id != 0 || tables != 0))
-        return failure(ErrorCode::OutOfData, u"this file is a SQLite database, but not one of Yakjeong"_s);
+    if (m_engine == Engine::Sqlite)
+        return failure(isBrokenFile(error) ? ErrorCode::OutOfData : ErrorCode::Unavailable, error.text());
+    m_isLost = m_isLost || isGone(error);
+    const bool isLocked = error.nativeErrorCode() == kLockNotAvailable;
+    // The first line; what follows may have values in it.
+    const QString words = error.databaseText().section(u'\n', 0, 0);
+    return failure(isLocked ? ErrorCode::Busy : ErrorCode::Unavailable,
+                   words.isEmpty() ? error.text() : u"%1 (%2)"_s.arg(words, error.nativeErrorCode()));
+}
+
+Result<QString> Connection::ask(const QString &statement)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    if (!query.exec(statement))
+        return failed(query.lastError());
+    return query.next() ? query.value(0).toString() : QString();
+}
+
+Result<void> Connection::setUpSqlite()
+{
+    const auto header = ask(u"PRAGMA application_id"_s);
+    if (!header)
+        return tl::unexpected<Error>(header.error());
+    const auto tables = ask(u"SELECT COUNT(*) FROM sqlite_master"_s);
+    if (!tables)
+        return tl::unexpected<Error>(tables.error());
+    const qint64 id = header->toLongLong();
+    if (id != kApplicationId && (id != 0 || *tables != "0"_L1))
+        return failure(ErrorCode::OutOfData, u"this file is a SQLite database, but not one of Yakjeong: name another "
+                                             "file, or none that is there yet"_s);
     const QStringList pragmas{
         u"PRAGMA journal_mode=WAL"_s,
         // NORMAL could lose acknowledged commits when the power fails.
@@ -92,12 +104,60 @@ Result<void> Connection::setUp()
     return id == kApplicationId ? Result<void>{} : executeOnce(u"PRAGMA application_id=%1"_s.arg(kApplicationId));
 }
 
+Result<void> Connection::setUpPostgresql(Use use)
+{
+    const auto version = ask(u"SHOW server_version_num"_s);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    if (version->toInt() < kOldestPostgresql)
+        return failure(ErrorCode::NotSupported, u"this PostgreSQL is older than version 15: use 15 or newer"_s);
+    const auto encoding = ask(u"SHOW server_encoding"_s);
+    if (!encoding)
+        return tl::unexpected<Error>(encoding.error());
+    if (*encoding != "UTF8"_L1)
+        return failure(ErrorCode::NotSupported,
+                       u"this database is encoded in %1: make one with ENCODING 'UTF8'"_s.arg(*encoding));
+    const QStringList settings{
+        // Acknowledged is durable, whatever the database's own default says; a replica's stricter settings stay.
+        u"SELECT set_config('synchronous_commit', 'on', false) "
+        "WHERE current_setting('synchronous_commit') IN ('off', 'local')"_s,
+        // Every statement of ours goes by keys, and a plan made while a table was small is kept for long.
+        u"SET enable_seqscan = off"_s,
+        u"SET enable_hashjoin = off"_s,
+        u"SET enable_mergejoin = off"_s,
+        u"SET jit = off"_s,
+        u"SET client_min_messages = warning"_s,
+    };
+    for (const QString &setting : settings) {
+        if (auto done = executeOnce(setting); !done)
+            return done;
+    }
+    if (use == Use::Guest)
+        return {};
+    return own();
+}
+
+Result<void> Connection::own()
+{
+    // Somebody who has just been killed may still be leaving.
+    for (const QString &statement : {u"SET lock_timeout = '2s'"_s, u"SELECT pg_advisory_lock(%1)"_s.arg(kApplicationId),
+                                     u"RESET lock_timeout"_s}) {
+        const auto done = executeOnce(statement);
+        if (!done && done.error().code == ErrorCode::Busy)
+            return failure(ErrorCode::Busy, u"another yakjeong-server has this database open"_s);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 Result<Rows> Connection::execute(const QString &statement, std::initializer_list<QVariant> values)
 {
     std::shared_ptr<QSqlQuery> &query = m_prepared[statement];
     if (!query) {
         auto fresh = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_name, false));
-        fresh->setForwardOnly(true);
+        // QPSQL would fetch row by row then, and tell of an error only in the middle of them.
+        fresh->setForwardOnly(m_engine == Engine::Sqlite);
         if (!fresh->prepare(statement)) {
             const QSqlError error = fresh->lastError();
             m_prepared.remove(statement);
@@ -124,24 +184,32 @@ Result<void> Connection::executeOnce(const QString &statement)
     return {};
 }
 
+Result<void> Connection::control(const QString &statement)
+{
+    // PostgreSQL prepares nothing of the kind.
+    return m_engine == Engine::Postgresql ? executeOnce(statement) : execute(statement).map([](const Rows &) {});
+}
+
 Result<void> Connection::beginWriting()
 {
-    return execute(u"BEGIN IMMEDIATE"_s).map([](const Rows &) {});
+    return control(m_engine == Engine::Postgresql ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s);
 }
 
 Result<void> Connection::beginReading()
 {
-    return execute(u"BEGIN"_s).map([](const Rows &) {});
+    return control(m_engine == Engine::Postgresql ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s : u"BEGIN"_s);
 }
 
 Result<void> Connection::commit()
 {
-    return execute(u"COMMIT"_s).map([](const Rows &) {});
+    return control(u"COMMIT"_s);
 }
 
 void Connection::rollback()
 {
-    if (const auto done = execute(u"ROLLBACK"_s); !done)
+    if (m_isLost)
+        return; // and so is the transaction
+    if (const auto done = control(u"ROLLBACK"_s); !done)
         qCWarning(logStorage) << "rollback:" << done.error().detail;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/result.h"
+#include "storage/databaseaddress.h"
 
 #include <QHash>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
@@ -47,13 +49,22 @@ private:
 class Connection
 {
 public:
-    /// Opens the SQLite file, making it where it is not there. OutOfData for a file that is no database of ours,
-    /// Unavailable where it cannot be read or written.
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &path);
+    /// An owner is the only one of its kind on a PostgreSQL database, for as long as its connection lasts; whoever
+    /// writes is one. A SQLite file is owned through OwnerLock.
+    enum class Use { Guest, Owner };
+
+    /// Opens the database; a SQLite file is made where it is not there. OutOfData for what is no database of ours,
+    /// Busy where another owns it, Unavailable where it cannot be reached, read or written; the detail says what to do.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const DatabaseAddress &address, Use use = Use::Guest);
 
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
     ~Connection();
+
+    [[nodiscard]] Engine engine() const { return m_engine; }
+
+    /// Whether the server behind it has gone. Nothing can be done with it any more but to open another.
+    [[nodiscard]] bool isLost() const { return m_isLost; }
 
     /// Runs a statement with its placeholders bound in order. It is prepared once a connection.
     /// Unavailable where the database refuses; the detail has its words, never the bound values.
@@ -62,7 +73,7 @@ public:
     /// Runs a statement that cannot be prepared ahead, such as one that changes the schema.
     [[nodiscard]] Result<void> executeOnce(const QString &statement);
 
-    /// Begins a transaction that will write: takes the write lock at once.
+    /// Begins a transaction that will write: takes SQLite's write lock at once.
     [[nodiscard]] Result<void> beginWriting();
     /// Begins a transaction that sees one state of the data throughout.
     [[nodiscard]] Result<void> beginReading();
@@ -70,11 +81,21 @@ public:
     void rollback();
 
 private:
-    explicit Connection(QString name) : m_name(std::move(name)) {}
+    Connection(QString name, Engine engine) : m_name(std::move(name)), m_engine(engine) {}
 
-    [[nodiscard]] Result<void> setUp();
+    [[nodiscard]] Result<void> setUpSqlite();
+    [[nodiscard]] Result<void> setUpPostgresql(Use use);
+    /// Becomes the database's owner, until this connection ends.
+    [[nodiscard]] Result<void> own();
+    /// The first column of the first row; a null text where there is none.
+    [[nodiscard]] Result<QString> ask(const QString &statement);
+    /// Runs what begins or ends a transaction.
+    [[nodiscard]] Result<void> control(const QString &statement);
+    [[nodiscard]] tl::unexpected<Error> failed(const QSqlError &error);
 
     QString m_name;
+    Engine m_engine;
+    bool m_isLost = false;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
 };
 

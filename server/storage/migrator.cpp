@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "storage/connection.h"
+#include "storage/dialect.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -22,6 +23,23 @@ struct Applied
 QString checksumOf(const QString &sql)
 {
     return QString::fromLatin1(QCryptographicHash::hash(sql.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+/// A database that somebody else fills is not for us to add tables to.
+Result<void> refuseForeign(Connection &connection)
+{
+    if (connection.engine() == Engine::Sqlite)
+        return {}; // told by the file's header when it was opened
+    auto rows = connection.execute(
+        u"SELECT (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema()), "
+        "(SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = current_schema() "
+        "AND table_name = 'schema_version' AND column_name = 'checksum')"_s);
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    const bool isForeign = rows->next() && rows->number(0) > 0 && rows->number(1) == 0;
+    return isForeign ? failure(ErrorCode::OutOfData,
+                               u"this database has tables of something else: make an empty one for Yakjeong"_s)
+                     : Result<void>{};
 }
 
 Result<QMap<qint64, Applied>> appliedSteps(Connection &connection)
@@ -52,7 +70,7 @@ Result<void> checkHistory(const QMap<qint64, Applied> &applied, std::span<const 
 
 Result<void> runStep(Connection &connection, const Migration &step)
 {
-    for (const QString &statement : statementsOf(step.sql)) {
+    for (const QString &statement : statementsOf(step.sql, connection.engine())) {
         if (auto done = connection.executeOnce(statement); !done)
             return done;
     }
@@ -83,6 +101,8 @@ Result<void> runInTransaction(Connection &connection, const Migration &step)
 
 Result<void> migrate(Connection &connection, std::span<const Migration> steps)
 {
+    if (auto fits = refuseForeign(connection); !fits)
+        return fits;
     const auto made = connection.executeOnce(
         u"CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
         "checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
@@ -100,20 +120,6 @@ Result<void> migrate(Connection &connection, std::span<const Migration> steps)
             return done;
     }
     return {};
-}
-
-QStringList statementsOf(const QString &sql)
-{
-    QString text = sql;
-    text.replace(u"{partition_by_room}"_s, QString());
-    text.replace(u"{clustered}"_s, u"WITHOUT ROWID"_s);
-    text.replace(u"{json}"_s, u"TEXT"_s);
-    QStringList statements;
-    for (const QString &part : text.split(u";\n"_s)) {
-        if (const QString statement = part.trimmed(); !statement.isEmpty())
-            statements.append(statement);
-    }
-    return statements;
 }
 
 } // namespace yak::storage

@@ -3,8 +3,6 @@
 #include "core/result.h"
 #include "storage/migrations.h"
 
-#include <QStringList>
-
 #include <span>
 
 namespace yak::storage {
@@ -14,8 +12,5 @@ class Connection;
 /// Brings a database to the schema of the steps, each step in one transaction with its entry in `schema_version`.
 /// OutOfData for a database that is newer than the steps, or whose steps were others than these.
 [[nodiscard]] Result<void> migrate(Connection &connection, std::span<const Migration> steps);
-
-/// The single statements of a step, with its marks filled in: this engine runs one statement at a time.
-[[nodiscard]] QStringList statementsOf(const QString &sql);
 
 } // namespace yak::storage

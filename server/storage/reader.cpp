@@ -11,13 +11,11 @@ Result<void> Reader::start()
     std::promise<Result<void>> opened;
     auto result = opened.get_future();
     m_thread.reset(QThread::create([this, &opened] {
-        auto connection = Connection::open(m_path);
-        if (!connection) {
-            opened.set_value(tl::unexpected<Error>(connection.error()));
-            return;
-        }
-        opened.set_value({});
-        run(**connection);
+        LastingConnection connection(m_address, Connection::Use::Guest);
+        const auto open = connection.open();
+        opened.set_value(open);
+        if (open)
+            run(connection);
     }));
     m_thread->setObjectName(QStringLiteral("yak-reader"));
     m_thread->start();
@@ -31,17 +29,15 @@ void Reader::shutdown()
         m_thread->wait();
 }
 
-void Reader::run(Connection &connection)
+void Reader::run(LastingConnection &connection)
 {
-    Stores stores(connection);
     for (auto jobs = m_queue.take(1); !jobs.empty(); jobs = m_queue.take(1)) {
-        if (const auto begun = connection.beginReading(); !begun) {
-            qCWarning(logStorage) << "cannot read:" << begun.error().detail;
-            jobs.front()(tl::unexpected<Error>(begun.error()));
-            continue;
-        }
-        jobs.front()(&stores);
-        connection.rollback();
+        const auto stores = connection.begin(LastingConnection::Access::Reading);
+        jobs.front()(stores);
+        if (stores)
+            connection.rollback();
+        else
+            qCWarning(logStorage) << "cannot read:" << stores.error().detail;
     }
 }
 

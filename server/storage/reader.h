@@ -1,8 +1,7 @@
 #pragma once
 
 #include "storage/boundedqueue.h"
-#include "storage/connection.h"
-#include "storage/stores.h"
+#include "storage/lastingconnection.h"
 
 #include <QThread>
 
@@ -15,12 +14,12 @@ namespace yak::storage {
 class Reader
 {
 public:
-    /// Runs in the reader's thread. With an error, nothing could be read.
+    /// Runs in the reader's thread. With an error, nothing could be read: the database is away.
     using Job = std::function<void(const Result<Stores *> &)>;
 
     static constexpr size_t kMostQueued = 1024;
 
-    explicit Reader(QString path) : m_path(std::move(path)), m_queue(kMostQueued) {}
+    explicit Reader(DatabaseAddress address) : m_address(std::move(address)), m_queue(kMostQueued) {}
     Reader(const Reader &) = delete;
     Reader &operator=(const Reader &) = delete;
     ~Reader() { shutdown(); }
@@ -35,9 +34,9 @@ public:
     void shutdown();
 
 private:
-    void run(Connection &connection);
+    void run(LastingConnection &connection);
 
-    QString m_path;
+    DatabaseAddress m_address;
     BoundedQueue<Job> m_queue;
     std::unique_ptr<QThread> m_thread;
 };

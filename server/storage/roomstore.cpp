@@ -1,6 +1,7 @@
 #include "storage/roomstore.h"
 
 #include "storage/columnvalues.h"
+#include "storage/dialect.h"
 
 namespace yak::storage {
 
@@ -46,12 +47,37 @@ DecisionColumns columnsOf(const RoomFlags &flags)
 
 } // namespace
 
-Result<std::optional<qint64>> RoomStore::version(const RoomId &id)
+Result<QHash<RoomId, qint64>> RoomStore::versions(std::span<const RoomId> ids)
 {
-    auto rows = m_connection.execute(u"SELECT version FROM rooms WHERE room_id = ?"_s, {column(id)});
+    return m_connection.engine() == Engine::Sqlite ? versionsOneByOne(ids) : versionsTogether(ids);
+}
+
+Result<QHash<RoomId, qint64>> RoomStore::versionsOneByOne(std::span<const RoomId> ids)
+{
+    QHash<RoomId, qint64> versions;
+    for (const RoomId &id : ids) {
+        auto rows = m_connection.execute(u"SELECT version FROM rooms WHERE room_id = ?"_s, {column(id)});
+        if (!rows)
+            return tl::unexpected<Error>(rows.error());
+        if (rows->next())
+            versions.insert(id, rows->number(0));
+    }
+    return versions;
+}
+
+Result<QHash<RoomId, qint64>> RoomStore::versionsTogether(std::span<const RoomId> ids)
+{
+    QStringList texts;
+    for (const RoomId &id : ids)
+        texts.append(id.text());
+    QHash<RoomId, qint64> versions;
+    auto rows = m_connection.execute(u"SELECT room_id, version FROM rooms WHERE room_id = ANY(?::text[])"_s,
+                                     {arrayColumn(texts)});
     if (!rows)
         return tl::unexpected<Error>(rows.error());
-    return rows->next() ? std::optional(rows->number(0)) : std::nullopt;
+    while (rows->next())
+        versions.insert(idIn<RoomId>(*rows, 0), rows->number(1));
+    return versions;
 }
 
 Result<std::optional<RoomHead>> RoomStore::head(const RoomId &id)

@@ -3,6 +3,10 @@
 #include "core/result.h"
 #include "storage/rows.h"
 
+#include <QHash>
+
+#include <span>
+
 namespace yak::storage {
 
 class Connection;
@@ -13,9 +17,9 @@ class RoomStore
 public:
     explicit RoomStore(Connection &connection) : m_connection(connection) {}
 
-    /// The count of commits that changed the room; empty where there is none. What was loaded at the same count is
-    /// still what is stored.
-    [[nodiscard]] Result<std::optional<qint64>> version(const RoomId &id);
+    /// The count of commits that changed each of the rooms; those that are not there are left out. What was loaded at
+    /// the same count is still what is stored.
+    [[nodiscard]] Result<QHash<RoomId, qint64>> versions(std::span<const RoomId> ids);
     [[nodiscard]] Result<std::optional<RoomHead>> head(const RoomId &id);
     [[nodiscard]] Result<std::optional<RoomBody>> body(const RoomId &id);
 
@@ -29,6 +33,9 @@ public:
     [[nodiscard]] Result<void> remove(const RoomId &id);
 
 private:
+    [[nodiscard]] Result<QHash<RoomId, qint64>> versionsOneByOne(std::span<const RoomId> ids);
+    [[nodiscard]] Result<QHash<RoomId, qint64>> versionsTogether(std::span<const RoomId> ids);
+
     Connection &m_connection;
 };
 

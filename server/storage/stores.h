@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/changes.h"
 #include "storage/devicestore.h"
 #include "storage/historystore.h"
 #include "storage/participantstore.h"
@@ -11,10 +12,20 @@ namespace yak::storage {
 /// The stores on one connection, for whoever holds its thread.
 struct Stores
 {
-    explicit Stores(Connection &connection)
-        : rooms(connection), participants(connection), devices(connection), history(connection), slotCounts(connection)
+    explicit Stores(Connection &on)
+        : connection(on),
+          rooms(connection),
+          participants(connection),
+          devices(connection),
+          history(connection),
+          slotCounts(connection)
     {
     }
+
+    /// Writes what a batch of strokes did.
+    [[nodiscard]] Result<void> write(const Changes &changes) { return storage::write(connection, *this, changes); }
+
+    Connection &connection;
 
     RoomStore rooms;
     ParticipantStore participants;

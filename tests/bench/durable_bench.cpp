@@ -88,9 +88,9 @@ void need(const Result<void> &result)
 class ControlLoop
 {
 public:
-    explicit ControlLoop(const QString &path)
-        : m_database(need(storage::prepareDatabase(path))),
-          m_connection(need(storage::Connection::open(path))),
+    explicit ControlLoop(const storage::DatabaseAddress &address)
+        : m_database(need(storage::prepareDatabase(address))),
+          m_connection(need(storage::Connection::open(address))),
           m_stores(*m_connection)
     {
         for (int i = 0; i < kClients; ++i)
@@ -138,7 +138,7 @@ private:
     void save(OneRoom &room)
     {
         need(m_connection->beginWriting());
-        if (need(m_stores.rooms.version(room.head.id)) != room.head.version)
+        if (need(m_stores.rooms.versions({&room.head.id, 1})).value(room.head.id) != room.head.version)
             qFatal("control: another version");
         ++room.head.version;
         ++room.head.revision;
@@ -185,7 +185,7 @@ DurableFigures benchDurable(const QString &serverBinary, int rounds)
     if (!server.start({u"--messages-per-second"_s, u"1000000"_s, u"--messages-per-second-per-address"_s, u"1000000"_s}))
         qFatal("the server does not start: %s", qUtf8Printable(server.errorOutput()));
     Painters painters(server.url());
-    ControlLoop control(folder.filePath(u"control.sqlite"_s));
+    ControlLoop control(storage::sqliteFile(folder.filePath(u"control.sqlite"_s)));
     QList<double> ours;
     QList<double> controls;
     for (int i = 0; i < rounds; ++i) {

@@ -48,7 +48,8 @@ private Q_SLOTS:
     void theNearestSourceWins();
     void defaultsAreUsableAsTheyAre();
     void whatIsWrongIsNamedWithItsOrigin();
-    void databasesOfOtherKindsAreRefused();
+    void databasesAreFilesOrUrls();
+    void passwordsStandOnNoCommandLine();
     void ratesScaleTheirBurst();
     void originsAreAList();
 };
@@ -73,7 +74,8 @@ void ConfigTest::defaultsAreUsableAsTheyAre()
     const ServerConfig config = read({});
     QCOMPARE(config.options.port, wire::kDefaultPort);
     QCOMPARE(config.options.listen, QHostAddress(QHostAddress::LocalHost));
-    QVERIFY(config.options.database.endsWith(u"/yakjeong/server.sqlite"_s));
+    QVERIFY(config.options.database.path.endsWith(u"/yakjeong/server.sqlite"_s));
+    QCOMPARE(config.options.keyFile, config.options.database.path + u".key"_s);
     QCOMPARE(config.onStdin, ServerConfig::Stdin::Ignored);
     QVERIFY(config.options.limits.origins.isEmpty());
     QCOMPARE(read({u"--exit-with-stdin"_s}).onStdin, ServerConfig::Stdin::EndsServer);
@@ -94,10 +96,49 @@ void ConfigTest::whatIsWrongIsNamedWithItsOrigin()
     QVERIFY(complaint({u"--config"_s, writeFile(folder, "prot=1\n")}).contains(u"unknown option \"prot\""_s));
 }
 
-void ConfigTest::databasesOfOtherKindsAreRefused()
+void ConfigTest::databasesAreFilesOrUrls()
 {
-    QVERIFY(complaint({u"--database"_s, u"postgresql://me@db/rooms"_s}).contains(u"not in this version"_s));
-    QVERIFY(read({u"--database"_s, u"rooms.sqlite"_s}).options.database.startsWith(u'/'));
+    QVERIFY(read({u"--database"_s, u"rooms.sqlite"_s}).options.database.path.startsWith(u'/'));
+    const ServerConfig config =
+        read({u"--database"_s, u"postgresql://me@db:5433/rooms?sslmode=verify-full&sslrootcert=/etc/a%20b.crt"_s});
+    const storage::DatabaseAddress &address = config.options.database;
+    QCOMPARE(address.engine, storage::Engine::Postgresql);
+    QCOMPARE(address.host, u"db"_s);
+    QCOMPARE(address.port, 5433);
+    QCOMPARE(address.user, u"me"_s);
+    QCOMPARE(address.name, u"rooms"_s);
+    QCOMPARE(address.sslMode, u"verify-full"_s);
+    QCOMPARE(address.sslRootFile, u"/etc/a b.crt"_s);
+    QVERIFY(config.options.keyFile.endsWith(u"/yakjeong/server.key"_s));
+    const auto socket = storage::parseDatabaseAddress(u"postgresql://me@/rooms?host=/run/postgresql"_s);
+    QVERIFY(socket);
+    QCOMPARE(socket->host, u"/run/postgresql"_s);
+    QCOMPARE(socket->user, u"me"_s);
+    // What is shown can be read again.
+    for (const storage::DatabaseAddress &each : {address, *socket})
+        QCOMPARE(storage::parseDatabaseAddress(each.text()).value_or(storage::DatabaseAddress()), each);
+    QVERIFY(complaint({u"--database"_s, u"mysql://db/rooms"_s}).contains(u"neither"_s));
+    QVERIFY(complaint({u"--database"_s, u"postgresql://db"_s}).contains(u"names no database"_s));
+    QVERIFY(complaint({u"--database"_s, u"postgresql://db/rooms?sslmode=maybe"_s}).contains(u"verify-full"_s));
+    QVERIFY(complaint({u"--database"_s, u"postgresql://db/rooms?pasword=x"_s}).contains(u"pasword"_s));
+}
+
+void ConfigTest::passwordsStandOnNoCommandLine()
+{
+    const QStringList arguments{u"--database"_s, u"postgresql://me@db/rooms"_s};
+    QVERIFY(read(arguments).options.database.password.isEmpty());
+    QProcessEnvironment environment;
+    environment.insert(u"YAKJEONG_DATABASE_PASSWORD"_s, u"secret one"_s);
+    const storage::DatabaseAddress address = read(arguments, environment).options.database;
+    QCOMPARE(address.password, u"secret one"_s);
+    QVERIFY(!address.text().contains(u"secret"_s));
+    const QTemporaryDir folder;
+    const QString file = writeFile(folder, "secret two\n");
+    QCOMPARE(read(arguments + QStringList{u"--database-password-file"_s, file}).options.database.password,
+             u"secret two"_s);
+    QVERIFY(complaint(arguments + QStringList{u"--database-password-file"_s, u"/nowhere"_s}).contains(u"/nowhere"_s));
+    QVERIFY(complaint(arguments + QStringList{u"--database-password"_s, u"x"_s}).contains(u"database-password"_s));
+    QVERIFY(complaint({u"--database"_s, u"postgresql://me:secret@db/rooms"_s}).contains(u"leave it out"_s));
 }
 
 void ConfigTest::ratesScaleTheirBurst()

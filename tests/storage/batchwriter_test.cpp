@@ -1,8 +1,7 @@
 #include "storage/batchwriter.h"
-#include "storage/migrator.h"
+#include "testdatabase.h"
 
 #include <QSemaphore>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <mutex>
@@ -75,11 +74,10 @@ private:
 
 struct Bench
 {
-    explicit Bench(size_t capacity = 1'000)
-        : path(folder.filePath(u"a.sqlite"_s)), writer(path, std::make_unique<Body>(log, room), capacity)
+    explicit Bench(size_t capacity = 1'000) : writer(database.address(), std::make_unique<Body>(log, room), capacity)
     {
-        auto connection = Connection::open(path);
-        if (!connection || !migrate(**connection, allMigrations()))
+        auto connection = Connection::open(database.address());
+        if (!connection)
             qFatal("no database");
         RoomHead head;
         head.id = room;
@@ -91,7 +89,7 @@ struct Bench
 
     [[nodiscard]] QList<qint64> stored()
     {
-        auto connection = Connection::open(path);
+        auto connection = Connection::open(database.address());
         const auto rows = Stores(**connection).history.newest(room, {}, 10'000);
         QList<qint64> revisions;
         for (const HistoryRow &row : *rows)
@@ -99,8 +97,7 @@ struct Bench
         return revisions;
     }
 
-    QTemporaryDir folder;
-    QString path;
+    TestDatabase database;
     RoomId room = RoomId::random();
     Log log;
     BatchWriter<Job> writer;

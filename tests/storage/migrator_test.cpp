@@ -1,6 +1,9 @@
+#include "postgrescluster.h"
 #include "storage/connection.h"
 #include "storage/database.h"
+#include "storage/dialect.h"
 #include "storage/migrator.h"
+#include "testdatabase.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -40,12 +43,13 @@ private Q_SLOTS:
     void roomsOfEveryOlderSchemaAreKept();
     void aForeignFileIsRefused();
     void aBrokenFileIsRefused();
+    void aForeignPostgresqlDatabaseIsRefused();
 };
 
 void MigratorTest::stepsRunOnceInOrder()
 {
-    const QTemporaryDir folder;
-    auto connection = Connection::open(folder.filePath(u"a.sqlite"_s));
+    const TestDatabase database(TestDatabase::Schema::None);
+    auto connection = Connection::open(database.address());
     QVERIFY(connection);
     QVERIFY(migrate(**connection, std::array{kFirst}));
     QCOMPARE(count(**connection, u"a"_s), 0);
@@ -58,8 +62,8 @@ void MigratorTest::stepsRunOnceInOrder()
 
 void MigratorTest::aStepThatFailsLeavesNothing()
 {
-    const QTemporaryDir folder;
-    auto connection = Connection::open(folder.filePath(u"a.sqlite"_s));
+    const TestDatabase database(TestDatabase::Schema::None);
+    auto connection = Connection::open(database.address());
     QVERIFY(connection);
     const Migration broken{2, u"broken"_s, u"CREATE TABLE c (z BIGINT);\nCREATE TABLE a (x BIGINT);\n"_s};
     const auto done = migrate(**connection, std::array{kFirst, broken});
@@ -72,8 +76,8 @@ void MigratorTest::aStepThatFailsLeavesNothing()
 
 void MigratorTest::aNewerDatabaseIsRefused()
 {
-    const QTemporaryDir folder;
-    auto connection = Connection::open(folder.filePath(u"a.sqlite"_s));
+    const TestDatabase database(TestDatabase::Schema::None);
+    auto connection = Connection::open(database.address());
     QVERIFY(connection);
     QVERIFY(migrate(**connection, std::array{kFirst, kSecond}));
     const auto done = migrate(**connection, std::array{kFirst});
@@ -84,8 +88,8 @@ void MigratorTest::aNewerDatabaseIsRefused()
 
 void MigratorTest::anEditedStepIsRefused()
 {
-    const QTemporaryDir folder;
-    auto connection = Connection::open(folder.filePath(u"a.sqlite"_s));
+    const TestDatabase database(TestDatabase::Schema::None);
+    auto connection = Connection::open(database.address());
     QVERIFY(connection);
     QVERIFY(migrate(**connection, std::array{kFirst}));
     Migration edited = kFirst;
@@ -98,10 +102,15 @@ void MigratorTest::anEditedStepIsRefused()
 
 void MigratorTest::marksAreFilledAndStatementsSplit()
 {
-    const QStringList statements = statementsOf(
-        u"\nCREATE TABLE a (\n    x {json}\n) {partition_by_room}{clustered};\n\nCREATE TABLE b (y TEXT);\n"_s);
-    QCOMPARE(statements,
+    const QString sql =
+        u"\nCREATE TABLE a (\n    x {json}\n) {partition_by_room}{clustered};\n\nCREATE TABLE b (y TEXT);\n"_s;
+    QCOMPARE(statementsOf(sql, Engine::Sqlite),
              (QStringList{u"CREATE TABLE a (\n    x TEXT\n) WITHOUT ROWID"_s, u"CREATE TABLE b (y TEXT)"_s}));
+    const QStringList statements = statementsOf(sql, Engine::Postgresql);
+    QCOMPARE(statements.size(), 2 + kPartitions);
+    QCOMPARE(statements.first(), u"CREATE TABLE a (\n    x JSONB\n) PARTITION BY HASH (room_id)"_s);
+    QCOMPARE(statements.at(1), u"CREATE TABLE a_00 PARTITION OF a FOR VALUES WITH (MODULUS 16, REMAINDER 0)"_s);
+    QCOMPARE(statements.last(), u"CREATE TABLE b (y TEXT COLLATE \"C\")"_s);
 }
 
 void MigratorTest::everyTableIsKeyedByRoom()
@@ -129,10 +138,9 @@ void MigratorTest::everyTableIsKeyedByRoom()
 void MigratorTest::roomsOfEveryOlderSchemaAreKept()
 {
     for (size_t version = 1; version <= allMigrations().size(); ++version) {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"a.sqlite"_s);
+        const TestDatabase database(TestDatabase::Schema::None);
         {
-            auto connection = Connection::open(path);
+            auto connection = Connection::open(database.address());
             QVERIFY(connection);
             QVERIFY(migrate(**connection, allMigrations().first(version)));
             QVERIFY((*connection)
@@ -140,8 +148,8 @@ void MigratorTest::roomsOfEveryOlderSchemaAreKept()
                                   "settings_revision, closed, archived, password_hash, created_at) "
                                   "VALUES ('r', 1, 1, 0, 1, 1, 1, 0, 0, '', 0)"_s));
         }
-        QVERIFY(prepareDatabase(path));
-        auto connection = Connection::open(path);
+        QVERIFY(prepareDatabase(database.address()));
+        auto connection = Connection::open(database.address());
         QVERIFY(connection);
         QCOMPARE(count(**connection, u"rooms"_s), 1);
         QCOMPARE(count(**connection, u"slot_counts"_s), 0);
@@ -159,7 +167,7 @@ void MigratorTest::aForeignFileIsRefused()
         QVERIFY(QSqlQuery(foreign).exec(u"CREATE TABLE photos (x TEXT)"_s));
     }
     QSqlDatabase::removeDatabase(u"foreign"_s);
-    const auto opened = prepareDatabase(path);
+    const auto opened = prepareDatabase(sqliteFile(path));
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::OutOfData);
 }
@@ -172,9 +180,21 @@ void MigratorTest::aBrokenFileIsRefused()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(8'192, 'x'));
     file.close();
-    const auto opened = prepareDatabase(path);
+    const auto opened = prepareDatabase(sqliteFile(path));
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::OutOfData);
+}
+
+void MigratorTest::aForeignPostgresqlDatabaseIsRefused()
+{
+    if (testEngine() == Engine::Sqlite)
+        return;
+    const TestDatabase database(TestDatabase::Schema::None);
+    testCluster().run(database.address().name, {u"CREATE TABLE photos (x TEXT)"_s});
+    const auto opened = prepareDatabase(database.address());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::OutOfData);
+    QVERIFY(opened.error().detail.contains(u"empty one"_s));
 }
 
 QTEST_GUILESS_MAIN(MigratorTest)

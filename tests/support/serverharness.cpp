@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 ServerHarness::ServerHarness()
 {
-    options.database = m_folder.filePath(u"rooms.sqlite"_s);
+    options.database = m_database.address();
+    options.keyFile = m_database.keyFile();
     options.hashCost = {1, 8 * 1024}; // the least there is: tests are about the rules, not the cost
 }
 

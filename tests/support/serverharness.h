@@ -3,8 +3,7 @@
 #include "core/clock.h"
 #include "model/settings.h"
 #include "rooms/server.h"
-
-#include <QTemporaryDir>
+#include "testdatabase.h"
 
 #include <atomic>
 #include <memory>
@@ -47,10 +46,10 @@ public:
     [[nodiscard]] bool isRunning() const { return m_server != nullptr; }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QUrl url() const;
-    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QString folder() const { return m_database.folder(); }
 
 private:
-    QTemporaryDir m_folder;
+    TestDatabase m_database;
     quint16 m_port = 0;
     std::unique_ptr<server::Server> m_server;
 };

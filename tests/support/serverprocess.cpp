@@ -12,9 +12,16 @@ constexpr int kWaitMs = 10'000;
 
 } // namespace
 
-ServerProcess::ServerProcess(const QString &binary, const QString &database) : m_binary(binary), m_database(database)
+ServerProcess::ServerProcess(const QString &binary, const QString &database)
+    : m_binary(binary), m_arguments{u"--port"_s, u"0"_s, u"--exit-with-stdin"_s, u"--database"_s, database}
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
+}
+
+ServerProcess::ServerProcess(const QString &binary, const TestDatabase &database)
+    : ServerProcess(binary, database.address().text())
+{
+    m_arguments << u"--key-file"_s << database.keyFile();
 }
 
 ServerProcess::~ServerProcess()
@@ -25,8 +32,7 @@ ServerProcess::~ServerProcess()
 
 bool ServerProcess::start(const QStringList &moreArguments)
 {
-    m_process.start(m_binary, QStringList{u"--port"_s, u"0"_s, u"--exit-with-stdin"_s, u"--database"_s, m_database} +
-                                  moreArguments);
+    m_process.start(m_binary, m_arguments + moreArguments);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(kWaitMs))
             return false;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "testdatabase.h"
+
 #include <QProcess>
 #include <QStringList>
 #include <QUrl>
@@ -12,6 +14,7 @@ class ServerProcess
 public:
     /// `binary` is the path of yakjeong-server, `database` that of its SQLite file.
     ServerProcess(const QString &binary, const QString &database);
+    ServerProcess(const QString &binary, const TestDatabase &database);
     ~ServerProcess();
     ServerProcess(const ServerProcess &) = delete;
     ServerProcess &operator=(const ServerProcess &) = delete;
@@ -36,7 +39,7 @@ public:
 
 private:
     QString m_binary;
-    QString m_database;
+    QStringList m_arguments;
     QString m_readyLine;
     quint16 m_port = 0;
     QProcess m_process;

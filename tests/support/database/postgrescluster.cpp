@@ -1,0 +1,179 @@
+#include "postgrescluster.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStandardPaths>
+#include <QThread>
+
+#include <csignal>
+#include <grp.h>
+#include <pwd.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWaitMs = 60'000;
+const QString kUser = u"yakjeong"_s;
+
+/// Whom the server runs as: PostgreSQL refuses to run as root.
+const passwd *unprivileged()
+{
+    if (geteuid() != 0)
+        return nullptr;
+    const passwd *nobody = getpwnam("nobody");
+    if (!nobody)
+        qFatal("there is no user nobody");
+    return nobody;
+}
+
+QString programPath(const QString &name)
+{
+    // Where distributions put what only the server's own scripts call.
+    QStringList folders;
+    const QDir versions(u"/usr/lib/postgresql"_s);
+    for (const QString &version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+        folders.append(versions.filePath(version + u"/bin"_s));
+    QString path = QStandardPaths::findExecutable(name);
+    if (path.isEmpty())
+        path = QStandardPaths::findExecutable(name, folders);
+    if (path.isEmpty())
+        qFatal("PostgreSQL's %s is not installed", qUtf8Printable(name));
+    return path;
+}
+
+/// Readies a child that gives up root's rights and dies with this process.
+void prepare(QProcess &process, const QString &program, const QStringList &arguments)
+{
+    const passwd *user = unprivileged();
+    const uid_t uid = user ? user->pw_uid : 0;
+    const gid_t gid = user ? user->pw_gid : 0;
+    process.setProgram(programPath(program));
+    process.setArguments(arguments);
+    process.setChildProcessModifier([uid, gid] {
+        if (uid != 0 && (setgroups(0, nullptr) != 0 || setgid(gid) != 0 || setuid(uid) != 0))
+            _exit(126);
+        prctl(PR_SET_PDEATHSIG, SIGQUIT);
+    });
+}
+
+/// A connection for one use.
+class Once
+{
+public:
+    explicit Once(const storage::DatabaseAddress &address)
+    {
+        m_database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
+        m_database.setHostName(address.host);
+        m_database.setDatabaseName(address.name);
+        m_database.setUserName(address.user);
+        m_isOpen = m_database.open();
+    }
+    ~Once()
+    {
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_name);
+    }
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    void run(const QString &statement) const
+    {
+        QSqlQuery query(m_database);
+        if (!query.exec(statement))
+            qFatal("%s: %s", qUtf8Printable(statement), qUtf8Printable(query.lastError().text()));
+    }
+
+private:
+    static inline int s_count = 0;
+    QString m_name = u"cluster-%1"_s.arg(++s_count);
+    QSqlDatabase m_database;
+    bool m_isOpen = false;
+};
+
+} // namespace
+
+PostgresCluster::PostgresCluster() : m_folder(QDir::temp().filePath(u"yak-pg-XXXXXX"_s))
+{
+    if (const passwd *user = unprivileged())
+        if (chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) != 0)
+            qFatal("cannot give the cluster's folder away");
+    QProcess initdb;
+    prepare(initdb, u"initdb"_s,
+            {u"--pgdata"_s, dataFolder(), u"--username"_s, kUser, u"--auth=trust"_s, u"--no-sync"_s,
+             u"--encoding=UTF8"_s, u"--locale=C"_s, u"--wal-segsize=1"_s, u"--no-instructions"_s});
+    initdb.start();
+    if (!initdb.waitForFinished(kWaitMs) || initdb.exitCode() != 0)
+        qFatal("initdb: %s", initdb.readAllStandardError().constData());
+    start();
+}
+
+PostgresCluster::~PostgresCluster()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        stopImmediately();
+}
+
+void PostgresCluster::start()
+{
+    QStringList arguments{u"-D"_s, dataFolder()};
+    // A test's data need not outlive the machine.
+    for (const QString &setting :
+         {u"listen_addresses="_s, u"unix_socket_directories="_s + m_folder.path(), u"fsync=off"_s,
+          u"full_page_writes=off"_s, u"shared_buffers=32MB"_s, u"max_connections=60"_s, u"max_wal_size=64MB"_s,
+          u"autovacuum=off"_s, u"max_logical_replication_workers=0"_s})
+        arguments << u"-c"_s << setting;
+    // To a file: a pipe that nobody reads would stop it.
+    m_process.setStandardErrorFile(logFile(), QIODevice::Append);
+    prepare(m_process, u"postgres"_s, arguments);
+    m_process.start();
+    QElapsedTimer timer;
+    timer.start();
+    while (!Once(address(u"postgres"_s)).isOpen()) {
+        if (m_process.state() == QProcess::NotRunning || timer.elapsed() > kWaitMs)
+            qFatal("PostgreSQL does not start: %s", qUtf8Printable(log()));
+        m_process.waitForFinished(20);
+    }
+}
+
+void PostgresCluster::stopImmediately()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGQUIT);
+    if (!m_process.waitForFinished(kWaitMs))
+        m_process.kill();
+    m_process.waitForFinished(kWaitMs);
+}
+
+storage::DatabaseAddress PostgresCluster::address(const QString &database) const
+{
+    storage::DatabaseAddress address;
+    address.engine = storage::Engine::Postgresql;
+    address.host = m_folder.path();
+    address.user = kUser;
+    address.name = database;
+    return address;
+}
+
+QString PostgresCluster::log() const
+{
+    QFile file(logFile());
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void PostgresCluster::run(const QString &database, const QStringList &statements) const
+{
+    const Once connection(address(database));
+    if (!connection.isOpen())
+        qFatal("cannot connect to %s", qUtf8Printable(database));
+    for (const QString &statement : statements)
+        connection.run(statement);
+}
+
+} // namespace yak

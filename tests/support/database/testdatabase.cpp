@@ -1,0 +1,90 @@
+#include "testdatabase.h"
+
+#include "postgrescluster.h"
+#include "storage/database.h"
+
+#include <QCoreApplication>
+
+namespace yak {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kTemplate = u"present_schema"_s;
+
+void bringUp(const storage::DatabaseAddress &address)
+{
+    if (const auto prepared = storage::prepareDatabase(address); !prepared)
+        qFatal("no test database: %s", qUtf8Printable(prepared.error().detail));
+}
+
+/// The template that databases with the present schema are copied from.
+const QString &presentSchema()
+{
+    static const bool isMade = [] {
+        testCluster().run(u"postgres"_s, {u"CREATE DATABASE %1"_s.arg(kTemplate)});
+        bringUp(testCluster().address(kTemplate));
+        return true;
+    }();
+    Q_UNUSED(isMade)
+    return kTemplate;
+}
+
+/// Databases with the present schema that earlier tests are done with: emptying one is quicker than making one.
+QStringList &usedDatabases()
+{
+    static QStringList names;
+    return names;
+}
+
+QString freshPostgresql(TestDatabase::Schema schema)
+{
+    static int count = 0;
+    if (schema == TestDatabase::Schema::Present && !usedDatabases().isEmpty()) {
+        const QString name = usedDatabases().takeLast();
+        testCluster().run(name, {u"DELETE FROM rooms"_s});
+        return name;
+    }
+    const QString name = u"test_%1"_s.arg(++count);
+    const QString origin = schema == TestDatabase::Schema::Present ? presentSchema() : u"template1"_s;
+    testCluster().run(u"postgres"_s, {u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, origin)});
+    return name;
+}
+
+} // namespace
+
+storage::Engine testEngine()
+{
+    return qEnvironmentVariable("YAKJEONG_TEST_DATABASE") == "postgresql"_L1 ? storage::Engine::Postgresql
+                                                                             : storage::Engine::Sqlite;
+}
+
+PostgresCluster &testCluster()
+{
+    static std::unique_ptr<PostgresCluster> cluster;
+    if (!cluster) {
+        cluster = std::make_unique<PostgresCluster>();
+        qAddPostRoutine([] { cluster.reset(); });
+    }
+    return *cluster;
+}
+
+TestDatabase::TestDatabase(Schema schema, storage::Engine engine) : m_schema(schema)
+{
+    if (engine == storage::Engine::Postgresql) {
+        m_address = testCluster().address(freshPostgresql(schema));
+        return;
+    }
+    m_address = storage::sqliteFile(m_folder.filePath(u"rooms.sqlite"_s));
+    if (schema == Schema::Present)
+        bringUp(m_address);
+}
+
+TestDatabase::~TestDatabase()
+{
+    if (m_address.engine == storage::Engine::Postgresql && m_schema == Schema::Present)
+        usedDatabases().append(m_address.name);
+}
+
+} // namespace yak
