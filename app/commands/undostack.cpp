@@ -1,6 +1,9 @@
 #include "commands/undostack.h"
 
+#include "commands/settingscommand.h"
 #include "commands/strokecommand.h"
+
+#include <QPointer>
 
 namespace yak {
 
@@ -9,7 +12,8 @@ namespace {
 constexpr int kRemembered = 500;
 } // namespace
 
-UndoStack::UndoStack(StrokeTarget &target, QObject *parent) : QObject(parent), m_target(target)
+UndoStack::UndoStack(StrokeTarget &strokes, SettingsTarget &settings, QObject *parent)
+    : QObject(parent), m_strokes(strokes), m_settings(settings)
 {
     m_stack.setUndoLimit(kRemembered);
     connect(&m_stack, &QUndoStack::canUndoChanged, this, &UndoStack::canUndoChanged);
@@ -18,7 +22,7 @@ UndoStack::UndoStack(StrokeTarget &target, QObject *parent) : QObject(parent), m
 
 bool UndoStack::paint(const Stroke &stroke)
 {
-    const SubmittedStroke painted = m_target.submit(stroke);
+    const SubmittedStroke painted = m_strokes.submit(stroke);
     if (painted.change.isEmpty())
         return false; // and what could be redone still can
     remember(painted);
@@ -28,14 +32,35 @@ bool UndoStack::paint(const Stroke &stroke)
 void UndoStack::remember(const SubmittedStroke &painted)
 {
     if (!painted.change.isEmpty())
-        m_stack.push(new StrokeCommand(m_target, painted));
+        m_stack.push(new StrokeCommand(m_strokes, painted));
+}
+
+void UndoStack::remember(const SettingsStep &made)
+{
+    m_stack.push(new SettingsCommand(made, ++m_numbers));
 }
 
 bool UndoStack::undo()
 {
-    while (m_stack.canUndo()) {
+    return go(Way::Undo);
+}
+
+bool UndoStack::redo()
+{
+    return go(Way::Redo);
+}
+
+bool UndoStack::go(Way way)
+{
+    if (m_progress == Progress::Asking)
+        return true;
+    while (way == Way::Undo ? m_stack.canUndo() : m_stack.canRedo()) {
+        if (const SettingsCommand *settings = settingsAt(nextIndex(way)); settings && !settings->isObsolete()) {
+            ask(*settings, way);
+            return true;
+        }
         const int before = m_stack.count();
-        m_stack.undo();
+        stepOver(way);
         if (m_stack.count() == before) {
             dropObsoleteEnds();
             return true;
@@ -44,17 +69,48 @@ bool UndoStack::undo()
     return false;
 }
 
-bool UndoStack::redo()
+void UndoStack::stepOver(Way way)
 {
-    while (m_stack.canRedo()) {
-        const int before = m_stack.count();
+    if (way == Way::Undo)
+        m_stack.undo();
+    else
         m_stack.redo();
-        if (m_stack.count() == before) {
-            dropObsoleteEnds();
-            return true;
+}
+
+void UndoStack::ask(const SettingsCommand &command, Way way)
+{
+    m_progress = Progress::Asking;
+    const auto done = [self = QPointer(this), number = command.number(), way](SettingsTarget::Outcome outcome) {
+        if (self)
+            self->finish(number, way, outcome);
+    };
+    m_settings.change(command.next(), done);
+}
+
+void UndoStack::finish(int number, Way way, SettingsTarget::Outcome outcome)
+{
+    using Outcome = SettingsTarget::Outcome;
+    m_progress = Progress::Idle;
+    if (outcome == Outcome::Unchanged)
+        return;
+    for (int i = 0; i < m_stack.count(); ++i) {
+        const SettingsCommand *command = settingsAt(i);
+        if (!command || command->number() != number)
+            continue;
+        if (outcome == Outcome::Changed && i == nextIndex(way)) {
+            stepOver(way);
+        } else {
+            // Refused; or there was painting meanwhile, and what is done now stands before that.
+            const_cast<SettingsCommand *>(command)->setObsolete(true);
         }
+        break;
     }
-    return false;
+    dropObsoleteEnds();
+}
+
+const SettingsCommand *UndoStack::settingsAt(int index) const
+{
+    return dynamic_cast<const SettingsCommand *>(m_stack.command(index)); // none outside the stack
 }
 
 template<typename Do>

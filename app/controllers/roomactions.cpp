@@ -5,7 +5,7 @@
 namespace yak {
 
 RoomActions::RoomActions(RoomSession &session, QObject *parent)
-    : QObject(parent), m_session(session), m_undo(static_cast<StrokeTarget &>(*this))
+    : QObject(parent), m_session(session), m_undo(*this, *this)
 {
     connect(&session, &RoomSession::strokeSubmitted, this, [this](qint64 operation) {
         if (m_numbers)
@@ -57,14 +57,55 @@ void RoomActions::answerNone()
 
 void RoomActions::undo()
 {
-    if (!paintRefusal() && !m_undo.undo())
+    const bool isPossible = m_undo.undoesSettings() || !paintRefusal();
+    if (isPossible && !m_undo.undo())
         Q_EMIT nothingToUndo();
 }
 
 void RoomActions::redo()
 {
-    if (!paintRefusal() && !m_undo.redo())
+    const bool isPossible = m_undo.redoesSettings() || !paintRefusal();
+    if (isPossible && !m_undo.redo())
         Q_EMIT nothingToUndo();
+}
+
+SettingsPatch RoomActions::differenceFrom(const SettingsPatch &expected) const
+{
+    const RoomSettings &present = m_session.model().room().settings;
+    SettingsPatch wanted = expected;
+    if (wanted.plan) // the server fills in what a plan leaves open, as it did when the step was made
+        wanted.plan = completed(*std::move(wanted.plan), now(), &present.plan);
+    return effectOf(wanted, present);
+}
+
+void RoomActions::change(const SettingsStep &step, std::function<void(Outcome)> done)
+{
+    if (differenceFrom(step.after).isEmpty()) {
+        done(Outcome::Changed); // an answer of the server that was lost on its way
+        return;
+    }
+    if (const SettingsPatch since = differenceFrom(step.before); !since.isEmpty()) {
+        Q_EMIT settingsOvertaken(fieldsOf(since));
+        done(Outcome::Refused);
+        return;
+    }
+    const wire::ChangeSettings change{m_session.model().room().settingsRevision, step.after, step.keep};
+    send(change, [this, step, done = std::move(done)](const RoomSession::Reply &reply) {
+        if (reply)
+            Q_EMIT settingsSteppedBack(fieldsOf(step.after));
+        done(reply ? Outcome::Changed : tellRefusedStep(step, reply.error()));
+    });
+}
+
+RoomActions::Outcome RoomActions::tellRefusedStep(const SettingsStep &step, const wire::Refused &refusal)
+{
+    if (refusal.code == ErrorCode::Stale) {
+        Q_EMIT settingsOvertaken(fieldsOf(refusal.present.value_or(step.after)));
+        return Outcome::Refused;
+    }
+    Q_EMIT refused(refusal);
+    const bool mayHelpLater = refusal.code == ErrorCode::Unavailable || refusal.code == ErrorCode::Busy;
+    return mayHelpLater ? Outcome::Unchanged : Outcome::Refused;
 }
 
 void RoomActions::send(const wire::ClientMessage &message, Done done)
@@ -160,7 +201,15 @@ void RoomActions::rename(const ParticipantId &person, const QString &name, Done 
 
 void RoomActions::changeSettings(const wire::ChangeSettings &change, Done done)
 {
-    send(change, std::move(done));
+    const SettingsStep step{inverseOf(change.patch, m_session.model().room().settings), change.patch, change.keep};
+    send(change, [this, step, done = std::move(done)](const RoomSession::Reply &reply) {
+        const auto *made = reply ? std::get_if<wire::Done>(&*reply) : nullptr;
+        done(reply);
+        if (!made || !made->revision)
+            return;
+        m_undo.remember(step);
+        Q_EMIT settingsSaved();
+    });
 }
 
 void RoomActions::deleteRoom(const QString &typedTitle, Done done)

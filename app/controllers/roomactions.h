@@ -10,7 +10,7 @@ namespace yak {
 
 /// All that a person can do in a room. What the server refuses comes back as a signal in one place, so that every view
 /// tells it alike. GUI thread.
-class RoomActions final : public QObject, private StrokeTarget
+class RoomActions final : public QObject, private StrokeTarget, private SettingsTarget
 {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ public:
     void restore(const wire::Restore &restore, const Stroke &expected);
     /// Answers that none of the slots work.
     void answerNone();
+    /// Takes back the last stroke or change of settings.
     void undo();
     void redo();
 
@@ -50,6 +51,7 @@ public:
     /// Their own deadline; none: the room's counts again.
     void setDeadline(const ParticipantId &person, std::optional<Instant> deadline, Done done);
     void rename(const ParticipantId &person, const QString &name, Done done);
+    /// Undoable once it is made.
     void changeSettings(const wire::ChangeSettings &change, Done done);
     void deleteRoom(const QString &typedTitle, Done done);
     void fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done);
@@ -68,10 +70,19 @@ Q_SIGNALS:
     void refused(const yak::wire::Refused &refusal);
     /// There was nothing left to undo or redo: it was painted over.
     void nothingToUndo();
+    /// The person's settings were saved and can be undone.
+    void settingsSaved();
+    /// A change of these settings, by their names on the wire, was undone or redone.
+    void settingsSteppedBack(const QStringList &fields);
+    /// It was not, for somebody else has changed these since.
+    void settingsOvertaken(const QStringList &fields);
 
 private:
     SubmittedStroke submit(const Stroke &stroke) override;
     [[nodiscard]] Answer answer() const override;
+    void change(const SettingsStep &step, std::function<void(Outcome)> done) override;
+    [[nodiscard]] SettingsPatch differenceFrom(const SettingsPatch &expected) const;
+    [[nodiscard]] Outcome tellRefusedStep(const SettingsStep &step, const wire::Refused &refusal);
     void ask(const wire::ClientMessage &message);
     void send(const wire::ClientMessage &message, Done done);
 

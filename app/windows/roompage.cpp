@@ -3,6 +3,7 @@
 #include "controllers/roomshare.h"
 #include "dialogs/roomdialogs.h"
 #include "i18n/problemtext.h"
+#include "models/historywords.h"
 #include "settings/appsettings.h"
 #include "windows/chartspanel.h"
 #include "windows/endedcard.h"
@@ -143,6 +144,19 @@ void RoomPage::connectParts()
     connect(&actions, &RoomActions::nothingToUndo, this, [this] {
         m_status->tell([] { return tr("It was painted over since, so there is nothing left of it to change."); });
     });
+    connect(&actions, &RoomActions::settingsSaved, this,
+            [this] { m_status->tell([] { return tr("The settings are saved. Ctrl+Z takes the change back."); }); });
+    connect(&actions, &RoomActions::settingsSteppedBack, this, [this](const QStringList &fields) {
+        //: Undone or redone; %1 are settings
+        m_status->tell([this, fields] { return tr("Changed back: %1").arg(settingsIn(fields)); });
+    });
+    connect(&actions, &RoomActions::settingsOvertaken, this, [this](const QStringList &fields) {
+        const auto words = [this, fields] {
+            //: %1 are settings
+            return tr("Not changed back, because somebody has changed it since: %1").arg(settingsIn(fields));
+        };
+        m_status->tell(words, RoomStatusLine::Tone::Refusal);
+    });
     connect(&m_desk->session, &RoomSession::stateChanged, this, &RoomPage::followSession);
     connect(&m_desk->view, &RoomView::changed, this, &RoomPage::tick);
     const RoomModel &model = m_desk->model();
@@ -272,6 +286,14 @@ void RoomPage::tellRefusal(const wire::Refused &refusal)
         return refusal.operation ? tr("Not painted. %1").arg(reason) : tr("Not done. %1").arg(reason);
     };
     m_status->tell(words, RoomStatusLine::Tone::Refusal);
+}
+
+QString RoomPage::settingsIn(const QStringList &fields) const
+{
+    QStringList names;
+    for (const QString &field : fields)
+        names.append(settingText(field));
+    return m_desk->view.locale().createSeparatedList(names);
 }
 
 void RoomPage::changeEvent(QEvent *event)

@@ -69,6 +69,7 @@ private:
     void tick();
     void share();
     void askForMoreTime();
+    [[nodiscard]] QString settingsIn(const QStringList &fields) const;
     void tellRefusal(const wire::Refused &refusal);
 
     std::unique_ptr<RoomDesk> m_desk;

@@ -9,7 +9,7 @@ using namespace yak;
 namespace {
 
 /// An own answer over ten slots of 30 units, painted as a session paints it.
-class PaintedAnswer final : public StrokeTarget
+class PaintedAnswer final : public StrokeTarget, public SettingsTarget
 {
 public:
     SubmittedStroke submit(const Stroke &stroke) override
@@ -24,6 +24,15 @@ public:
     }
     [[nodiscard]] Answer answer() const override { return m_answer; }
 
+    void change(const SettingsStep &step, std::function<void(Outcome)> done) override
+    {
+        m_steps.append(step);
+        m_done = std::move(done);
+    }
+    [[nodiscard]] const QList<SettingsStep> &steps() const { return m_steps; }
+    /// What becomes of the last step.
+    void answer(Outcome outcome) { std::exchange(m_done, {})(outcome); }
+
     void paintElsewhere(SlotState state, Range range) { m_answer.set(state, {range}); }
     [[nodiscard]] SlotState at(qsizetype slot) const { return m_answer.over(m_table.range(slot)); }
     [[nodiscard]] qint64 lastOperation() const { return m_operation; }
@@ -35,7 +44,17 @@ private:
     Answer m_answer;
     qint64 m_operation = 0;
     QList<Stroke> m_sent;
+    QList<SettingsStep> m_steps;
+    std::function<void(Outcome)> m_done;
 };
+
+SettingsStep renaming()
+{
+    SettingsStep step;
+    step.before.title = QStringLiteral("before");
+    step.after.title = QStringLiteral("after");
+    return step;
+}
 
 Stroke stroke(SlotState state, qint64 from, qint64 to)
 {
@@ -62,12 +81,16 @@ private Q_SLOTS:
     void refusedUndoLeavesTheStack();
     void paintingWhatIsSoIsNoStep();
     void newStrokeEndsWhatCouldBeRedone();
+    void settingsAreTakenBackOnceAgreedTo();
+    void refusedSettingsLeaveTheStack();
+    void settingsThatWereNotReachedStay();
+    void whatIsPaintedWhileAskingStaysUndoable();
 };
 
 void UndoTest::undoBringsBackWhatWasThere()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 90)));
     QVERIFY(stack.paint(stroke(SlotState::IfNeeded, 60, 120)));
     QCOMPARE(answer.at(2), SlotState::IfNeeded);
@@ -81,7 +104,7 @@ void UndoTest::undoBringsBackWhatWasThere()
 void UndoTest::undoOfTheFirstStrokeForgetsTheAnswer()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QCOMPARE(answer.at(9), SlotState::No);
     QVERIFY(stack.undo());
@@ -91,7 +114,7 @@ void UndoTest::undoOfTheFirstStrokeForgetsTheAnswer()
 void UndoTest::redoPaintsItAgain()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QVERIFY(stack.paint(stroke(SlotState::Yes, 60, 90)));
     const Answer painted = answer.answer();
@@ -107,7 +130,7 @@ void UndoTest::redoPaintsItAgain()
 void UndoTest::undoAndRedoAreStrokes()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QVERIFY(stack.undo());
     QVERIFY(stack.redo());
@@ -118,7 +141,7 @@ void UndoTest::undoLeavesWhatWasPaintedOver()
 {
     PaintedAnswer answer;
     answer.paintElsewhere(SlotState::No, {0, 300});
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 90)));
     answer.paintElsewhere(SlotState::IfNeeded, {30, 60}); // the same person, another device
 
@@ -132,7 +155,7 @@ void UndoTest::redoLeavesWhatWasPaintedOver()
 {
     PaintedAnswer answer;
     answer.paintElsewhere(SlotState::No, {0, 300});
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 90)));
     QVERIFY(stack.undo());
     answer.paintElsewhere(SlotState::IfNeeded, {30, 60});
@@ -147,7 +170,7 @@ void UndoTest::nothingLeftToUndoGoesOnToTheStrokeBefore()
 {
     PaintedAnswer answer;
     answer.paintElsewhere(SlotState::No, {0, 300});
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QVERIFY(stack.paint(stroke(SlotState::Yes, 60, 90)));
     answer.paintElsewhere(SlotState::IfNeeded, {60, 90});
@@ -162,7 +185,7 @@ void UndoTest::nothingLeftAtAllSaysSo()
 {
     PaintedAnswer answer;
     answer.paintElsewhere(SlotState::No, {0, 300});
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     answer.paintElsewhere(SlotState::IfNeeded, {0, 30});
     const qsizetype sent = answer.sent().size();
@@ -175,7 +198,7 @@ void UndoTest::nothingLeftAtAllSaysSo()
 void UndoTest::refusedStrokeLeavesTheStack()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QSignalSpy spy(&stack, &UndoStack::canUndoChanged);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QCOMPARE(spy.size(), 1);
@@ -188,7 +211,7 @@ void UndoTest::refusedStrokeLeavesTheStack()
 void UndoTest::refusedStrokeInTheMiddleIsPassedOver()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QVERIFY(stack.paint(stroke(SlotState::Yes, 60, 90)));
     const qint64 refused = answer.lastOperation();
@@ -207,7 +230,7 @@ void UndoTest::refusedStrokeInTheMiddleIsPassedOver()
 void UndoTest::refusedUndoLeavesTheStack()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QVERIFY(stack.undo());
     stack.forget(answer.lastOperation());
@@ -217,7 +240,7 @@ void UndoTest::refusedUndoLeavesTheStack()
 void UndoTest::paintingWhatIsSoIsNoStep()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QVERIFY(stack.paint(stroke(SlotState::Yes, 60, 90)));
     QVERIFY(stack.undo());
@@ -229,12 +252,71 @@ void UndoTest::paintingWhatIsSoIsNoStep()
 void UndoTest::newStrokeEndsWhatCouldBeRedone()
 {
     PaintedAnswer answer;
-    UndoStack stack(answer);
+    UndoStack stack(answer, answer);
     QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
     QVERIFY(stack.undo());
     QVERIFY(stack.canRedo());
     QVERIFY(stack.paint(stroke(SlotState::Yes, 60, 90)));
     QVERIFY(!stack.canRedo());
+}
+
+void UndoTest::settingsAreTakenBackOnceAgreedTo()
+{
+    PaintedAnswer answer;
+    UndoStack stack(answer, answer);
+    QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
+    stack.remember(renaming());
+    QVERIFY(stack.undo());
+    QVERIFY(!stack.canRedo());
+    QVERIFY(stack.undo());
+    QCOMPARE(answer.steps().size(), 1); // the second press waits for the answer to the first
+    QCOMPARE(answer.steps().constLast().after.title, QStringLiteral("before"));
+    answer.answer(SettingsTarget::Outcome::Changed);
+    QVERIFY(stack.canRedo());
+    QVERIFY(stack.redo());
+    answer.answer(SettingsTarget::Outcome::Changed);
+    QCOMPARE(answer.steps().constLast(), renaming());
+    QVERIFY(stack.undo());
+    answer.answer(SettingsTarget::Outcome::Changed);
+    QVERIFY(stack.undo());
+    QVERIFY2(answer.answer().isEmpty(), "the stroke before it comes next");
+}
+
+void UndoTest::refusedSettingsLeaveTheStack()
+{
+    PaintedAnswer answer;
+    UndoStack stack(answer, answer);
+    stack.remember(renaming());
+    QVERIFY(stack.undo());
+    answer.answer(SettingsTarget::Outcome::Refused);
+    QVERIFY(!stack.canUndo());
+    QVERIFY(!stack.canRedo());
+}
+
+void UndoTest::settingsThatWereNotReachedStay()
+{
+    PaintedAnswer answer;
+    UndoStack stack(answer, answer);
+    stack.remember(renaming());
+    QVERIFY(stack.undo());
+    answer.answer(SettingsTarget::Outcome::Unchanged);
+    QVERIFY(stack.canUndo());
+    QVERIFY(stack.undo());
+    QCOMPARE(answer.steps().size(), 2);
+}
+
+void UndoTest::whatIsPaintedWhileAskingStaysUndoable()
+{
+    PaintedAnswer answer;
+    UndoStack stack(answer, answer);
+    stack.remember(renaming());
+    QVERIFY(stack.undo());
+    QVERIFY(stack.paint(stroke(SlotState::Yes, 0, 30)));
+    answer.answer(SettingsTarget::Outcome::Changed);
+    QVERIFY(stack.undo());
+    QVERIFY(answer.answer().isEmpty());
+    QVERIFY2(!stack.undo(), "the settings are as they were before");
+    QCOMPARE(answer.steps().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(UndoTest)
