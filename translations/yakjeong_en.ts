@@ -424,6 +424,64 @@
             <numerusform>%n dates, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%n place(s))</source>
+        <extracomment>%1 is a block</extracomment>
+        <translation>
+            <numerusform>%1 (%n place)</numerusform>
+            <numerusform>%1 (%n places)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in already. They all stay, but nobody else can join.</source>
+        <translation>
+            <numerusform>One person is in already and stays, but nobody else can join.</numerusform>
+            <numerusform>%n people are in already. They all stay, but nobody else can join.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will have %2, but %n have said yes. They keep theirs.</source>
+        <extracomment>%1 is a date and block, %2 is &quot;3 places&quot;, %n is how many have said yes to it</extracomment>
+        <translation>
+            <numerusform>%1 will have %2, but one has said yes and keeps it.</numerusform>
+            <numerusform>%1 will have %2, but %n have said yes. They keep theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more blocks are fuller than that too.</source>
+        <translation>
+            <numerusform>One more block is fuller than that too.</numerusform>
+            <numerusform>%n more blocks are fuller than that too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n slot</numerusform>
+            <numerusform>%n slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose times they said they can come.</source>
+        <translation>
+            <numerusform>One person loses times they said they can come.</numerusform>
+            <numerusform>%n people lose times they said they can come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more people.</source>
+        <translation>
+            <numerusform>And one more person.</numerusform>
+            <numerusform>And %n more people.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomStatusLine</name>

@@ -657,6 +657,21 @@
     </message>
 </context>
 <context>
+    <name>yak::EffectView</name>
+    <message>
+        <source>What this does to the answers</source>
+        <translation>답이 어떻게 되나요?</translation>
+    </message>
+    <message>
+        <source>Change something, and it is told here before you save.</source>
+        <translation>무언가를 바꾸면 저장하기 전에 여기에 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>It cannot be told until nothing in the form is wrong.</source>
+        <translation>잘못된 칸을 고치면 알려 드려요.</translation>
+    </message>
+</context>
+<context>
     <name>yak::EndedCard</name>
     <message>
         <source>This room cannot be opened</source>
@@ -1312,6 +1327,35 @@
     </message>
 </context>
 <context>
+    <name>yak::KeepChoice</name>
+    <message>
+        <source>From %1 to %2: what stays?</source>
+        <extracomment>Another time zone for a room; %1 and %2 are cities</extracomment>
+        <translation>%1 → %2: 무엇을 그대로 둘까요?</translation>
+    </message>
+    <message>
+        <source>The moments</source>
+        <translation>실제 시점</translation>
+    </message>
+    <message>
+        <source>The times on the clock</source>
+        <translation>시계에 적힌 시각</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is %3 in %4, the same moment. All answers stay true; only the clock they are told by is another.</source>
+        <extracomment>%1 is a day and time in the city %2, %3 the day and time in the city %4 at that very moment</extracomment>
+        <translation>%2 시각 %1, 곧 %4 시각 %3: 같은 순간이에요. 답은 모두 그대로 맞고, 어느 곳의 시계로 적는지만 달라져요.</translation>
+    </message>
+    <message>
+        <source>The clock still says %1, from now on in %2: that is %3 later. Answers go along, so ask people to look over theirs.</source>
+        <translation>%1 그대로 두고 이제부터 %2 시각으로 봐요. 실제로는 %3 늦어져요. 답도 함께 옮겨 가니 다들 자기 답을 다시 보게 해 주세요.</translation>
+    </message>
+    <message>
+        <source>The clock still says %1, from now on in %2: that is %3 earlier. Answers go along, so ask people to look over theirs.</source>
+        <translation>%1 그대로 두고 이제부터 %2 시각으로 봐요. 실제로는 %3 빨라져요. 답도 함께 옮겨 가니 다들 자기 답을 다시 보게 해 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>yak::KindPicker</name>
     <message>
         <source>Times</source>
@@ -1739,6 +1783,33 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     </message>
 </context>
 <context>
+    <name>yak::MeanwhileNote</name>
+    <message>
+        <source>Somebody changed this meanwhile</source>
+        <translation>그사이 다른 사람이 바꾼 것</translation>
+    </message>
+    <message>
+        <source>Show what I put in</source>
+        <translation>내가 적은 것 보기</translation>
+    </message>
+    <message>
+        <source>Show what it is now</source>
+        <translation>지금 방의 설정 보기</translation>
+    </message>
+    <message>
+        <source>The form shows it as it is now. What you put in is still there.</source>
+        <translation>바뀐 대로 보여 드려요. 적어 둔 것은 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>“Save” puts yours in its place.</source>
+        <translation>‘저장’을 누르면 내가 적은 것으로 바뀌어요.</translation>
+    </message>
+    <message>
+        <source>What you put in is kept, should you want it back.</source>
+        <translation>내가 적은 것은 따로 두었으니 언제든 돌아갈 수 있어요.</translation>
+    </message>
+</context>
+<context>
     <name>yak::MessageBox</name>
     <message>
         <source>Cancel</source>
@@ -1960,6 +2031,17 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Blocks of a day</source>
         <translation>하루의 블록</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, hours</comment>
+        <extracomment>%1 is a weekday, %2 are its hours</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Other hours stay on: %1</source>
+        <extracomment>%1 are weekdays with their hours</extracomment>
+        <translation>시간이 다른 요일: %1</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2638,34 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Start and end are the same.</source>
         <translation>시작과 끝이 같아요.</translation>
     </message>
+    <message>
+        <source>Slots are 5, 10, 15, 20, 30 or 60 minutes long.</source>
+        <translation>한 칸은 5, 10, 15, 20, 30, 60분 가운데 하나예요.</translation>
+    </message>
+    <message>
+        <source>A room stays of the kind that it was opened as.</source>
+        <translation>방의 종류는 열 때 정한 그대로예요.</translation>
+    </message>
+    <message>
+        <source>The week that a weekly room is shown for begins on a Monday.</source>
+        <translation>요일 방의 기준 주는 월요일에 시작해야 해요.</translation>
+    </message>
+    <message>
+        <source>The blocks have become mixed up. Close the form and open it again.</source>
+        <translation>블록이 뒤섞였어요. 창을 닫고 다시 열어 주세요.</translation>
+    </message>
+    <message>
+        <source>The days must be in order, each of them once.</source>
+        <translation>날은 순서대로, 한 번씩만 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>This deadline lies in the past.</source>
+        <translation>이미 지난 마감이에요.</translation>
+    </message>
+    <message>
+        <source>All of these dates are over. Pick at least one that is still to come.</source>
+        <translation>모두 지난 날짜예요. 앞으로 올 날짜를 하나라도 골라 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>yak::QuietButton</name>
@@ -3149,6 +3259,20 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Not done. %1</source>
         <translation>하지 못했어요. %1</translation>
     </message>
+    <message>
+        <source>The settings are saved. Ctrl+Z takes the change back.</source>
+        <translation>설정을 저장했어요. Ctrl+Z로 되돌릴 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Changed back: %1</source>
+        <extracomment>Undone or redone; %1 are settings</extracomment>
+        <translation>되돌렸어요: %1</translation>
+    </message>
+    <message>
+        <source>Not changed back, because somebody has changed it since: %1</source>
+        <extracomment>%1 are settings</extracomment>
+        <translation>그 뒤에 다른 사람이 바꿔서 되돌리지 않았어요: %1</translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomSettings</name>
@@ -3161,11 +3285,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>
             <numerusform>%n일, %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 are dates, %2 are hours of the day</extracomment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>none</source>
@@ -3202,10 +3321,115 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>요일 없음</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>weekdays, hours</comment>
-        <extracomment>%1 are weekdays, %2 are hours of the day</extracomment>
+        <source>%1 %2</source>
+        <comment>block, hours</comment>
+        <extracomment>%1 is the name of a block, %2 are its hours</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n place(s))</source>
+        <extracomment>%1 is a block</extracomment>
+        <translation>
+            <numerusform>%1 (자리 %n개)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, slots of %3</source>
+        <extracomment>%1 are days, %2 are hours of the day, %3 is how long a slot is</extracomment>
+        <translation>%1, %2, 한 칸 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>hours, city</comment>
+        <extracomment>%1 are days and hours, %2 is the city of a time zone</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in already. They all stay, but nobody else can join.</source>
+        <translation>
+            <numerusform>이미 %n명이 들어와 있어요. 모두 그대로 남고, 더는 들어올 수 없어요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet, so no answer is lost.</source>
+        <translation>아직 아무도 답하지 않아서 잃는 답이 없어요.</translation>
+    </message>
+    <message>
+        <source>No answer is lost.</source>
+        <translation>잃는 답이 없어요.</translation>
+    </message>
+    <message>
+        <source>A longer slot is a yes only where all of its parts were. Shorter slots bring the rest back.</source>
+        <translation>긴 칸은 그 안의 시간이 모두 ‘가능’일 때만 ‘가능’이에요. 칸을 다시 줄이면 나머지도 돌아와요.</translation>
+    </message>
+    <message>
+        <source>The clock there skips some of these times; what was said of them cannot come back.</source>
+        <translation>그곳 시계가 건너뛰는 시각이 있어서, 거기에 한 답은 다시 돌아오지 않아요.</translation>
+    </message>
+    <message>
+        <source>The answers are kept and come back if the times do.</source>
+        <translation>답은 간직해 두었다가, 그 시간이 다시 생기면 함께 돌아와요.</translation>
+    </message>
+    <message>
+        <source>New to answer: %1 for %2.</source>
+        <extracomment>%1 is how much, such as &quot;3 slots&quot;, %2 are names</extracomment>
+        <translation>새로 답할 시간 %1: %2 님</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>자리 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will have %2, but %n have said yes. They keep theirs.</source>
+        <extracomment>%1 is a date and block, %2 is &quot;3 places&quot;, %n is how many have said yes to it</extracomment>
+        <translation>
+            <numerusform>%1: %2인데 이미 %n명이 ‘가능’이라고 했어요. 그 자리는 그대로예요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more blocks are fuller than that too.</source>
+        <translation>
+            <numerusform>이 밖에 블록 %n개도 자리보다 사람이 많아요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settled time does not exist any more, so nothing is settled.</source>
+        <translation>정해진 시간이 없어져서, 정해진 것이 없게 돼요.</translation>
+    </message>
+    <message>
+        <source>The settled time becomes: %1. Tell those who have it in their calendars.</source>
+        <extracomment>%1 is a day with a stretch of time</extracomment>
+        <translation>정해진 시간이 옮겨져요: %1. 달력에 넣어 둔 분들께 알려 주세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n칸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people lose times they said they can come.</source>
+        <translation>
+            <numerusform>%n명이 올 수 있다고 한 시간을 잃어요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more people.</source>
+        <translation>
+            <numerusform>이 밖에 %n명 더 있어요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Who loses something: %1 is a name, %2 is how much, such as &quot;3 slots&quot;</extracomment>
+        <translation>%1 님: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>Who loses something: %1 is a name, %2 is how much, such as &quot;3 slots&quot;, %3 is when</extracomment>
+        <translation>%1 님: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3219,22 +3443,9 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>저장</translation>
     </message>
     <message>
-        <source>Times that would go have answers of %1. The answers are kept and come back with the times.</source>
-        <extracomment>%1 are names</extracomment>
-        <translation>없어질 시간에 답이 있어요: %1. 답은 남아 있다가 시간을 되돌리면 함께 돌아와요.</translation>
-    </message>
-    <message>
-        <source>Somebody changed this meanwhile:</source>
-        <translation>그사이 다른 사람이 바꿨어요:</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 is a setting, %2 what it says now</extracomment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Save again to put yours in its place.</source>
-        <translation>내 값으로 바꾸려면 다시 저장하세요.</translation>
     </message>
 </context>
 <context>

@@ -105,19 +105,16 @@ NewRoomDraft NewRoomDialog::draft() const
 void NewRoomDialog::showRefusal(const wire::Refused &refusal)
 {
     setProgress(Progress::Idle);
-    if (const auto problem = problemOf(refusal))
-        m_form->showProblem(*problem);
-    else
+    const auto problem = problemOf(refusal);
+    if (!problem || !m_form->showProblem(*problem))
         m_message->setWords([refusal] { return refusalText(refusal); });
 }
 
 void NewRoomDialog::showFailure(const Saying &words, const QString &field)
 {
     setProgress(Progress::Idle);
-    if (field.isEmpty())
+    if (field.isEmpty() || !m_form->showProblem(field, words))
         m_message->setWords(words);
-    else
-        m_form->showProblem(field, words);
 }
 
 void NewRoomDialog::changeEvent(QEvent *event)

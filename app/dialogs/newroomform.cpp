@@ -153,7 +153,8 @@ void NewRoomForm::setDraft(const NewRoomDraft &draft)
     m_ownWeekdayHours = draft.ownWeekdayHours;
     m_referenceWeek = draft.referenceWeek;
     m_blocks->setBlocks(draft.blocks, draft.nextBlockId);
-    m_title->setText(draft.title);
+    if (m_title->text() != draft.title) // else the cursor stays where it is
+        m_title->setText(draft.title);
     m_name->setText(draft.name);
     m_dates = draft.dates;
     m_more->showDraft(draft);
@@ -272,18 +273,19 @@ bool NewRoomForm::checkAll()
     return false;
 }
 
-void NewRoomForm::showProblem(const Problem &problem)
+bool NewRoomForm::showProblem(const Problem &problem)
 {
-    showProblem(draft().formField(problem.field),
-                [problem, kind = m_kind->kind()] { return problemText(problem, kind); });
+    return showProblem(draft().formField(problem.field),
+                       [problem, kind = m_kind->kind()] { return problemText(problem, kind); });
 }
 
-void NewRoomForm::showProblem(const QString &field, const Saying &words)
+bool NewRoomForm::showProblem(const QString &field, const Saying &words)
 {
-    if (!m_fields.contains(field))
-        return;
+    if (!m_fields.contains(field) || !isShown(field))
+        return false;
     m_fields[field]->setProblem(words);
     goTo(field);
+    return true;
 }
 
 void NewRoomForm::changeEvent(QEvent *event)
@@ -308,6 +310,28 @@ void NewRoomForm::showDates()
         //: How many dates are picked, and from when to when.
         m_dateCount->setWords(tr("%n date(s), %1", nullptr, static_cast<int>(m_dates.size()))
                                   .arg(TimeText(m_settings).dateRange(m_dates.first(), m_dates.last())));
+    showOwnWeekdays();
+}
+
+void NewRoomForm::showOwnWeekdays()
+{
+    const TimeText times(m_settings);
+    const QList<int> weekdays = m_weekdays->weekdays();
+    QStringList all;
+    for (const WeekdayHours &day : m_ownWeekdayHours) {
+        if (!weekdays.contains(day.weekday))
+            continue;
+        QStringList hours;
+        for (const WallRange range : day.hours)
+            hours.append(times.timeRange(range.from, range.to));
+        //: %1 is a weekday, %2 are its hours
+        all.append(tr("%1 %2", "weekday, hours")
+                       .arg(times.weekday(static_cast<Qt::DayOfWeek>(day.weekday)),
+                            times.locale().createSeparatedList(hours)));
+    }
+    const bool isTold = m_kind->kind() == RoomKind::Weekday && !all.isEmpty();
+    //: %1 are weekdays with their hours
+    m_fields[u"hours"_s]->setHint(isTold ? tr("Other hours stay on: %1").arg(all.join(u"; "_s)) : QString());
 }
 
 void NewRoomForm::showProblems()

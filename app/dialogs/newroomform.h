@@ -44,10 +44,10 @@ public:
     void hideFields(const QStringList &names);
     /// Goes to a field, unfolding what it stands in.
     void goTo(const QString &field);
-    /// Shows a problem that only the server could know, at its field.
-    void showProblem(const Problem &problem);
+    /// Shows a problem that only the server could know, at its field. False where the form has none for it.
+    bool showProblem(const Problem &problem);
     /// The same in words of its own, for "server" too.
-    void showProblem(const QString &field, const Saying &words);
+    bool showProblem(const QString &field, const Saying &words);
 
 Q_SIGNALS:
     void draftChanged();
@@ -67,6 +67,7 @@ private:
     void calendarPicked();
     void editedHoursChanged();
     void showDates();
+    void showOwnWeekdays();
     void showProblems();
     void showBlockProblems(const QList<Problem> &problems);
     [[nodiscard]] Saying wordsFor(const QString &field, const NewRoomDraft &draft,

@@ -153,7 +153,8 @@ void NewRoomMore::showDraft(const NewRoomDraft &draft)
     m_cap->setValue(draft.cap.value_or(0));
     m_visibility->setCurrentIndex(static_cast<int>(draft.visibility));
     m_viewers->setChecked(draft.viewers == Viewers::Welcome);
-    m_description->setPlainText(draft.description);
+    if (m_description->toPlainText() != draft.description) // else the cursor stays where it is
+        m_description->setPlainText(draft.description);
     m_pin->setText(draft.pin);
     m_password->setText(draft.password);
     m_server->setText(draft.server);

@@ -2,17 +2,25 @@
 
 #include "core/clock.h"
 #include "dialogs/formdialog.h"
-#include "model/settings.h"
+#include "dialogs/meanwhilenote.h"
+#include "dialogs/newroomdraft.h"
+
+#include <QTimer>
+
+class QBoxLayout;
+class QScrollArea;
 
 namespace yak {
 
+class EffectView;
+class KeepChoice;
 class NewRoomForm;
 class RoomModel;
 class RoomView;
-class TextLabel;
 
-/// Changes the settings of a room. Says whose answers stand in slots that would go; and, where somebody else changed a
-/// field meanwhile, to what.
+/// Changes the settings of a room. Beside the form it says, before anything is saved, what becomes of whose answers;
+/// asks what stays where the zone changes; and tells what somebody else changed meanwhile, without losing what was put
+/// in.
 class RoomSettingsDialog final : public FormDialog
 {
     Q_OBJECT
@@ -33,25 +41,62 @@ public:
     /// Goes to a field by its name on the wire.
     void goTo(const QString &field);
     [[nodiscard]] NewRoomForm *form() const { return m_form; }
-    /// Whose answers would go with their slots, in words; empty where nobody's would.
-    [[nodiscard]] QString warning() const;
+    /// What the change would do to whose answers, in words; empty where nothing is changed.
+    [[nodiscard]] QString effect() const;
+    /// What somebody else changed meanwhile, in words; empty where nobody did.
+    [[nodiscard]] QString meanwhile() const;
 
 protected:
     bool send() override;
     bool showRefusal(const wire::Refused &refusal) override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void updateWarning();
-    /// What somebody else put into fields meanwhile, a line each.
-    [[nodiscard]] QString whatChanged(const SettingsPatch &present) const;
+    enum class Progress { Editing, Saving };
+    /// A draft in the room's own zone, and as it was put into another.
+    struct Rezoned
+    {
+        NewRoomDraft home;
+        NewRoomDraft there;
+    };
+
+    void makeAside();
+    void showAside(QWidget *part);
+    void follow();
+    void refresh();
+    void showEffect();
+    // The zone.
+    [[nodiscard]] std::optional<Zone> baseZone() const;
+    [[nodiscard]] bool asksWhatToKeep(const Zone &zone) const;
+    void askWhatToKeep(const QString &zoneId);
+    [[nodiscard]] std::optional<Keep> keep() const;
+    [[nodiscard]] NewRoomDraft atHome(const NewRoomDraft &draft) const;
+    void showIn(const QString &zoneId, NewRoomDraft home);
+    // What others do.
+    void followModel();
+    bool meet(const RoomSettings &present, qint64 revision);
+    void showSide(MeanwhileNote::Side side);
+    void fill(const NewRoomDraft &draft);
+    [[nodiscard]] QString whatChanged(const SettingsPatch &theirs) const;
+
     [[nodiscard]] SettingsPatch patch() const;
 
     Sources m_from;
-    RoomSettings m_base; ///< what the form was filled with
+    RoomSettings m_base; ///< what the form is compared with
     qint64 m_baseRevision;
     NewRoomForm *m_form;
-    TextLabel *m_warning;
+    QBoxLayout *m_halves;
+    QScrollArea *m_aside;
+    KeepChoice *m_keep;
+    EffectView *m_effect;
+    MeanwhileNote *m_meanwhile;
+    NewRoomDraft m_last;              // the form before what is being done to it
+    std::optional<Rezoned> m_rezoned; // while the form is in another zone than the room
+    Keep m_kept = Keep::WallTimes;    // how the form's hours were put into that
+    NewRoomDraft m_otherSide;         // what does not show of mine and theirs
+    QTimer m_answersMoved;            // whose answers change while this is open
+    Progress m_progress = Progress::Editing;
 };
 
 } // namespace yak

@@ -13,6 +13,9 @@ bool isHangul(QChar c)
 
 bool isBreakable(QChar before, QChar after)
 {
+    constexpr QChar kDash(0x2013);
+    if ((before == kDash && after.isDigit()) || (after == kDash && before.isDigit()))
+        return true; // "09:00–10:30" is one word
     return (isHangul(before) && !after.isSpace()) || (isHangul(after) && !before.isSpace());
 }
 

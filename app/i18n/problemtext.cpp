@@ -26,6 +26,7 @@ public:
     static QString tooShort(RoomKind kind);
     static QString tooLongToFit(qint64 bound, RoomKind kind);
     static QString reversed(const QString &field);
+    static QString past(const QString &field);
     static QString withDay(const QString &sentence, const QString &day);
     static QString withWait(const QString &sentence, std::optional<qint64> milliseconds);
 };
@@ -96,6 +97,14 @@ QString Words::outOfRange(const Problem &problem, RoomKind kind)
                                   : tr("At most %Ln places.", nullptr, count(problem.bound));
     if (problem.field == "hours"_L1 || problem.field == "blocks.hours"_L1)
         return tr("Hours start within the day and last 24 hours at most.");
+    if (problem.field == "slotMinutes"_L1)
+        return tr("Slots are 5, 10, 15, 20, 30 or 60 minutes long.");
+    if (problem.field == "kind"_L1)
+        return tr("A room stays of the kind that it was opened as.");
+    if (problem.field == "referenceWeek"_L1)
+        return tr("The week that a weekly room is shown for begins on a Monday.");
+    if (problem.field == "blocks.id"_L1 || problem.field == "nextBlockId"_L1)
+        return tr("The blocks have become mixed up. Close the form and open it again.");
     return tr("This value is not possible; the nearest is %L1.").arg(problem.bound);
 }
 
@@ -136,7 +145,18 @@ QString Words::reversed(const QString &field)
         return tr("Start and end are the same.");
     if (field == "hours"_L1)
         return tr("Start and end are the same. For 24 hours, mark the whole day.");
+    if (field == "days"_L1 || field == "dates"_L1)
+        return tr("The days must be in order, each of them once.");
     return tr("The end comes before the start.");
+}
+
+QString Words::past(const QString &field)
+{
+    if (field == "deadline"_L1)
+        return tr("This deadline lies in the past.");
+    if (field == "dates"_L1)
+        return tr("All of these dates are over. Pick at least one that is still to come.");
+    return tr("This lies in the past.");
 }
 
 QString Words::withDay(const QString &sentence, const QString &day)
@@ -171,7 +191,7 @@ QString Words::of(const Problem &problem, RoomKind kind)
     case ProblemKind::TooLongToFit:
         return tooLongToFit(problem.bound, kind);
     case ProblemKind::Past:
-        return tr("This lies in the past.");
+        return past(problem.field);
     }
     Q_UNREACHABLE();
 }

@@ -1,5 +1,4 @@
 #include "dialogs/accentbutton.h"
-#include "dialogs/monthcalendar.h"
 #include "dialogs/newroomform.h"
 #include "dialogs/roomdialogs.h"
 #include "dialogs/roomsettingsdialog.h"
@@ -20,8 +19,6 @@ class RoomSettingsTest : public QObject
 private Q_SLOTS:
     void formHoldsWhatTheRoomHas();
     void onlyWhatWasChangedIsSent();
-    void slotsWithAnswersAreWarnedOfByName();
-    void whatSomebodyElseChangedIsShown();
     void refusedFieldSaysWhy();
     void hoursByDateComeBackAsTheyWere();
     void deadlineInThePastIsNotAFaultOfOtherChanges();
@@ -64,44 +61,6 @@ void RoomSettingsTest::onlyWhatWasChangedIsSent()
     QCOMPARE(rig.peer.lastAsked<wire::ChangeSettings>()->base, 1);
     QTRY_VERIFY(!rig.page().dialogs()->present());
     QTRY_COMPARE(rig.find<QWidget>("title")->accessibleName(), u"Retro"_s);
-}
-
-void RoomSettingsTest::slotsWithAnswersAreWarnedOfByName()
-{
-    RoomRig rig;
-    const ParticipantId me = rig.add(u"민준"_s, Role::Organizer);
-    rig.answer(rig.add(u"Amir"_s), 1, u"yyyn"_s);
-    rig.answer(rig.add(u"Lee"_s), 2, u"yyyn"_s);
-    rig.open(me);
-    RoomSettingsDialog *dialog = open(rig);
-    MonthGrid &month = dialog->findChild<MonthCalendar *>()->grid();
-    QVERIFY(dialog->warning().isEmpty());
-    QTest::mouseClick(&month, Qt::LeftButton, {}, month.rectOf({2026, 11, 24}).center());
-    QVERIFY2(dialog->warning().contains(u"answers of Amir."_s), qPrintable(dialog->warning()));
-    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
-    QTRY_VERIFY(!rig.page().dialogs()->present());
-    QTRY_COMPARE(rig.mine().scene().layout.columnCount(), 4);
-    QVERIFY2(!rig.model().room().answers.isEmpty(), "the answers are kept");
-}
-
-void RoomSettingsTest::whatSomebodyElseChangedIsShown()
-{
-    RoomRig rig;
-    rig.open(rig.add(u"민준"_s, Role::Organizer));
-    RoomSettingsDialog *dialog = open(rig);
-    type(dialog, u"Mine"_s);
-    wire::Refused stale;
-    stale.code = ErrorCode::Stale;
-    stale.present = SettingsPatch();
-    stale.present->title = u"Theirs"_s;
-    stale.settingsRevision = 7;
-    rig.peer.refuseNext(stale);
-    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
-    QTRY_VERIFY(dialog->problem().contains(u"title: Theirs"_s));
-    QVERIFY(dialog->isVisible());
-    QTest::mouseClick(dialog->acceptButton(), Qt::LeftButton);
-    QTRY_COMPARE(rig.peer.lastAsked<wire::ChangeSettings>()->base, 7);
-    QCOMPARE(rig.peer.lastAsked<wire::ChangeSettings>()->patch.title, u"Mine"_s);
 }
 
 void RoomSettingsTest::refusedFieldSaysWhy()

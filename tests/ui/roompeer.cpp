@@ -1,5 +1,7 @@
 #include "roompeer.h"
 
+#include "model/replanning.h"
+
 namespace yak {
 
 using namespace Qt::StringLiterals;
@@ -255,8 +257,13 @@ std::optional<EventBody> RoomPeer::eventOf(const wire::ClientMessage &message) c
         SettingsChanged changed;
         changed.patch = change->patch;
         changed.settingsRevision = m_room.settingsRevision + 1;
-        if (change->patch.plan)
-            changed.slotRanges = makeSlots(*change->patch.plan)->table.ranges();
+        if (change->patch.plan) {
+            const Plan &before = m_room.settings.plan;
+            changed.patch.plan = completed(*change->patch.plan, m_clock.now(), &before);
+            changed.slotRanges = makeSlots(*changed.patch.plan)->table.ranges();
+            changed.move =
+                moveFor(before, *changed.patch.plan, change->keep.value_or(Keep::Moments), m_room.slotTable.ranges());
+        }
         return changed;
     }
     return std::nullopt;

@@ -5,8 +5,10 @@
 #include "controllers/appcontroller.h"
 #include "dialogs/accentbutton.h"
 #include "dialogs/newroomdialog.h"
+#include "dialogs/newroomform.h"
 #include "dialogs/newroommore.h"
 #include "dialogs/roomdialogs.h"
+#include "dialogs/roomsettingsdialog.h"
 #include "models/knownroomsmodel.h"
 #include "roomrig.h"
 #include "windows/candidatecard.h"
@@ -170,6 +172,26 @@ void openNewRoom(StartScreen &screen)
     screen.widget().resize(screen.widget().minimumSizeHint());
 }
 
+/// Takes a date out, goes to another zone and hears that somebody else was quicker.
+void changeSettings(RoomScreen &screen)
+{
+    screen.dialogs().changeSettings();
+    auto *dialog = qobject_cast<RoomSettingsDialog *>(&screen.widget());
+    const auto edit = [form = dialog->form()](auto change) {
+        NewRoomDraft draft = form->draft();
+        change(draft);
+        form->setDraft(draft);
+        Q_EMIT form->draftChanged();
+    };
+    edit([](NewRoomDraft &draft) { draft.dates.removeAt(2); });
+    edit([](NewRoomDraft &draft) { draft.zone = u"Europe/Berlin"_s; });
+    SettingsChanged theirs;
+    theirs.patch.title = u"회고"_s;
+    theirs.settingsRevision = 2;
+    screen.rig.peer.happen(theirs);
+    RoomRig::waitUntil([dialog] { return !dialog->meanwhile().isEmpty(); });
+}
+
 Room hiddenRoom()
 {
     Room room = exampleRoom();
@@ -267,6 +289,7 @@ const QMap<QString, Maker> &makers()
         {u"delete the room"_s, room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().deleteRoom(); })},
         {u"room settings"_s,
          room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().changeSettings(u"deadline"_s); })},
+        {u"room settings, what they do"_s, room(Me::Organizer, changeSettings)},
         {u"keyboard"_s, room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().showShortcuts(); })},
     };
     return all;
