@@ -167,6 +167,18 @@ QString PostgresCluster::log() const
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+void PostgresCluster::askPasswordOf(const QString &user) const
+{
+    QFile file(dataFolder() + u"/pg_hba.conf"_s);
+    if (!file.open(QIODevice::ReadWrite))
+        qFatal("cannot change pg_hba.conf");
+    const QByteArray rest = file.readAll();
+    file.seek(0);
+    file.write(u"local all %1 scram-sha-256\n"_s.arg(user).toUtf8() + rest);
+    file.close();
+    run(u"postgres"_s, {u"SELECT pg_reload_conf()"_s});
+}
+
 void PostgresCluster::run(const QString &database, const QStringList &statements) const
 {
     const Once connection(address(database));

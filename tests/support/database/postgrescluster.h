@@ -27,6 +27,8 @@ public:
     [[nodiscard]] storage::DatabaseAddress address(const QString &database) const;
     /// What the server wrote to its log.
     [[nodiscard]] QString log() const;
+    /// From now on lets this user in by password only.
+    void askPasswordOf(const QString &user) const;
     /// Runs statements in a database, each on its own.
     void run(const QString &database, const QStringList &statements) const;
 
