@@ -63,6 +63,14 @@ A PostgreSQL database (15 or newer, ENCODING 'UTF8') is named as postgresql://us
 its socket as postgresql:///name?host=/var/run/postgresql; sslmode and sslrootcert go behind the "?". Its password is
 the variable YAKJEONG_DATABASE_PASSWORD, database-password in the configuration file, or in a file of its own.
 
+Without a task it serves. Tasks end by themselves:
+  migrate          brings the schema up to date, as serving does first
+  check            plays every room's history and compares; exits with 1 where something does not fit
+  export ROOM      prints a room as JSON: all of it, so keep it as safe as the database
+  import FILE      adds an exported room ("-": from standard input)
+  backup FILE      copies a SQLite database into a new file, also while a server uses it (PostgreSQL: pg_dump)
+  move ADDRESS     copies everything into an empty database, for example from SQLite to PostgreSQL; no server may run
+
 When it is ready the server prints one line on standard output:
   yakjeong-server ready on 127.0.0.1:7423
 SIGTERM and SIGINT shut it down in order.
@@ -116,8 +124,7 @@ Result<ConfigSources> ConfigSources::read(const QStringList &arguments, const QP
         sources.m_notice = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n';
         return sources;
     }
-    if (const QStringList rest = parser.positionalArguments(); !rest.isEmpty())
-        return failure(ErrorCode::BadValue, u"unknown argument \"%1\""_s.arg(rest.first()));
+    sources.m_words = parser.positionalArguments();
     for (const OptionRow &row : kOptions) {
         const QString name = row.name;
         if (parser.isSet(name))

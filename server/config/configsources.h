@@ -35,6 +35,9 @@ public:
     /// Whether an option without a value is given, or says "true", "yes", "on" or "1".
     [[nodiscard]] bool isSet(const QString &name) const;
 
+    /// What stands on the command line beside the options: a task and what it is about.
+    [[nodiscard]] const QStringList &words() const { return m_words; }
+
     /// What --help or --version print; empty where neither was asked for.
     [[nodiscard]] const QString &notice() const { return m_notice; }
 
@@ -42,6 +45,7 @@ private:
     QHash<QString, ConfigValue> m_commandLine;
     QHash<QString, ConfigValue> m_environment;
     QHash<QString, ConfigValue> m_file;
+    QStringList m_words;
     QString m_notice;
 };
 

@@ -6,6 +6,9 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <array>
+
 namespace yak::server {
 
 using namespace Qt::StringLiterals;
@@ -99,24 +102,60 @@ Result<QString> databasePassword(const ConfigSources &sources)
     const auto file = sources.value(u"database-password-file"_s);
     return file ? readPassword(*file) : QString();
 }
+/// A database by its name, with the password that belongs to it.
+Result<storage::DatabaseAddress> addressFrom(const QString &text, const ConfigSources &sources)
+{
+    auto address = storage::parseDatabaseAddress(text);
+    if (!address || address->engine == storage::Engine::Sqlite)
+        return address;
+    auto password = databasePassword(sources);
+    if (!password)
+        return tl::unexpected<Error>(password.error());
+    address->password = *std::move(password);
+    return address;
+}
+
 Result<void> readDatabase(const ConfigSources &sources, ServerOptions &options)
 {
     const auto found = sources.value(u"database"_s);
-    auto address = storage::parseDatabaseAddress(found ? found->text : dataFile(u"server.sqlite"_s));
+    auto address = addressFrom(found ? found->text : dataFile(u"server.sqlite"_s), sources);
     if (!address)
-        return failure(address.error().code, found->origin + u": "_s + address.error().detail);
+        return failure(address.error().code, (found ? found->origin + u": "_s : QString()) + address.error().detail);
     options.database = *std::move(address);
     const bool isFile = options.database.engine == storage::Engine::Sqlite;
     const auto key = sources.value(u"key-file"_s);
     const QString besides = isFile ? options.database.path + u".key"_s : dataFile(u"server.key"_s);
     options.keyFile = QDir::cleanPath(QDir().absoluteFilePath(key ? key->text : besides));
-    if (isFile)
-        return {};
-    auto password = databasePassword(sources);
-    if (!password)
-        return tl::unexpected<Error>(password.error());
-    options.database.password = *std::move(password);
     return {};
+}
+
+Result<Task> readTask(const QStringList &words, const ConfigSources &sources)
+{
+    struct Row
+    {
+        QLatin1StringView name;
+        Task::Kind kind;
+        QLatin1StringView about; ///< what has to follow; empty: nothing
+    };
+    static constexpr std::array kTasks{
+        Row{"migrate"_L1, Task::Kind::Migrate, ""_L1},     Row{"check"_L1, Task::Kind::Check, ""_L1},
+        Row{"export"_L1, Task::Kind::Export, "a room"_L1}, Row{"import"_L1, Task::Kind::Import, "a file"_L1},
+        Row{"backup"_L1, Task::Kind::Backup, "a file"_L1}, Row{"move"_L1, Task::Kind::Move, "an address"_L1},
+    };
+    const auto row = std::ranges::find(kTasks, words.first(), &Row::name);
+    if (row == kTasks.end())
+        return failure(ErrorCode::BadValue, u"unknown task \"%1\": see --help"_s.arg(words.first()));
+    if (words.size() != (row->about.isEmpty() ? 1 : 2))
+        return failure(ErrorCode::BadValue, u"%1 needs %2 after it and nothing else"_s.arg(
+                                                row->name, row->about.isEmpty() ? "nothing"_L1 : row->about));
+    Task task{row->kind, words.value(1), {}};
+    if (task.kind != Task::Kind::Move)
+        return task;
+    auto target = addressFrom(words.value(1), sources);
+    if (!target)
+        return tl::unexpected<Error>(target.error());
+    task.target = *std::move(target);
+    return task;
 }
 
 Result<ServerConfig> configFrom(const ConfigSources &sources)
@@ -126,6 +165,12 @@ Result<ServerConfig> configFrom(const ConfigSources &sources)
     options.port = wire::kDefaultPort;
     if (auto done = readDatabase(sources, options); !done)
         return tl::unexpected<Error>(done.error());
+    if (!sources.words().isEmpty()) {
+        auto task = readTask(sources.words(), sources);
+        if (!task)
+            return tl::unexpected<Error>(task.error());
+        config.task = *std::move(task);
+    }
     SocketLimits &limits = options.limits;
     Reading reading(sources);
     reading.address(u"listen"_s, options.listen);

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "rooms/server.h"
+#include "upkeep/task.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -13,6 +14,7 @@ struct ServerConfig
 {
     ServerOptions options;
     enum class Stdin { Ignored, EndsServer } onStdin = Stdin::Ignored;
+    std::optional<Task> task; ///< none: to serve
 };
 
 /// What to print instead of running: help or the version.

@@ -2,6 +2,7 @@
 #include "core/clock.h"
 #include "rooms/server.h"
 #include "stopsignals.h"
+#include "upkeep/upkeep.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,15 @@ int serve(QCoreApplication &application, const ServerConfig &config)
     return application.exec();
 }
 
+int doTask(const ServerConfig &config)
+{
+    const auto report = runTask(*config.task, config.options.database);
+    if (!report)
+        return complain(report.error());
+    std::printf("%s", qUtf8Printable(report->text));
+    return report->verdict == TaskReport::Verdict::Well ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -57,5 +67,6 @@ int main(int argc, char *argv[])
         std::printf("%s", qUtf8Printable(notice->text));
         return 0;
     }
-    return serve(application, std::get<ServerConfig>(*answer));
+    const auto &config = std::get<ServerConfig>(*answer);
+    return config.task ? doTask(config) : serve(application, config);
 }

@@ -151,7 +151,7 @@ Result<void> Connection::own()
     return {};
 }
 
-Result<Rows> Connection::execute(const QString &statement, std::initializer_list<QVariant> values)
+Result<Rows> Connection::execute(const QString &statement, const QVariantList &values)
 {
     std::shared_ptr<QSqlQuery> &query = m_prepared[statement];
     if (!query) {

@@ -9,7 +9,6 @@
 #include <QString>
 #include <QVariant>
 
-#include <initializer_list>
 #include <memory>
 
 namespace yak::storage {
@@ -68,7 +67,7 @@ public:
 
     /// Runs a statement with its placeholders bound in order. It is prepared once a connection.
     /// Unavailable where the database refuses; the detail has its words, never the bound values.
-    [[nodiscard]] Result<Rows> execute(const QString &statement, std::initializer_list<QVariant> values = {});
+    [[nodiscard]] Result<Rows> execute(const QString &statement, const QVariantList &values = {});
 
     /// Runs a statement that cannot be prepared ahead, such as one that changes the schema.
     [[nodiscard]] Result<void> executeOnce(const QString &statement);

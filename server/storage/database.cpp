@@ -53,4 +53,28 @@ Result<PreparedDatabase> prepareDatabase(const DatabaseAddress &address)
     return database;
 }
 
+Result<std::unique_ptr<Connection>> openPrepared(const DatabaseAddress &address)
+{
+    if (address.engine == Engine::Sqlite && !QFileInfo::exists(address.path))
+        return failure(ErrorCode::NotFound, u"there is no database %1"_s.arg(address.path));
+    auto connection = Connection::open(address);
+    if (!connection)
+        return connection;
+    if (const auto fits = requireSchema(**connection, allMigrations()); !fits)
+        return tl::unexpected<Error>(fits.error());
+    return connection;
+}
+
+Result<void> copySqlite(const DatabaseAddress &address, const QString &path)
+{
+    const auto connection = openPrepared(address);
+    if (!connection)
+        return tl::unexpected<Error>(connection.error());
+    if (auto made = makePrivateFile(path); !made)
+        return made;
+    // It writes into a file that is there as long as it is empty.
+    const auto copied = (*connection)->execute(u"VACUUM INTO ?"_s, {path});
+    return copied ? Result<void>{} : failure(ErrorCode::Unavailable, u"%1: %2"_s.arg(path, copied.error().detail));
+}
+
 } // namespace yak::storage

@@ -122,4 +122,14 @@ Result<void> migrate(Connection &connection, std::span<const Migration> steps)
     return {};
 }
 
+Result<void> requireSchema(Connection &connection, std::span<const Migration> steps)
+{
+    const auto applied = appliedSteps(connection);
+    const bool isComplete = applied && applied->size() >= static_cast<qsizetype>(steps.size());
+    if (!isComplete)
+        return failure(ErrorCode::OutOfData,
+                       u"the database has no schema or an older one: run yakjeong-server migrate"_s);
+    return checkHistory(*applied, steps);
+}
+
 } // namespace yak::storage

@@ -13,4 +13,7 @@ class Connection;
 /// OutOfData for a database that is newer than the steps, or whose steps were others than these.
 [[nodiscard]] Result<void> migrate(Connection &connection, std::span<const Migration> steps);
 
+/// That a database has just these steps. OutOfData where it has fewer, more or others.
+[[nodiscard]] Result<void> requireSchema(Connection &connection, std::span<const Migration> steps);
+
 } // namespace yak::storage

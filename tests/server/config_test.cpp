@@ -91,6 +91,8 @@ void ConfigTest::whatIsWrongIsNamedWithItsOrigin()
     QVERIFY(complaint({u"--listen"_s, u"nowhere"_s}).contains(u"--listen"_s));
     QVERIFY(complaint({u"--prot"_s, u"1"_s}).contains(u"prot"_s));
     QVERIFY(complaint({u"extra"_s}).contains(u"extra"_s));
+    QVERIFY(complaint({u"export"_s}).contains(u"a room"_s));
+    QVERIFY(complaint({u"check"_s, u"it"_s}).contains(u"nothing else"_s));
     QVERIFY(complaint({u"--config"_s, u"/nowhere/x.conf"_s}).contains(u"/nowhere/x.conf"_s));
     const QTemporaryDir folder;
     QVERIFY(complaint({u"--config"_s, writeFile(folder, "prot=1\n")}).contains(u"unknown option \"prot\""_s));

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theReadyLineNamesThePort();
     void whatIsWrongWithTheDatabaseIsSaid();
     void helpAndVersionSayWhatThereIs();
+    void aTaskEndsByItself();
     void aTakenPortIsAClearError();
     void secretsArePrivateAndKept();
     void whoHasGoneIsCountedNoMore();
@@ -180,6 +181,17 @@ void ProcessTest::helpAndVersionSayWhatThereIs()
     const Ended version = runToEnd({u"--version"_s});
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.output.startsWith(u"yakjeong-server "_s));
+}
+
+void ProcessTest::aTaskEndsByItself()
+{
+    const TestDatabase database;
+    const Ended well = runToEnd({u"check"_s, u"--database"_s, database.address().text()});
+    QCOMPARE(well.exitCode, 0);
+    QCOMPARE(well.output, u"0 rooms checked\n"_s);
+    const Ended wrong = runToEnd({u"export"_s, u"--database"_s, database.address().text(), u"X"_s});
+    QCOMPARE(wrong.exitCode, 1);
+    QVERIFY(wrong.complaint.contains(u"no room's id"_s));
 }
 
 void ProcessTest::aTakenPortIsAClearError()
