@@ -107,6 +107,8 @@ private:
     void paint(const QStringList &words)
     {
         const SlotTable &table = m_session->model().room().slotTable;
+        if (table.isEmpty())
+            return answer(u"not yet"_s); // what is on disk has not been read
         const Range range{table.range(words.at(2).toInt()).from, table.range(words.at(3).toInt()).from};
         const AnswerChange change = m_session->submit({{*slotStateFromText(words.at(1)), {range}}});
         answer(change.isEmpty() ? u"unchanged"_s : u"painted"_s);
