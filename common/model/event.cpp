@@ -137,12 +137,14 @@ private:
         }
         if (!room.flags.decision)
             return RoomChange::Nothing;
-        const auto start = moved(room.flags.decision->start, move);
-        if (start)
-            *room.flags.decision = {*start, *start + room.flags.decision->end - room.flags.decision->start,
-                                    room.flags.decision->by, room.flags.decision->at};
-        else
+        // Whoever has it in a calendar is to know that this is the newer.
+        Decision &decision = *room.flags.decision;
+        if (const auto start = moved(decision.start, move)) {
+            decision = {*start, *start + decision.end - decision.start, decision.by, decision.at, decision.number + 1};
+        } else {
+            room.flags.withdrawn = Decision{decision.start, decision.end, event.by, event.at, decision.number + 1};
             room.flags.decision.reset();
+        }
         return RoomChange::Flags;
     }
 

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void answersStayWhenSlotsGoAndComeBack(); // case 26
     void flagsGoAndComeBack();
     void aDecisionTakenBackIsStillKnown();
+    void aDecisionThatMovesIsTheNewer();
     void onlyAPaintedAnswerIsSomebodysOwn();
     void replicasThatSawTheSameEventsAreEqual();
 };
@@ -252,6 +253,22 @@ void EventTest::aDecisionTakenBackIsStillKnown()
     QVERIFY(scene.room.flags.withdrawn == (Decision{600, 650, scene.ann.id, {1}, 4}));
     scene.happen(RoomSettled{{700, 750, scene.ann.id, {6}, 5}});
     QVERIFY(!scene.room.flags.withdrawn);
+}
+
+void EventTest::aDecisionThatMovesIsTheNewer()
+{
+    Scene scene;
+    scene.happen(RoomSettled{{600, 650, scene.ben.id, {5}, 3}});
+    SettingsChanged moving;
+    moving.slotRanges = scene.room.slotTable.ranges();
+    moving.move = {{{0, 1'000}, 100}};
+    scene.happen(moving);
+    QVERIFY(scene.room.flags.decision == (Decision{700, 750, scene.ben.id, {5}, 4}));
+    // To no place at all: it is taken back, and still known.
+    moving.move = {{{0, 100}, 100}};
+    scene.happen(moving);
+    QVERIFY(!scene.room.flags.decision);
+    QVERIFY(scene.room.flags.withdrawn == (Decision{700, 750, scene.ann.id, {1}, 5}));
 }
 
 void EventTest::onlyAPaintedAnswerIsSomebodysOwn()

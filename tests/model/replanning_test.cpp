@@ -36,6 +36,7 @@ private:
 
 private Q_SLOTS:
     void theSameMomentsAreTheSameSlots();
+    void theSameMomentsWhereAClockIsSet();
     void theSameMomentsOfAWeekAreItsSlotsElsewhere();
     void onlyAnotherZoneMovesAnything();
     void onesWhoLoseTimesAndOnesWhoAreAskedAnewAreTold();
@@ -55,6 +56,21 @@ void ReplanningTest::theSameMomentsAreTheSameSlots()
         RC_ASSERT(makeSlots(there).has_value());
         RC_ASSERT(makeSlots(there)->table == makeSlots(plan)->table);
     }));
+}
+
+void ReplanningTest::theSameMomentsWhereAClockIsSet()
+{
+    const Zone berlin = zone(u"Europe/Berlin"_s);
+    for (const QDate date : {QDate(2026, 3, 29), QDate(2026, 10, 25)}) {
+        for (const WallRange hours :
+             {WallRange{480, 1080}, WallRange{510, 600}, WallRange{540, 570}, WallRange{570, 720}}) {
+            const TimePlan plan{u"Asia/Seoul"_s, 30, {{date, {hours}}}};
+            const Plan there = withSameMoments(plan, berlin);
+            const auto made = makeSlots(there);
+            QVERIFY2(made, qPrintable(date.toString(Qt::ISODate) + u' ' + QString::number(hours.from)));
+            QVERIFY(subtracted(makeSlots(plan)->table.ranges(), made->table.ranges()).isEmpty());
+        }
+    }
 }
 
 void ReplanningTest::theSameMomentsOfAWeekAreItsSlotsElsewhere()
