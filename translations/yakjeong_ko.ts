@@ -3431,6 +3431,11 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <extracomment>Who loses something: %1 is a name, %2 is how much, such as &quot;3 slots&quot;, %3 is when</extracomment>
         <translation>%1 님: %2, %3</translation>
     </message>
+    <message>
+        <source>The deadline goes along: %1.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>마감도 함께 옮겨져요: %1.</translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomSettingsDialog</name>

@@ -29,9 +29,8 @@ MeanwhileNote::MeanwhileNote(const AppSettings &settings, QWidget *parent)
     m_mine->setObjectName(u"showMine"_s);
     m_theirs->setObjectName(u"showTheirs"_s);
     m_mine->setChecked(true);
-    connect(m_mine, &QRadioButton::clicked, this, [this] { Q_EMIT sideChosen(Side::Mine); });
-    connect(m_theirs, &QRadioButton::clicked, this, [this] { Q_EMIT sideChosen(Side::Theirs); });
-    connect(this, &MeanwhileNote::sideChosen, this, &MeanwhileNote::retranslate);
+    connect(m_mine, &QRadioButton::clicked, this, [this] { choose(Side::Mine); });
+    connect(m_theirs, &QRadioButton::clicked, this, [this] { choose(Side::Theirs); });
     retranslate();
 }
 
@@ -39,15 +38,19 @@ void MeanwhileNote::tell(const Saying &changes, Clash clash)
 {
     m_changes = changes;
     m_clash = clash;
+    m_side = Side::Mine;
     m_mine->setChecked(true);
     m_mine->setVisible(clash == Clash::Some);
     m_theirs->setVisible(clash == Clash::Some);
     retranslate();
 }
 
-MeanwhileNote::Side MeanwhileNote::side() const
+void MeanwhileNote::choose(Side side)
 {
-    return m_mine->isChecked() ? Side::Mine : Side::Theirs;
+    if (std::exchange(m_side, side) == side)
+        return;
+    retranslate();
+    Q_EMIT sideChosen(side);
 }
 
 QString MeanwhileNote::words() const
@@ -70,7 +73,7 @@ void MeanwhileNote::retranslate()
     m_theirs->setText(tr("Show what it is now"));
     if (m_clash == Clash::None)
         m_advice->setWords(tr("The form shows it as it is now. What you put in is still there."));
-    else if (side() == Side::Mine)
+    else if (m_side == Side::Mine)
         m_advice->setWords(tr("“Save” puts yours in its place."));
     else
         m_advice->setWords(tr("What you put in is kept, should you want it back."));

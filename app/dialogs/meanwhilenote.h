@@ -25,17 +25,18 @@ public:
 
     /// What was changed, a line each; and whether the form says otherwise.
     void tell(const Saying &changes, Clash clash);
-    [[nodiscard]] Side side() const;
+    [[nodiscard]] Side side() const { return m_side; }
     [[nodiscard]] QString words() const;
 
 Q_SIGNALS:
-    /// By the user.
+    /// By the user; never the one that shows already.
     void sideChosen(yak::MeanwhileNote::Side side);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void choose(Side side);
     void retranslate();
 
     Saying m_changes;
@@ -45,6 +46,7 @@ private:
     QRadioButton *m_mine;
     QRadioButton *m_theirs;
     Clash m_clash = Clash::None;
+    Side m_side = Side::Mine;
 };
 
 } // namespace yak

@@ -250,23 +250,33 @@ void RoomSettingsDialog::followModel()
         meet(m_from.model.room().settings, m_from.model.room().settingsRevision);
 }
 
+SettingsPatch RoomSettingsDialog::putIn() const
+{
+    if (m_meanwhile->isHidden() || m_meanwhile->side() == MeanwhileNote::Side::Mine)
+        return patch();
+    const SettingsPatch mine = changesOf(m_otherSide, m_base);
+    return effectOf(wholeOf(patched(patched(m_base, patch()), mine)), m_base);
+}
+
 bool RoomSettingsDialog::meet(const RoomSettings &present, qint64 revision)
 {
     if (revision < m_baseRevision || present == m_base)
         return false;
-    const SettingsPatch theirs = effectOf(wholeOf(present), m_base);
-    const SettingsPatch mine = patch();
-    const QString clock = m_from.view.zone().id();
+    const SettingsPatch all = wholeOf(present);
+    const SettingsPatch theirs = effectOf(all, m_base);
+    const SettingsPatch mine = putIn();
+    m_told = without(all, without(without(all, theirs), m_told));
     m_base = present;
     m_baseRevision = revision;
     m_rezoned.reset();
     // What is the same in both is nobody's clash.
     const SettingsPatch still = effectOf(mine, present);
-    const bool clashes = !(without(still, theirs) == still);
+    const SettingsPatch peaceful = without(still, m_told);
+    const QString clock = m_from.view.zone().id();
     fill(draftOf(patched(present, still), clock));
-    m_otherSide = draftOf(patched(present, without(still, theirs)), clock);
-    m_meanwhile->tell([this, theirs] { return whatChanged(theirs); },
-                      clashes ? MeanwhileNote::Clash::Some : MeanwhileNote::Clash::None);
+    m_otherSide = draftOf(patched(present, peaceful), clock);
+    m_meanwhile->tell([this] { return whatChanged(m_told); },
+                      peaceful == still ? MeanwhileNote::Clash::None : MeanwhileNote::Clash::Some);
     m_meanwhile->show();
     askWhatToKeep(m_last.zone);
     refresh();

@@ -81,6 +81,8 @@ private:
     [[nodiscard]] QString whatChanged(const SettingsPatch &theirs) const;
 
     [[nodiscard]] SettingsPatch patch() const;
+    /// All that was put in, also what does not show because theirs does.
+    [[nodiscard]] SettingsPatch putIn() const;
 
     Sources m_from;
     RoomSettings m_base; ///< what the form is compared with
@@ -95,6 +97,7 @@ private:
     std::optional<Rezoned> m_rezoned; // while the form is in another zone than the room
     Keep m_kept = Keep::WallTimes;    // how the form's hours were put into that
     NewRoomDraft m_otherSide;         // what does not show of mine and theirs
+    SettingsPatch m_told;             // what others changed since this is open, as it is now
     QTimer m_answersMoved;            // whose answers change while this is open
     Progress m_progress = Progress::Editing;
 };

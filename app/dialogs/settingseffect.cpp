@@ -91,7 +91,8 @@ std::optional<SettingsEffect> effectOn(const Room &room, const SettingsPatch &pa
     effect.answered = room.answers.size();
     effect.joinsSlots = after.slotTable.unitsPerSlot() > room.slotTable.unitsPerSlot();
     const Journey journey{change.move, room.slotTable.ranges(), after.slotTable.ranges()};
-    for (const AnswerFate &fate : fatesOf(room, after, change.move)) {
+    const QList<AnswerFate> fates = patch.plan ? fatesOf(room, after, change.move) : QList<AnswerFate>();
+    for (const AnswerFate &fate : fates) {
         if (fate.waiting > 0)
             effect.asked.append(fate);
         if (fate.lost == 0)

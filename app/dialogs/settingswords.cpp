@@ -135,6 +135,7 @@ public:
         tellAsked();
         tellCrowds();
         tellSettled();
+        tellDeadline();
         if (m_effect.peopleAtCap > 0)
             say(TextLabel::Tone::Plain, Words::tr("%n people are in already. They all stay, but nobody else can join.",
                                                   nullptr, m_effect.peopleAtCap));
@@ -212,10 +213,23 @@ private:
             say(TextLabel::Tone::Warn, Words::tr("The settled time does not exist any more, so nothing is settled."));
         if (m_effect.settled != SettingsEffect::Settled::Moves)
             return;
-        const auto words = kindText(m_after.plan, m_view.words(), m_view.zone());
+        const QString when = kindText(m_after.plan, m_view.words(), m_view.zone())->when({m_effect.settledAt});
+        const Decision &settled = *m_room.flags.decision;
+        if (when == m_view.when({settled.start, settled.end}))
+            return; // the same moment, which a week counts from elsewhere
         //: %1 is a day with a stretch of time
-        say(TextLabel::Tone::Warn, Words::tr("The settled time becomes: %1. Tell those who have it in their calendars.")
-                                       .arg(words->when({m_effect.settledAt})));
+        say(TextLabel::Tone::Warn,
+            Words::tr("The settled time becomes: %1. Tell those who have it in their calendars.").arg(when));
+    }
+
+    /// Of a deadline that another zone takes along, nobody would think.
+    void tellDeadline()
+    {
+        if (!m_after.deadline || m_after.deadline == m_room.settings.deadline ||
+            zoneId(m_after.plan) == zoneId(m_room.settings.plan))
+            return;
+        //: %1 is a date and time
+        say(TextLabel::Tone::Plain, Words::tr("The deadline goes along: %1.").arg(m_view.moment(*m_after.deadline)));
     }
 
     [[nodiscard]] QString slotsText(qsizetype count) const

@@ -130,6 +130,25 @@ private Q_SLOTS:
             u"블록 이름을 입력하세요."_s);
         add({u"blocks.hours"_s, ProblemKind::Reversed, 0, u"3"_s}, RoomKind::Block, u"Start and end are the same."_s,
             u"시작과 끝이 같아요."_s);
+        add({u"duration"_s, ProblemKind::OutOfRange, 1, {}}, RoomKind::Date, u"At least one day."_s,
+            u"적어도 하루여야 해요."_s);
+        add({u"blocks.capacity"_s, ProblemKind::OutOfRange, 1, u"3"_s}, RoomKind::Block, u"At least one place."_s,
+            u"적어도 한 자리는 있어야 해요."_s);
+        add({u"dates"_s, ProblemKind::Past, 0, {}}, RoomKind::Date,
+            u"All of these dates are over. Pick at least one that is still to come."_s,
+            u"모두 지난 날짜예요. 앞으로 올 날짜를 하나라도 골라 주세요."_s);
+        add({u"deadline"_s, ProblemKind::Past, 0, {}}, RoomKind::Time, u"This deadline lies in the past."_s,
+            u"이미 지난 마감이에요."_s);
+        add({u"kind"_s, ProblemKind::OutOfRange, 0, u"time"_s}, RoomKind::Time,
+            u"A room stays of the kind that it was opened as."_s, u"방의 종류는 열 때 정한 그대로예요."_s);
+        add({u"referenceWeek"_s, ProblemKind::OutOfRange, 1, {}}, RoomKind::Weekday,
+            u"The week that a weekly room is shown for begins on a Monday."_s,
+            u"요일 방의 기준 주는 월요일에 시작해야 해요."_s);
+        add({u"slotMinutes"_s, ProblemKind::OutOfRange, 30, {}}, RoomKind::Time,
+            u"Slots are 5, 10, 15, 20, 30 or 60 minutes long."_s,
+            u"한 칸은 5, 10, 15, 20, 30, 60분 가운데 하나예요."_s);
+        add({u"name"_s, ProblemKind::TooLong, 60, {}}, RoomKind::Time, u"Too long: at most 60 characters."_s,
+            u"너무 길어요. 최대 60자예요."_s);
     }
     void problemsSpeakOfWhatTheKindHas()
     {

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aRefusedSaveTellsTheSame();
     void savingAgainPutsTheOwnInItsPlace();
     void takingTheirsSavesTheRest();
+    void aSecondChangeKeepsWhatWasPutIn();
     void theOwnSaveIsNobodyElses();
     void aDeadlineIsToldOnTheRoomsClock();
 
@@ -136,6 +137,22 @@ void SettingsMeanwhileTest::takingTheirsSavesTheRest()
     QVERIFY(rig.save());
     QTRY_COMPARE(datesOf(rig.model().room().settings.plan).size(), 4);
     QCOMPARE(rig.model().room().settings.title, u"Theirs"_s);
+}
+
+void SettingsMeanwhileTest::aSecondChangeKeepsWhatWasPutIn()
+{
+    SettingsRig rig;
+    rig.openSettings(rig.add(u"민준"_s, Role::Organizer));
+    rig.typeTitle(u"Mine"_s);
+    change(rig, title(u"Theirs"_s));
+    rig.click("showTheirs");
+    SettingsPatch more;
+    more.description = u"Bring tea."_s;
+    change(rig, more);
+    QCOMPARE(rig.dialog()->meanwhile(), u"title: Theirs\ndescription: Bring tea."_s);
+    rig.click("showMine");
+    QCOMPARE(titleIn(rig), u"Mine"_s);
+    QCOMPARE(rig.dialog()->form()->draft().description, u"Bring tea."_s);
 }
 
 void SettingsMeanwhileTest::theOwnSaveIsNobodyElses()
