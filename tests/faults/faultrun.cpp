@@ -148,8 +148,8 @@ void judge(Scene &scene, Report &report)
     report.events = truth->history.size();
     report.broken += verdict(*truth);
     for (const auto &painter : scene.painters()) {
-        report.broken += verdict(*truth, *painter);
-        report.acknowledged += painter->answered().size();
+        report.broken += verdict(*truth, painter->record());
+        report.acknowledged += painter->record().answered.size();
         report.reconnections += painter->reconnections();
     }
     for (int app = 0; app < Scene::kApps; ++app) {

@@ -87,9 +87,9 @@ void Painter::take(const QByteArray &bytes)
     const wire::ServerMessage &message = frame->message;
     if (std::holds_alternative<wire::Welcome>(message)) {
         m_stage = Stage::Entering;
-        if (m_me.isNull())
+        if (m_record.me.isNull())
             return send(m_firstEntry);
-        return send(wire::Open{m_room.id, m_device, m_secret, {}, {}, m_room.position});
+        return send(wire::Open{m_record.room.id, m_device, m_secret, {}, {}, m_record.room.position});
     }
     if (const auto *entered = std::get_if<wire::Entered>(&message))
         onEntered(*entered);
@@ -107,18 +107,18 @@ void Painter::take(const QByteArray &bytes)
         onRefused(*refused);
     else if (std::holds_alternative<wire::Behind>(message)) {
         m_isCatchingUp = true;
-        send(wire::Since{m_room.position});
+        send(wire::Since{m_record.room.position});
     }
 }
 
 void Painter::onEntered(const wire::Entered &entered)
 {
     m_stage = Stage::Showing;
-    if (m_me.isNull()) {
-        m_me = *entered.person;
+    if (m_record.me.isNull()) {
+        m_record.me = *entered.person;
         m_device = entered.device;
         m_secret = entered.secret;
-        m_room.id = entered.room;
+        m_record.room.id = entered.room;
     }
     const qint64 answered = m_waiting ? m_lastOperation - 1 : m_lastOperation;
     if (entered.lastOperation < answered)
@@ -154,11 +154,11 @@ void Painter::onPart(const wire::SnapshotPart &part)
 
 void Painter::onSnapshotEnd(const wire::SnapshotEnd &end)
 {
-    if (m_isShown && end.position.revision < m_room.position.revision)
-        complain(u"event %1 was shown, and the room stands at %2"_s.arg(m_room.position.revision)
+    if (m_isShown && end.position.revision < m_record.room.position.revision)
+        complain(u"event %1 was shown, and the room stands at %2"_s.arg(m_record.room.position.revision)
                      .arg(end.position.revision));
-    m_room = m_coming;
-    m_room.position = end.position;
+    m_record.room = m_coming;
+    m_record.room.position = end.position;
     m_isShown = true;
     m_isCatchingUp = false;
     m_stage = Stage::Live;
@@ -167,9 +167,9 @@ void Painter::onSnapshotEnd(const wire::SnapshotEnd &end)
 
 void Painter::onEvents(const wire::Events &events)
 {
-    if (events.previous != m_room.position.revision) {
+    if (events.previous != m_record.room.position.revision) {
         if (!m_isCatchingUp)
-            complain(u"events after %1 came at %2"_s.arg(events.previous).arg(m_room.position.revision));
+            complain(u"events after %1 came at %2"_s.arg(events.previous).arg(m_record.room.position.revision));
         return;
     }
     m_isCatchingUp = false;
@@ -179,10 +179,10 @@ void Painter::onEvents(const wire::Events &events)
                      .arg(events.position.revision));
     qint64 revision = events.previous;
     for (const Event &event : events.events) {
-        apply(m_room, event);
-        m_seen.insert(++revision, event);
+        apply(m_record.room, event);
+        m_record.seen.insert(++revision, event);
     }
-    m_room.position = events.position;
+    m_record.room.position = events.position;
     if (m_stage != Stage::Showing)
         return;
     m_stage = Stage::Live;
@@ -225,7 +225,7 @@ void Painter::onRefused(const wire::Refused &refused)
 void Painter::settleStroke(Answered answered)
 {
     m_patience.stop();
-    m_answered.append(std::move(answered));
+    m_record.answered.append(std::move(answered));
     m_waiting.reset();
     Q_EMIT strokeAnswered();
     goOn();
@@ -248,7 +248,7 @@ void Painter::goOn()
 
 Stroke Painter::anyStroke()
 {
-    const SlotTable &table = m_room.slotTable;
+    const SlotTable &table = m_record.room.slotTable;
     const auto from = m_random.bounded(static_cast<int>(table.size()));
     const auto to = std::min(static_cast<int>(table.size()) - 1, from + m_random.bounded(4));
     const SlotState state = kSlotStates[static_cast<size_t>(m_random.bounded(1, 4))];
@@ -257,7 +257,7 @@ Stroke Painter::anyStroke()
 
 void Painter::complain(const QString &words)
 {
-    m_complaints.append(words);
+    m_record.complaints.append(words);
 }
 
 } // namespace yak::faults

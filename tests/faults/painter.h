@@ -1,9 +1,7 @@
 #pragma once
 
-#include "model/event.h"
-#include "protocol/codec.h"
+#include "record.h"
 
-#include <QMap>
 #include <QObject>
 #include <QRandomGenerator>
 #include <QTimer>
@@ -12,15 +10,6 @@
 #include <optional>
 
 namespace yak::faults {
-
-/// A stroke and what the server said of it.
-struct Answered
-{
-    qint64 operation = 0;
-    Stroke stroke;
-    std::optional<qint64> revision; ///< none where it changed nothing
-    std::optional<ErrorCode> refusal;
-};
 
 /// A client that does what PROTOCOL.md asks of one and nothing more, and writes down all it was promised and shown: one
 /// stroke on its way at a time, sent again under its number until there is an answer.
@@ -42,13 +31,8 @@ public:
     /// All strokes that were asked for are answered.
     [[nodiscard]] bool isDone() const { return m_left == 0 && !m_waiting; }
 
-    [[nodiscard]] const Room &room() const { return m_room; }
-    [[nodiscard]] ParticipantId me() const { return m_me; }
-    [[nodiscard]] const QList<Answered> &answered() const { return m_answered; }
-    /// Every event it was shown one by one, by its revision.
-    [[nodiscard]] const QMap<qint64, Event> &seen() const { return m_seen; }
-    /// What the server did that it must not.
-    [[nodiscard]] const QStringList &complaints() const { return m_complaints; }
+    [[nodiscard]] const Room &room() const { return m_record.room; }
+    [[nodiscard]] const Record &record() const { return m_record; }
     [[nodiscard]] int reconnections() const { return m_reconnections; }
 
 Q_SIGNALS:
@@ -81,8 +65,7 @@ private:
     wire::ClientMessage m_firstEntry; // until it has been let in
     std::optional<DeviceId> m_device;
     QString m_secret;
-    ParticipantId m_me;
-    Room m_room;
+    Record m_record;
     Room m_coming;
     qint64 m_lastRequest = 0;
     bool m_isShown = false;
@@ -90,9 +73,6 @@ private:
     int m_left = 0;
     std::optional<Answered> m_waiting;
     qint64 m_lastOperation = 0;
-    QList<Answered> m_answered;
-    QMap<qint64, Event> m_seen;
-    QStringList m_complaints;
     int m_reconnections = 0;
 };
 

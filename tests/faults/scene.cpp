@@ -149,7 +149,7 @@ qint64 Scene::answered() const
 {
     qint64 sum = 0;
     for (const auto &painter : m_painters)
-        sum += painter->answered().size();
+        sum += painter->record().answered.size();
     return sum;
 }
 

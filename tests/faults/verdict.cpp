@@ -31,12 +31,12 @@ bool isOf(const Stroke &effect, const Stroke &stroke, bool isFirst)
     return true;
 }
 
-QStringList brokenStrokes(const Truth &truth, const Painter &painter)
+QStringList brokenStrokes(const Truth &truth, const Record &client)
 {
     QStringList broken;
     QSet<qint64> revisions;
-    const QString name = painter.room().person(painter.me()) ? painter.room().person(painter.me())->name : QString();
-    for (const Answered &stroke : painter.answered()) {
+    const QString name = client.room.person(client.me) ? client.room.person(client.me)->name : QString();
+    for (const Answered &stroke : client.answered) {
         if (!stroke.revision)
             continue;
         const QString what =
@@ -45,7 +45,7 @@ QStringList brokenStrokes(const Truth &truth, const Painter &painter)
             broken += what + u"is lost"_s;
             continue;
         }
-        const AnswerPainted *painted = paintedBy(truth.history.at(*stroke.revision - 1), painter.me());
+        const AnswerPainted *painted = paintedBy(truth.history.at(*stroke.revision - 1), client.me);
         if (!painted || !isOf(painted->effect, stroke.stroke, revisions.isEmpty()))
             broken += what + u"is another event"_s;
         if (revisions.contains(*stroke.revision))
@@ -53,29 +53,29 @@ QStringList brokenStrokes(const Truth &truth, const Painter &painter)
         revisions.insert(*stroke.revision);
     }
     for (const wire::HistoryEntry &entry : truth.history) {
-        if (paintedBy(entry, painter.me()) && !revisions.contains(entry.revision))
+        if (paintedBy(entry, client.me) && !revisions.contains(entry.revision))
             broken += u"event %1 of %2 is no stroke that was acknowledged: a double"_s.arg(entry.revision).arg(name);
     }
     return broken;
 }
 
-QStringList brokenView(const Truth &truth, const Painter &painter)
+QStringList brokenView(const Truth &truth, const Record &client)
 {
-    QStringList broken = painter.complaints();
-    for (const auto &[revision, event] : painter.seen().asKeyValueRange()) {
+    QStringList broken = client.complaints;
+    for (const auto &[revision, event] : client.seen.asKeyValueRange()) {
         if (revision > truth.history.size() || !(truth.history.at(revision - 1).event == event))
             broken += u"event %1 was shown and is not what history says"_s.arg(revision);
     }
-    if (!(painter.room() == truth.room))
+    if (!(client.room == truth.room))
         broken += u"a painter shows another room than the server"_s;
     return broken;
 }
 
 } // namespace
 
-QStringList verdict(const Truth &truth, const Painter &painter)
+QStringList verdict(const Truth &truth, const Record &client)
 {
-    return brokenStrokes(truth, painter) + brokenView(truth, painter);
+    return brokenStrokes(truth, client) + brokenView(truth, client);
 }
 
 QStringList verdict(const Truth &truth)

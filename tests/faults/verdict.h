@@ -1,6 +1,6 @@
 #pragma once
 
-#include "painter.h"
+#include "record.h"
 
 namespace yak::faults {
 
@@ -13,7 +13,7 @@ struct Truth
 
 /// Each promise that was broken: a stroke that was acknowledged and is lost, is there twice or is another one; a gap or
 /// a contradiction in what somebody was shown; answers that do not follow from their history.
-[[nodiscard]] QStringList verdict(const Truth &truth, const Painter &painter);
+[[nodiscard]] QStringList verdict(const Truth &truth, const Record &client);
 [[nodiscard]] QStringList verdict(const Truth &truth);
 
 } // namespace yak::faults
