@@ -1,17 +1,16 @@
 #pragma once
 
+#include "commands/roomcommand.h"
 #include "commands/stroketarget.h"
-#include "model/slotmove.h"
 
 #include <QSet>
-#include <QUndoCommand>
 
 namespace yak {
 
 /// One painting gesture that can be taken back. It keeps just the painted stretches. Undo and redo are strokes of their
 /// own: they touch only what still is as the last one left it, so what was painted over meanwhile stays. Where nothing
 /// is left to do, the command is obsolete.
-class StrokeCommand final : public QUndoCommand
+class StrokeCommand final : public RoomCommand
 {
 public:
     /// A stroke that is painted already. `target` must outlive the command.
@@ -21,11 +20,9 @@ public:
     void redo() override;
     void undo() override;
 
-    /// The painted slots are at another place now.
-    void move(const SlotMove &move) { m_last = moved(m_last, move); }
-
-    /// Whether this is one of the operations it went out as; a refusal of it makes the command worthless.
-    [[nodiscard]] bool wentOutAs(qint64 operation) const { return m_operations.contains(operation); }
+    [[nodiscard]] bool isPossible() const override { return m_target.mayPaint(); }
+    [[nodiscard]] bool wentOutAs(qint64 name) const override { return m_operations.contains(name); }
+    void move(const SlotMove &move) override { m_last = moved(m_last, move); }
 
 private:
     enum class Stage { Pushing, Pushed };

@@ -27,6 +27,9 @@ public:
 
     /// The own answer as it is shown.
     [[nodiscard]] virtual Answer answer() const = 0;
+
+    /// Whether it can be painted now.
+    [[nodiscard]] virtual bool mayPaint() const = 0;
 };
 
 } // namespace yak

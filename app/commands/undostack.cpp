@@ -32,12 +32,17 @@ bool UndoStack::paint(const Stroke &stroke)
 void UndoStack::remember(const SubmittedStroke &painted)
 {
     if (!painted.change.isEmpty())
-        m_stack.push(new StrokeCommand(m_strokes, painted));
+        remember(std::make_unique<StrokeCommand>(m_strokes, painted));
 }
 
 void UndoStack::remember(const SettingsStep &made)
 {
-    m_stack.push(new SettingsCommand(made, ++m_numbers));
+    remember(std::make_unique<SettingsCommand>(made, ++m_numbers));
+}
+
+void UndoStack::remember(std::unique_ptr<RoomCommand> done)
+{
+    m_stack.push(done.release());
 }
 
 bool UndoStack::undo()
@@ -55,6 +60,8 @@ bool UndoStack::go(Way way)
     if (m_progress == Progress::Asking)
         return true;
     while (way == Way::Undo ? m_stack.canUndo() : m_stack.canRedo()) {
+        if (const RoomCommand &next = at(nextIndex(way)); !next.isObsolete() && !next.isPossible())
+            return true;
         if (const SettingsCommand *settings = settingsAt(nextIndex(way)); settings && !settings->isObsolete()) {
             ask(*settings, way);
             return true;
@@ -113,28 +120,44 @@ const SettingsCommand *UndoStack::settingsAt(int index) const
     return dynamic_cast<const SettingsCommand *>(m_stack.command(index)); // none outside the stack
 }
 
-template<typename Do>
-void UndoStack::forEachStroke(Do act)
+RoomCommand &UndoStack::at(int index)
 {
-    for (int i = 0; i < m_stack.count(); ++i) {
-        // The stack shows its commands as const, and only it may delete one: from an end, once it is obsolete.
-        if (auto *stroke = dynamic_cast<StrokeCommand *>(const_cast<QUndoCommand *>(m_stack.command(i))))
-            act(*stroke);
-    }
+    // The stack shows its commands as const, and only it may delete one: from an end, once it is obsolete. Only
+    // remember() pushes, so all are of this type.
+    return *static_cast<RoomCommand *>(const_cast<QUndoCommand *>(m_stack.command(index)));
 }
 
-void UndoStack::forget(qint64 operation)
+template<typename Do>
+void UndoStack::forEachCommand(Do act)
 {
-    forEachStroke([operation](StrokeCommand &stroke) {
-        if (stroke.wentOutAs(operation))
-            stroke.setObsolete(true);
+    for (int i = 0; i < m_stack.count(); ++i)
+        act(at(i));
+}
+
+void UndoStack::forget(qint64 name)
+{
+    forEachCommand([name](RoomCommand &command) {
+        if (command.wentOutAs(name))
+            command.setObsolete(true);
     });
     dropObsoleteEnds();
 }
 
+bool UndoStack::confirm(qint64 name, std::optional<qint64> revision)
+{
+    bool isLeft = true;
+    forEachCommand([&](RoomCommand &command) {
+        const bool was = command.isObsolete();
+        command.confirm(name, revision);
+        isLeft = isLeft && (was || !command.isObsolete());
+    });
+    dropObsoleteEnds();
+    return isLeft;
+}
+
 void UndoStack::move(const SlotMove &move)
 {
-    forEachStroke([&move](StrokeCommand &stroke) { stroke.move(move); });
+    forEachCommand([&move](RoomCommand &command) { command.move(move); });
 }
 
 void UndoStack::dropObsoleteEnds()

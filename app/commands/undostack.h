@@ -1,17 +1,19 @@
 #pragma once
 
+#include "commands/roomcommand.h"
 #include "commands/settingstarget.h"
 #include "commands/stroketarget.h"
-#include "model/slotmove.h"
 
 #include <QUndoStack>
+
+#include <memory>
 
 namespace yak {
 
 class SettingsCommand;
 
-/// What this person did during this stay in a room, strokes and changes of its settings, to be undone and redone. One
-/// undo is one step a person can see: commands that have nothing left to take back are passed over.
+/// What this person did during this stay in a room, strokes, restores and changes of its settings, to be undone and
+/// redone. One undo is one step a person can see: commands that have nothing left to take back are passed over.
 class UndoStack final : public QObject
 {
     Q_OBJECT
@@ -26,15 +28,16 @@ public:
     void remember(const SubmittedStroke &painted);
     /// Remembers how to take back a change of settings that was made.
     void remember(const SettingsStep &made);
-    /// False where nothing was left to undo. A change of settings is taken back once the server has agreed; until then
-    /// further calls do nothing.
+    /// Remembers something else that is done already.
+    void remember(std::unique_ptr<RoomCommand> done);
+    /// False where nothing was left to undo. Where the next step is not possible now, it stays. A change of settings is
+    /// taken back once the server has agreed; until then further calls do nothing.
     bool undo();
     bool redo();
-    /// Whether undo(), or redo(), would first come to a change of settings.
-    [[nodiscard]] bool undoesSettings() const { return settingsAt(m_stack.index() - 1) != nullptr; }
-    [[nodiscard]] bool redoesSettings() const { return settingsAt(m_stack.index()) != nullptr; }
-    /// The operation was refused and its stroke taken back: its command goes.
-    void forget(qint64 operation);
+    /// What went out under this name was refused and taken back: its command goes.
+    void forget(qint64 name);
+    /// What went out under this name is done. False where it changed nothing, so that its command goes.
+    bool confirm(qint64 name, std::optional<qint64> revision);
     /// The slots went to another place: what can be undone goes along.
     void move(const SlotMove &move);
     void clear() { m_stack.clear(); }
@@ -56,8 +59,9 @@ private:
     void ask(const SettingsCommand &command, Way way);
     void finish(int number, Way way, SettingsTarget::Outcome outcome);
     [[nodiscard]] const SettingsCommand *settingsAt(int index) const;
+    [[nodiscard]] RoomCommand &at(int index);
     template<typename Do>
-    void forEachStroke(Do act);
+    void forEachCommand(Do act);
     void dropObsoleteEnds();
 
     StrokeTarget &m_strokes;

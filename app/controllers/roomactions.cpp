@@ -16,6 +16,10 @@ RoomActions::RoomActions(RoomSession &session, QObject *parent)
             m_undo.forget(*refusal.operation);
         Q_EMIT refused(refusal);
     });
+    connect(&session, &RoomSession::strokeDone, this, [this](qint64 operation, std::optional<qint64> revision) {
+        if (!m_undo.confirm(operation, revision))
+            Q_EMIT nothingToUndo();
+    });
     connect(&session.model(), &RoomModel::slotsMoved, &m_undo, &UndoStack::move);
 }
 
@@ -43,11 +47,29 @@ void RoomActions::restore(const wire::Restore &restore, const Stroke &expected)
 {
     if (restoreRefusal(restore.person))
         return;
+    const SubmittedStroke submitted = submit(restore, expected);
+    if (restore.person == m_session.model().me()) {
+        m_undo.remember(submitted);
+    } else if (!submitted.operations.isEmpty()) {
+        RestoreTarget &target = *this;
+        m_undo.remember(std::make_unique<RestoreCommand>(target, restore.person, submitted.operations.constFirst()));
+    }
+}
+
+SubmittedStroke RoomActions::submit(const wire::Restore &restore, const Stroke &expected)
+{
     SubmittedStroke submitted;
     m_numbers = &submitted.operations;
     submitted.change = m_session.restore(restore, expected);
     m_numbers = nullptr;
-    m_undo.remember(submitted);
+    return submitted;
+}
+
+qint64 RoomActions::takeBack(const ParticipantId &person, qint64 revision)
+{
+    const StreamKind kind = m_session.model().confirmed().position.kind;
+    const SubmittedStroke submitted = submit({0, person, {kind, revision}, RestoreWay::Event}, {});
+    return submitted.operations.value(0);
 }
 
 void RoomActions::answerNone()
@@ -57,15 +79,13 @@ void RoomActions::answerNone()
 
 void RoomActions::undo()
 {
-    const bool isPossible = m_undo.undoesSettings() || !paintRefusal();
-    if (isPossible && !m_undo.undo())
+    if (!m_undo.undo())
         Q_EMIT nothingToUndo();
 }
 
 void RoomActions::redo()
 {
-    const bool isPossible = m_undo.redoesSettings() || !paintRefusal();
-    if (isPossible && !m_undo.redo())
+    if (!m_undo.redo())
         Q_EMIT nothingToUndo();
 }
 

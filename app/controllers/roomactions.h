@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/restorecommand.h"
 #include "commands/undostack.h"
 #include "model/policy.h"
 #include "session/roomsession.h"
@@ -10,7 +11,7 @@ namespace yak {
 
 /// All that a person can do in a room. What the server refuses comes back as a signal in one place, so that every view
 /// tells it alike. GUI thread.
-class RoomActions final : public QObject, private StrokeTarget, private SettingsTarget
+class RoomActions final : public QObject, private StrokeTarget, private SettingsTarget, private RestoreTarget
 {
     Q_OBJECT
 
@@ -24,12 +25,12 @@ public:
 
     /// Paints the own answer; shown at once, undoable.
     void paint(const Stroke &stroke);
-    /// Puts an answer back to what history says of it, the own or, as an organizer, another's. `expected` is what that
-    /// will do to the own answer; it shows at once and is undone as strokes are.
+    /// Puts an answer back to what history says of it, the own or, as an organizer, another's; undoable. `expected` is
+    /// what that will do to the own answer; it shows at once.
     void restore(const wire::Restore &restore, const Stroke &expected);
     /// Answers that none of the slots work.
     void answerNone();
-    /// Takes back the last stroke or change of settings.
+    /// Takes back the last stroke, restore or change of settings.
     void undo();
     void redo();
 
@@ -80,6 +81,10 @@ Q_SIGNALS:
 private:
     SubmittedStroke submit(const Stroke &stroke) override;
     [[nodiscard]] Answer answer() const override;
+    [[nodiscard]] bool mayPaint() const override { return !paintRefusal(); }
+    qint64 takeBack(const ParticipantId &person, qint64 revision) override;
+    [[nodiscard]] bool mayRestore(const ParticipantId &person) const override { return !restoreRefusal(person); }
+    SubmittedStroke submit(const wire::Restore &restore, const Stroke &expected);
     void change(const SettingsStep &step, std::function<void(Outcome)> done) override;
     [[nodiscard]] SettingsPatch differenceFrom(const SettingsPatch &expected) const;
     [[nodiscard]] Outcome tellRefusedStep(const SettingsStep &step, const wire::Refused &refusal);

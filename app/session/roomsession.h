@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace yak {
 
@@ -106,6 +107,9 @@ Q_SIGNALS:
     void strokeRefused(const yak::wire::Refused &refusal);
     /// A submitted stroke has this number, under which it may come back in strokeRefused; emitted from within submit().
     void strokeSubmitted(qint64 operation);
+    /// The server has done what has this number: `revision` is that of the event it made, none where all was so
+    /// already.
+    void strokeDone(qint64 operation, std::optional<qint64> revision);
     /// The number of drafts that are kept because they came too late.
     void lateChanged(int count);
     /// The disk takes nothing: what is painted now reaches the server but would not survive a crash before, and a

@@ -51,6 +51,7 @@ RoomSession::Private::Private(RoomSession &session, RoomStore &store, NetworkPar
     connect(&connection, &Connection::pushed, this, &Private::onPushed);
     connect(&sender, &StrokeSender::outOfStep, this, &Private::enterAgain);
     connect(&sender, &StrokeSender::submitted, &q, &RoomSession::strokeSubmitted);
+    connect(&sender, &StrokeSender::done, &q, &RoomSession::strokeDone);
     connect(&sender, &StrokeSender::refused, &q, &RoomSession::strokeRefused);
     connect(&sender, &StrokeSender::lateChanged, &q, &RoomSession::lateChanged);
     connect(&sender, &StrokeSender::diskFailed, &q, &RoomSession::diskFailed);

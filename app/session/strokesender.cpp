@@ -245,10 +245,18 @@ void StrokeSender::onDone(qint64 operation, const wire::Done &done)
 {
     m_busy = 0;
     m_outOfOrder = 0;
-    m_entries.removeIf([=](const Entry &entry) { return entry.operation == operation; });
+    QList<qint64> names;
+    m_entries.removeIf([&names, operation](const Entry &entry) {
+        if (entry.operation != operation)
+            return false;
+        names = entry.names;
+        return true;
+    });
     m_acknowledged.append(operation);
     m_model.acknowledge(operation, done.revision.value_or(0));
     forgetConfirmed();
+    for (const qint64 name : std::as_const(names))
+        Q_EMIT this->done(name, done.revision);
 }
 
 void StrokeSender::onRefused(qint64 operation, const wire::Refused &refusal)

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace yak {
 
@@ -48,6 +49,8 @@ public:
 Q_SIGNALS:
     /// A stroke has this name until it is confirmed or refused, whatever its operation number becomes.
     void submitted(qint64 name);
+    /// The server has done it: `revision` is that of the event it made, none where all was so already.
+    void done(qint64 name, std::optional<qint64> revision);
     /// Its `operation` is the name that submitted() told.
     void refused(const yak::wire::Refused &refusal);
     void lateChanged(int count);

@@ -80,6 +80,8 @@ void RestoringTest::itIsNotJoinedWithPaintsThatWait()
     QVERIFY(rig.joinAndEnter());
     rig.session().submit(Example::stroke(SlotState::Yes, {0})); // is on its way while the others wait
     QVERIFY(rig.await<wire::PaintAnswer>());
+    QSignalSpy submitted(&rig.session(), &RoomSession::strokeSubmitted);
+    QSignalSpy done(&rig.session(), &RoomSession::strokeDone);
     for (int i = 0; i < 5; ++i)
         rig.session().submit(Example::stroke(i % 2 ? SlotState::Yes : SlotState::IfNeeded, {1}));
     rig.session().restore(restoreOf(rig.me), Example::stroke(SlotState::Yes, {2}));
@@ -93,10 +95,15 @@ void RestoringTest::itIsNotJoinedWithPaintsThatWait()
     const auto restore = rig.await<wire::Restore>();
     QVERIFY(restore);
     QCOMPARE(restore->operation, joined->operation + 1);
-    rig.peer.reply(wire::Done{restore->operation, std::nullopt});
+    rig.peer.reply(wire::Done{restore->operation, 9});
     const auto rest = rig.await<wire::PaintAnswer>();
     QVERIFY(rest);
     QCOMPARE(rest->strokes.size(), 5);
+    // Whatever numbers they went under, each is told by the name it was given.
+    QTRY_COMPARE(done.size(), 7);
+    for (int i = 0; i < 6; ++i)
+        QCOMPARE(done[i + 1][0], submitted[i][0]);
+    QCOMPARE(done[6][1].value<std::optional<qint64>>(), std::optional<qint64>(9));
 }
 
 void RestoringTest::aLateRestoreIsNoDraft()

@@ -23,6 +23,7 @@ public:
         return submitted;
     }
     [[nodiscard]] Answer answer() const override { return m_answer; }
+    [[nodiscard]] bool mayPaint() const override { return true; }
 
     void change(const SettingsStep &step, std::function<void(Outcome)> done) override
     {
