@@ -170,6 +170,13 @@
             <numerusform>%n blocks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n slot</numerusform>
+            <numerusform>%n slots</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yak::LobbyRooms</name>
@@ -289,13 +296,6 @@
             <numerusform>%n new to answer</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n slot(s)</source>
-        <translation>
-            <numerusform>%n slot</numerusform>
-            <numerusform>%n slots</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>yak::PeoplePanel</name>
@@ -401,17 +401,6 @@
         <translation>
             <numerusform>Back to now (%n new)</numerusform>
             <numerusform>Back to now (%n new)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>yak::RoomBody</name>
-    <message numerus="yes">
-        <source>%n slot(s): %1</source>
-        <extracomment>While painting: %n slots get the state %1, such as &quot;yes&quot;</extracomment>
-        <translation>
-            <numerusform>%n slot: %1</numerusform>
-            <numerusform>%n slots: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -393,10 +393,6 @@
 <context>
     <name>yak::CandidateWords</name>
     <message>
-        <source>Nobody has answered yet. The best times appear with the first answer.</source>
-        <translation>아직 아무도 답하지 않았어요. 첫 답이 들어오면 좋은 시간이 나타나요.</translation>
-    </message>
-    <message>
         <source>No stretch of this room is as long as the meeting (%1).</source>
         <translation>이 방에는 모임 길이(%1)만큼 이어지는 시간이 없어요.</translation>
     </message>
@@ -483,6 +479,22 @@
         <translation>
             <numerusform>%n명</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. The ranking appears with the first answer.</source>
+        <translation>아직 아무도 답하지 않았어요. 첫 답이 들어오면 순위가 나타나요.</translation>
+    </message>
+    <message>
+        <source>Nobody who has answered can come on any date.</source>
+        <translation>답한 사람 가운데 올 수 있는 날이 있는 사람이 없어요.</translation>
+    </message>
+    <message>
+        <source>No date has everybody who is required.</source>
+        <translation>필수 참여자가 모두 올 수 있는 날이 없어요.</translation>
+    </message>
+    <message>
+        <source>No date suits everyone who has answered.</source>
+        <translation>답한 사람 모두에게 맞는 날은 없어요.</translation>
     </message>
 </context>
 <context>
@@ -979,8 +991,8 @@
         <translation>언제의 기록</translation>
     </message>
     <message>
-        <source>Only what was said about this time is shown. Press to see everything.</source>
-        <translation>이 시간에 대한 답만 보여요. 누르면 모두 보여요.</translation>
+        <source>Only what was said about this is shown. Press to see everything.</source>
+        <translation>이 칸에 대한 답만 보여요. 누르면 모두 보여요.</translation>
     </message>
 </context>
 <context>
@@ -1095,10 +1107,6 @@
         <translation>설명</translation>
     </message>
     <message>
-        <source>dates and hours</source>
-        <translation>날짜와 시간</translation>
-    </message>
-    <message>
         <source>duration</source>
         <translation>모임 길이</translation>
     </message>
@@ -1204,10 +1212,6 @@
         <translation>확정: %1</translation>
     </message>
     <message>
-        <source>took the settled time back</source>
-        <translation>확정을 취소했어요</translation>
-    </message>
-    <message>
         <source>archived the room</source>
         <translation>방을 보관했어요</translation>
     </message>
@@ -1262,16 +1266,6 @@
         <translation>%1 님의 답을 %2 시점으로 되돌림: %3</translation>
     </message>
     <message>
-        <source>took their change of %1 back: %2</source>
-        <extracomment>%1 is a moment, %2 are numbers of slots by state</extracomment>
-        <translation>%1에 바꾼 것을 취소함: %2</translation>
-    </message>
-    <message>
-        <source>took the change to the answer of %1 of %2 back: %3</source>
-        <extracomment>%1 is a name, %2 a moment, %3 are numbers of slots by state</extracomment>
-        <translation>%1 님이 %2에 바꾼 것을 취소함: %3</translation>
-    </message>
-    <message>
         <source>%1, before: %2</source>
         <extracomment>What was said about one slot: %1 is the state now, %2 the one before, such as &quot;yes&quot;</extracomment>
         <translation>%1, 이전: %2</translation>
@@ -1280,6 +1274,20 @@
         <source>for %1: %2</source>
         <extracomment>An organizer restored somebody&apos;s answer: %1 is whose, %2 what it says now and before</extracomment>
         <translation>%1 님의 답: %2</translation>
+    </message>
+    <message>
+        <source>took back what was settled</source>
+        <translation>확정을 취소했어요</translation>
+    </message>
+    <message>
+        <source>took back their change of %1: %2</source>
+        <extracomment>%1 is a moment, %2 are numbers of slots by state</extracomment>
+        <translation>%1에 바꾼 것을 취소함: %2</translation>
+    </message>
+    <message>
+        <source>took back a change to the answer of %1, made on %2: %3</source>
+        <extracomment>%1 is a name, %2 a moment, %3 are numbers of slots by state</extracomment>
+        <translation>%1 님의 답에서 %2에 바뀐 것을 취소함: %3</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1419,28 @@
         <translation>
             <numerusform>블록 %n개</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n칸</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dates and hours</source>
+        <translation>날짜와 시간</translation>
+    </message>
+    <message>
+        <source>dates and blocks</source>
+        <translation>날짜와 블록</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>weekdays and hours</source>
+        <translation>요일과 시간</translation>
     </message>
 </context>
 <context>
@@ -1657,7 +1687,7 @@
     </message>
     <message>
         <source>settled: %1</source>
-        <extracomment>A room&apos;s time is settled; %1 is when: &quot;Wed, Nov 26, 14:00–15:30&quot;.</extracomment>
+        <extracomment>A room is settled; %1 is on what: &quot;Wed, Nov 26, 14:00–15:30&quot;, &quot;Every Monday, 13:00–14:00&quot;.</extracomment>
         <translation>확정: %1</translation>
     </message>
     <message>
@@ -2240,12 +2270,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>none of these</source>
         <translation>모두 불가</translation>
     </message>
-    <message numerus="yes">
-        <source>%n slot(s)</source>
-        <translation>
-            <numerusform>%n칸</numerusform>
-        </translation>
-    </message>
     <message>
         <source>until %1</source>
         <translation>%1 마감</translation>
@@ -2532,10 +2556,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>주최자가 방을 닫았어요.</translation>
     </message>
     <message>
-        <source>A time is settled already.</source>
-        <translation>이미 시간이 확정됐어요.</translation>
-    </message>
-    <message>
         <source>The room is archived.</source>
         <translation>보관된 방이에요.</translation>
     </message>
@@ -2666,6 +2686,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>All of these dates are over. Pick at least one that is still to come.</source>
         <translation>모두 지난 날짜예요. 앞으로 올 날짜를 하나라도 골라 주세요.</translation>
     </message>
+    <message>
+        <source>It is settled already.</source>
+        <translation>이미 확정됐어요.</translation>
+    </message>
 </context>
 <context>
     <name>yak::QuietButton</name>
@@ -2768,10 +2792,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>%1 (지금과 같음)</translation>
     </message>
     <message>
-        <source>Take just this change back</source>
-        <translation>이 변경만 취소</translation>
-    </message>
-    <message>
         <source>Somebody else&apos;s answer</source>
         <translation>다른 사람의 답</translation>
     </message>
@@ -2785,17 +2805,21 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>%1 님의 답을 %2 시점으로 되돌릴까요?</translation>
     </message>
     <message>
-        <source>Take the change to the answer of %1 of %2 back?</source>
-        <extracomment>%1 is a name, %2 a moment</extracomment>
-        <translation>%1 님이 %2에 바꾼 것을 취소할까요?</translation>
-    </message>
-    <message>
         <source>History will say that you did it, and it can be taken back there.</source>
         <translation>누가 되돌렸는지 기록에 남고, 기록에서 다시 취소할 수 있어요.</translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Take back just this change</source>
+        <translation>이 변경만 취소</translation>
+    </message>
+    <message>
+        <source>Take back the change to the answer of %1, made on %2?</source>
+        <extracomment>%1 is a name, %2 a moment</extracomment>
+        <translation>%1 님의 답에서 %2에 바뀐 것을 취소할까요?</translation>
     </message>
 </context>
 <context>
@@ -2864,23 +2888,21 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
 <context>
     <name>yak::RoomBody</name>
     <message>
-        <source>Point at a time to see who can come. Arrow keys move.</source>
-        <translation>시간을 가리키면 누가 올 수 있는지 보여요. 방향키로 움직여요.</translation>
-    </message>
-    <message>
         <source>Drag to paint. Arrow keys move, with Shift they select; 1, 2 and 0 set; Ctrl+Z undoes.</source>
         <translation>드래그해서 칠해요. 방향키로 이동, Shift와 함께 선택, 1·2·0으로 칠하기, Ctrl+Z로 되돌리기.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n slot(s): %1</source>
-        <extracomment>While painting: %n slots get the state %1, such as &quot;yes&quot;</extracomment>
-        <translation>
-            <numerusform>%n칸: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>This is the past. Escape leads back to now.</source>
         <translation>지난 모습이에요. Esc를 누르면 지금으로 돌아가요.</translation>
+    </message>
+    <message>
+        <source>Point at a cell to see who can come. Arrow keys move.</source>
+        <translation>칸을 가리키면 누가 올 수 있는지 보여요. 방향키로 움직여요.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>While painting: %1 is a number of slots such as &quot;3 days&quot;, %2 the state they get, such as &quot;yes&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3090,18 +3112,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>모두 불가</translation>
     </message>
     <message>
-        <source>Answers that you cannot come at any of these times</source>
-        <translation>이 시간에는 모두 올 수 없다고 답해요</translation>
-    </message>
-    <message>
-        <source>Who said what about this time</source>
-        <translation>이 시간에 대한 답의 기록</translation>
-    </message>
-    <message>
         <source>%1–%2</source>
         <comment>weekdays</comment>
         <extracomment>The first and the last of the weekdays in view: &quot;Mon–Fri&quot;</extracomment>
         <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Who said what about this</source>
+        <translation>이 칸에 대한 답의 기록</translation>
+    </message>
+    <message>
+        <source>Answers that you cannot come at all</source>
+        <translation>하나도 맞는 때가 없다고 답해요</translation>
     </message>
 </context>
 <context>
@@ -3660,24 +3682,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>가능</translation>
     </message>
     <message>
-        <source>Paints times you can come (1)</source>
-        <translation>올 수 있는 시간을 칠해요 (1)</translation>
-    </message>
-    <message>
         <source>If needed</source>
         <translation>필요하면</translation>
     </message>
     <message>
-        <source>Paints times you can come if it must be (2)</source>
-        <translation>꼭 필요하면 올 수 있는 시간을 칠해요 (2)</translation>
-    </message>
-    <message>
         <source>Erase</source>
         <translation>지우기</translation>
-    </message>
-    <message>
-        <source>Takes times away (0)</source>
-        <translation>칠한 시간을 지워요 (0)</translation>
     </message>
     <message>
         <source>What a drag covers</source>
@@ -3718,6 +3728,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Free: a drag covers the cells it goes over (R switches)</source>
         <translation>자유: 지나간 칸만 칠해요 (R로 바꾸기)</translation>
+    </message>
+    <message>
+        <source>Paints that you can come (1)</source>
+        <translation>올 수 있음으로 칠해요 (1)</translation>
+    </message>
+    <message>
+        <source>Paints that you can come if it must be (2)</source>
+        <translation>꼭 필요하면 올 수 있음으로 칠해요 (2)</translation>
+    </message>
+    <message>
+        <source>Takes it away again (0)</source>
+        <translation>칠한 것을 지워요 (0)</translation>
     </message>
 </context>
 <context>
@@ -3809,10 +3831,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
 <context>
     <name>yak::SettleDialog</name>
     <message>
-        <source>Settle this time?</source>
-        <translation>이 시간으로 확정할까요?</translation>
-    </message>
-    <message>
         <source>Everybody can come.</source>
         <translation>모두 올 수 있어요.</translation>
     </message>
@@ -3843,6 +3861,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>%1: %2</source>
         <extracomment>%1 is a time zone, %2 the day and time there</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Settle on this?</source>
+        <translation>이대로 확정할까요?</translation>
     </message>
 </context>
 <context>

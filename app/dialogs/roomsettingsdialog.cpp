@@ -298,7 +298,8 @@ QString RoomSettingsDialog::whatChanged(const SettingsPatch &theirs) const
     QStringList lines;
     for (const QString &field : fieldsOf(theirs)) {
         //: %1 is a setting, %2 what it says now
-        lines.append(tr("%1: %2").arg(settingText(field), valueText(theirs, field, m_base, m_from.view)));
+        lines.append(
+            tr("%1: %2").arg(settingText(field, kindOf(m_base.plan)), valueText(theirs, field, m_base, m_from.view)));
     }
     return lines.join(u'\n');
 }

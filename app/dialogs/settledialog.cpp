@@ -53,7 +53,7 @@ QStringList SettleDialog::lines() const
 void SettleDialog::retranslate()
 {
     FormDialog::retranslate();
-    setWindowTitle(tr("Settle this time?"));
+    setWindowTitle(tr("Settle on this?"));
     setAccept(tr("Settle"));
 }
 

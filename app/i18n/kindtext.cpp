@@ -313,6 +313,34 @@ QString lengthText(RoomKind kind, qint64 units)
     Q_UNREACHABLE();
 }
 
+QString slotCountText(RoomKind kind, int count)
+{
+    switch (kind) {
+    case RoomKind::Time:
+    case RoomKind::Weekday:
+        return KindText::tr("%n slot(s)", nullptr, count);
+    case RoomKind::Date:
+    case RoomKind::Block:
+        return lengthText(kind, count);
+    }
+    Q_UNREACHABLE();
+}
+
+QString planText(RoomKind kind)
+{
+    switch (kind) {
+    case RoomKind::Time:
+        return KindText::tr("dates and hours");
+    case RoomKind::Block:
+        return KindText::tr("dates and blocks");
+    case RoomKind::Date:
+        return KindText::tr("dates");
+    case RoomKind::Weekday:
+        return KindText::tr("weekdays and hours");
+    }
+    Q_UNREACHABLE();
+}
+
 int weekShift(const WeekdayPlan &plan, const Zone &viewer)
 {
     const auto zone = Zone::find(plan.zone);

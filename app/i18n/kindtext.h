@@ -68,6 +68,12 @@ private:
 /// A length in the units of a kind: "1 h 30 min", "3 days", "2 blocks".
 [[nodiscard]] QString lengthText(RoomKind kind, qint64 units);
 
+/// So many slots of a kind: "3 slots", "3 days", "2 blocks".
+[[nodiscard]] QString slotCountText(RoomKind kind, int count);
+
+/// What a plan of a kind sets: "dates and hours", "dates and blocks", "dates", "weekdays and hours".
+[[nodiscard]] QString planText(RoomKind kind);
+
 /// How many minutes the viewer's clock is ahead of the room's in the plan's reference week.
 [[nodiscard]] int weekShift(const WeekdayPlan &plan, const Zone &viewer);
 

@@ -234,7 +234,7 @@ QString Words::of(ErrorCode code)
     case ErrorCode::Closed:
         return tr("The organizer has closed the room.");
     case ErrorCode::Settled:
-        return tr("A time is settled already.");
+        return tr("It is settled already.");
     case ErrorCode::Archived:
         return tr("The room is archived.");
     case ErrorCode::Stale:

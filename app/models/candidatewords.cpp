@@ -39,10 +39,11 @@ QString CandidateWords::fewNames(const QList<ParticipantId> &people) const
 QString CandidateWords::headline(const RankedRoom &ranked) const
 {
     const bool nobody = ranked.candidates.isEmpty() && ranked.withoutRequired.isEmpty();
+    const bool isOfDates = kindOf(m_room.settings.plan) == RoomKind::Date;
     const QString duration = m_view.length(m_room.settings.duration);
     switch (ranked.overlap) {
     case Overlap::NoRespondents:
-        return Words::tr("Nobody has answered yet. The best times appear with the first answer.");
+        return Words::tr("Nobody has answered yet. The ranking appears with the first answer.");
     case Overlap::NoWindow:
         return Words::tr("No stretch of this room is as long as the meeting (%1).").arg(duration);
     case Overlap::Window:
@@ -51,13 +52,16 @@ QString CandidateWords::headline(const RankedRoom &ranked) const
         break;
     }
     if (nobody && ranked.nearMisses.isEmpty())
-        return Words::tr("Nobody who has answered can come at any time.");
+        return isOfDates ? Words::tr("Nobody who has answered can come on any date.")
+                         : Words::tr("Nobody who has answered can come at any time.");
     if (nobody)
         return Words::tr("Nobody can make all of it. Closest:");
     if (ranked.candidates.isEmpty())
-        return Words::tr("No time has everybody who is required.");
+        return isOfDates ? Words::tr("No date has everybody who is required.")
+                         : Words::tr("No time has everybody who is required.");
     if (ranked.overlap == Overlap::NoSlot)
-        return Words::tr("No time suits everyone who has answered.");
+        return isOfDates ? Words::tr("No date suits everyone who has answered.")
+                         : Words::tr("No time suits everyone who has answered.");
     if (ranked.overlap == Overlap::TooShort && ranked.longestCommon) {
         return Words::tr("Everyone who has answered shares %1 at most. The meeting takes %2.")
             .arg(m_view.length(ranked.longestCommon->length()), duration);

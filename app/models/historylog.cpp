@@ -9,8 +9,17 @@
 namespace yak {
 
 namespace {
+
 constexpr int kPage = 50;
 constexpr int kPauseMilliseconds = 250;
+
+Stroke movedBy(const QList<SlotMove> &moves, Stroke stroke)
+{
+    for (const SlotMove &move : moves)
+        stroke = moved(stroke, move);
+    return stroke;
+}
+
 } // namespace
 
 HistoryLog::HistoryLog(const RoomModel &model, Fetch fetch, QObject *parent)
@@ -72,19 +81,63 @@ void HistoryLog::fetchOlder()
         fetch(Fetching::Older, m_entries.last().revision);
 }
 
-Answer HistoryLog::answerAfter(const ParticipantId &person, qint64 revision) const
+QList<SlotMove> HistoryLog::movesSince(qint64 revision) const
 {
-    Answer answer = m_model.confirmed().answerOf(person);
+    QList<SlotMove> moves;
     for (const wire::HistoryEntry &entry : m_entries) {
         if (entry.revision <= revision)
             break;
+        addMove(moves, entry);
+    }
+    return moves;
+}
+
+/// Puts the move of an entry before those of newer ones; one that the model has not heard of is none yet.
+void HistoryLog::addMove(QList<SlotMove> &moves, const wire::HistoryEntry &entry) const
+{
+    const auto *changed = std::get_if<SettingsChanged>(&entry.event.body);
+    if (changed && !changed->move.isEmpty() && entry.revision <= m_model.confirmed().position.revision)
+        moves.prepend(changed->move);
+}
+
+QList<wire::HistoryEntry> HistoryLog::broughtUp(qsizetype first, qsizetype count) const
+{
+    QList<wire::HistoryEntry> entries = m_entries.mid(first, count);
+    if (entries.isEmpty())
+        return entries;
+    QList<SlotMove> moves = movesSince(entries.constFirst().revision);
+    for (wire::HistoryEntry &entry : entries) {
+        addMove(moves, entry);
+        entry = yak::broughtUp(std::move(entry), moves);
+    }
+    return entries;
+}
+
+Answer HistoryLog::answerAfter(const ParticipantId &person, qint64 revision) const
+{
+    Answer answer = m_model.confirmed().answerOf(person);
+    QList<SlotMove> moves;
+    for (const wire::HistoryEntry &entry : m_entries) {
+        if (entry.revision <= revision)
+            break;
+        addMove(moves, entry);
         // What the model has not heard of yet cannot be taken back.
         if (entry.revision > m_model.confirmed().position.revision || answeringPerson(entry.event.body) != person)
             continue;
-        for (const Paint &paint : entry.before)
+        for (const Paint &paint : movedBy(moves, entry.before))
             answer.set(paint.state, paint.ranges);
     }
     return answer;
+}
+
+wire::HistoryEntry broughtUp(wire::HistoryEntry entry, const QList<SlotMove> &moves)
+{
+    auto *painted = std::get_if<AnswerPainted>(&entry.event.body);
+    if (!painted || moves.isEmpty())
+        return entry;
+    painted->effect = movedBy(moves, painted->effect);
+    entry.before = movedBy(moves, entry.before);
+    return entry;
 }
 
 void HistoryLog::restart()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/slotmove.h"
 #include "protocol/messages.h"
 
 #include <QObject>
@@ -54,7 +55,14 @@ public:
     /// Asks again after a failure.
     void retry();
 
-    /// The answer of a person who is in the room, right after the entry with this revision, as far as entries reach.
+    /// Where the slots went after the entry with this revision, as far as the room has heard of it; first to last.
+    [[nodiscard]] QList<SlotMove> movesSince(qint64 revision) const;
+
+    /// `count` entries from this index on, told of the slots as they are now.
+    [[nodiscard]] QList<wire::HistoryEntry> broughtUp(qsizetype first, qsizetype count) const;
+
+    /// The answer of a person who is in the room, right after the entry with this revision, told of the slots as they
+    /// are now and as far as entries reach.
     [[nodiscard]] Answer answerAfter(const ParticipantId &person, qint64 revision) const;
 
 Q_SIGNALS:
@@ -77,6 +85,7 @@ private:
     void takeOlder(const wire::HistoryPage &page);
     void fetch(Fetching what, std::optional<qint64> before);
     void goOn();
+    void addMove(QList<SlotMove> &moves, const wire::HistoryEntry &entry) const;
     [[nodiscard]] bool isWanted() const { return m_audience == Audience::Somebody || m_wishes != 0; }
 
     const RoomModel &m_model;
@@ -92,5 +101,8 @@ private:
     bool m_isStale = true;
     bool m_failed = false;
 };
+
+/// An entry of history told of the slots where they went since.
+[[nodiscard]] wire::HistoryEntry broughtUp(wire::HistoryEntry entry, const QList<SlotMove> &moves);
 
 } // namespace yak

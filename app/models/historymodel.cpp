@@ -15,6 +15,11 @@ HistoryModel::HistoryModel(HistoryLog &log, const RoomModel &model, const RoomVi
     connect(&log, &HistoryLog::wasReset, this, &HistoryModel::refill);
     connect(&log, &HistoryLog::newerCame, this, &HistoryModel::addNewer);
     connect(&log, &HistoryLog::olderCame, this, &HistoryModel::addOlder);
+    connect(&model, &RoomModel::slotsMoved, this, [this](const SlotMove &move) {
+        if (!m_filter.slot.isEmpty())
+            m_filter.slot = moved(Ranges{m_filter.slot}, move).value(0); // everything, where it lost its place
+        refill();
+    });
     connect(&view, &RoomView::changed, this, [this] {
         if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -106,6 +111,10 @@ void HistoryModel::refill()
 
 void HistoryModel::addNewer(qsizetype count)
 {
+    if (!m_log.movesSince(m_log.entries()[count - 1].revision - 1).isEmpty()) {
+        refill(); // what was said before is at another place now
+        return;
+    }
     learnNames(0, count);
     const QList<wire::HistoryEntry> rows = matching(0, count);
     if (rows.isEmpty())
@@ -129,11 +138,8 @@ void HistoryModel::addOlder(qsizetype first)
 
 QList<wire::HistoryEntry> HistoryModel::matching(qsizetype first, qsizetype count) const
 {
-    QList<wire::HistoryEntry> rows;
-    for (qsizetype i = first; i < first + count; ++i) {
-        if (m_filter.matches(m_log.entries()[i]))
-            rows.append(m_log.entries()[i]);
-    }
+    QList<wire::HistoryEntry> rows = m_log.broughtUp(first, count);
+    rows.removeIf([this](const wire::HistoryEntry &entry) { return !m_filter.matches(entry); });
     return rows;
 }
 

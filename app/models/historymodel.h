@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+    /// Told of the slots as they are now, wherever they were then.
     [[nodiscard]] const wire::HistoryEntry &entry(int row) const { return m_rows[row]; }
     /// The row of the entry with this revision, or -1.
     [[nodiscard]] int rowOf(qint64 revision) const;

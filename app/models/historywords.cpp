@@ -95,9 +95,9 @@ struct Teller
     {
         QStringList fields;
         for (const QString &field : fieldsOf(changed.patch))
-            fields.append(settingText(field));
+            fields.append(settingText(field, kindOf(words.room().settings.plan)));
         //: %1 is a list of settings
-        return Words::tr("changed: %1").arg(words.view().names(fields, 4));
+        return Words::tr("changed: %1").arg(fields.join(u", "_s));
     }
     QString operator()(const RoomClosed &) const
     {
@@ -109,7 +109,7 @@ struct Teller
         //: %1 is a day with a stretch of time
         return Words::tr("settled %1").arg(words.view().when({settled.decision.start, settled.decision.end}));
     }
-    QString operator()(const RoomUnsettled &) const { return Words::tr("took the settled time back"); }
+    QString operator()(const RoomUnsettled &) const { return Words::tr("took back what was settled"); }
     QString operator()(const RoomArchived &) const { return Words::tr("archived the room"); }
     QString operator()(const RoomUnarchived &) const { return Words::tr("took the room out of the archive"); }
 
@@ -125,9 +125,9 @@ struct Teller
                          : Words::tr("restored the answer of %1 as it was on %2: %3").arg(name, moment, list);
         }
         //: %1 is a moment, %2 are numbers of slots by state
-        return isOwn ? Words::tr("took their change of %1 back: %2").arg(moment, list)
+        return isOwn ? Words::tr("took back their change of %1: %2").arg(moment, list)
                      //: %1 is a name, %2 a moment, %3 are numbers of slots by state
-                     : Words::tr("took the change to the answer of %1 of %2 back: %3").arg(name, moment, list);
+                     : Words::tr("took back a change to the answer of %1, made on %2: %3").arg(name, moment, list);
     }
 
     /// Whether nothing had been said before.
@@ -212,12 +212,13 @@ QString HistoryWords::detail(const wire::HistoryEntry &entry) const
     return lines.join(u'\n');
 }
 
-QString settingText(const QString &field)
+QString settingText(const QString &field, RoomKind kind)
 {
+    if (field == "plan"_L1)
+        return planText(kind);
     static const QHash<QString, const char *> names{
         {u"title"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "title")},
         {u"description"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "description")},
-        {u"plan"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "dates and hours")},
         {u"duration"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "duration")},
         {u"deadline"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "deadline")},
         {u"cap"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "number of people")},

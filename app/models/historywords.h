@@ -1,5 +1,6 @@
 #pragma once
 
+#include "i18n/kindtext.h"
 #include "protocol/messages.h"
 
 #include <QHash>
@@ -41,8 +42,8 @@ private:
     const Names &m_former;
 };
 
-/// A setting of a room in words, by its name on the wire: "title", "dates and hours".
-[[nodiscard]] QString settingText(const QString &field);
+/// A setting of a room of this kind in words, by its name on the wire: "title", "dates and hours".
+[[nodiscard]] QString settingText(const QString &field, RoomKind kind);
 
 /// A state in words: "yes", "if needed", "no", "not answered".
 [[nodiscard]] QString stateText(SlotState state);

@@ -1,6 +1,7 @@
 #include "models/lobbywords.h"
 
 #include "controllers/roomview.h"
+#include "i18n/kindtext.h"
 #include "i18n/timetext.h"
 #include "settings/appsettings.h"
 #include "windows/phasepill.h"
@@ -51,12 +52,12 @@ QString LobbyWords::state(const QModelIndex &room) const
     const Phase phase = phaseOf(room);
     if (phase == Phase::Archived)
         return tr("archived for everybody");
-    if (phase != Phase::Settled || !digest || !std::holds_alternative<TimePlan>(digest->settings.plan))
+    if (phase != Phase::Settled || !digest)
         return phaseText(phase);
     // Where it is an errand, the word stands there already.
     if (errands.contains(Errand::Settled))
         return decision(*digest);
-    //: A room's time is settled; %1 is when: "Wed, Nov 26, 14:00–15:30".
+    //: A room is settled; %1 is on what: "Wed, Nov 26, 14:00–15:30", "Every Monday, 13:00–14:00".
     return tr("settled: %1").arg(decision(*digest));
 }
 
@@ -102,7 +103,17 @@ QString LobbyWords::sentence(const QModelIndex &room) const
 
 QString LobbyWords::decision(const RoomDigest &digest) const
 {
-    return TimeText(m_settings).window({digest.flags.decision->start, digest.flags.decision->end}, zone());
+    const Decision &decision = *digest.flags.decision;
+    const Range window{decision.start, decision.end};
+    Ranges units{window};
+    // Blocks of a day and the end of a week go on elsewhere on the axis.
+    if (!std::holds_alternative<TimePlan>(digest.settings.plan)) {
+        const auto planned = makeSlots(digest.settings.plan);
+        const Ranges there = planned ? planned->table.window(window.from, window.length()) : Ranges();
+        if (!there.isEmpty())
+            units = there;
+    }
+    return kindText(digest.settings.plan, TimeText(m_settings), zone())->when(units);
 }
 
 Zone LobbyWords::zone() const

@@ -201,7 +201,8 @@ QString PeopleModel::answerText(const Row &row) const
     case Answered::Partly:
         return tr("%n new to answer", "slots", row.openCount);
     case Answered::Whole:
-        return row.slotCount == 0 ? tr("none of these") : tr("%n slot(s)", nullptr, row.slotCount);
+        return row.slotCount == 0 ? tr("none of these")
+                                  : slotCountText(kindOf(m_model.room().settings.plan), row.slotCount);
     }
     Q_UNREACHABLE();
 }

@@ -87,21 +87,24 @@ HistoryFilterBar::HistoryFilterBar(HistoryModel &model, const RoomView &view, co
         fillTimes();
     });
     connect(&view, &RoomView::changed, this, &HistoryFilterBar::retranslate);
+    connect(&model, &HistoryModel::modelReset, this, &HistoryFilterBar::showSlot); // slots may have moved
     retranslate();
 }
 
 void HistoryFilterBar::setSlot(Range units)
 {
-    m_units = units;
-    retranslate();
-    apply();
+    HistoryFilter filter = m_model.filter();
+    filter.slot = units;
+    m_model.setFilter(filter);
+    showSlot();
 }
 
 void HistoryFilterBar::clear()
 {
     m_people->setCurrentIndex(0);
     m_times->setCurrentIndex(0);
-    setSlot({});
+    m_model.setFilter({});
+    showSlot();
 }
 
 QDate HistoryFilterBar::today() const
@@ -145,14 +148,15 @@ void HistoryFilterBar::fillTimes()
 
 void HistoryFilterBar::apply()
 {
-    HistoryFilter filter;
+    HistoryFilter filter = m_model.filter();
+    filter.since.reset();
+    filter.until.reset();
     filter.person = ParticipantId::parse(m_people->currentData().toString()).value_or(ParticipantId());
     const Days days = daysIn(m_times->currentData());
     if (days.from.isValid())
         filter.since = m_view.zone().resolve(days.from, 0).first;
     if (days.before.isValid())
         filter.until = m_view.zone().resolve(days.before, 0).first;
-    filter.slot = m_units;
     m_model.setFilter(filter);
 }
 
@@ -160,14 +164,20 @@ void HistoryFilterBar::retranslate()
 {
     m_people->setAccessibleName(tr("Whose history"));
     m_times->setAccessibleName(tr("History of when"));
-    m_slot->setVisible(!m_units.isEmpty());
-    if (!m_units.isEmpty()) {
-        m_slot->setWords(m_view.when(m_units));
-        m_slot->setToolTip(tr("Only what was said about this time is shown. Press to see everything."));
-        m_slot->setAccessibleDescription(m_slot->toolTip());
-    }
     fillPeople();
     fillTimes();
+    showSlot();
+}
+
+void HistoryFilterBar::showSlot()
+{
+    const Range units = m_model.filter().slot;
+    m_slot->setVisible(!units.isEmpty());
+    if (!units.isEmpty()) {
+        m_slot->setWords(m_view.when(units));
+        m_slot->setToolTip(tr("Only what was said about this is shown. Press to see everything."));
+        m_slot->setAccessibleDescription(m_slot->toolTip());
+    }
     updateGeometry();
 }
 

@@ -40,6 +40,7 @@ private:
     void fillTimes();
     void apply();
     void retranslate();
+    void showSlot();
     [[nodiscard]] QDate today() const;
 
     HistoryModel &m_model;
@@ -48,7 +49,6 @@ private:
     QComboBox *m_people;
     QComboBox *m_times;
     QuietButton *m_slot;
-    Range m_units;
     QTimer m_pause;
 };
 

@@ -52,6 +52,7 @@ ReplayBar::ReplayBar(const Sources &sources, const AppSettings &settings, QWidge
     });
     connect(&m_replay, &RoomReplay::stateChanged, this, &ReplayBar::showState);
     connect(&m_replay, &RoomReplay::placeChanged, this, &ReplayBar::showPlace);
+    connect(&m_replay, &RoomReplay::momentChanged, this, &ReplayBar::showLegend);
     connect(&m_replay, &RoomReplay::playingChanged, this, &ReplayBar::showPlaying);
     connect(&m_replay, &RoomReplay::newsChanged, this, &ReplayBar::showNews);
     connect(&m_view, &RoomView::changed, this, &ReplayBar::showState);
@@ -149,13 +150,20 @@ void ReplayBar::showPlace()
     const QString what = entry ? tr("%1: %2").arg(words.who(*entry), words.what(*entry)) : QString();
     m_moment->setWords(moment);
     m_what->setWords(what);
-    m_legend->setDifference(entry ? differenceOf(*entry, words.room().slotTable) : std::vector<SlotDifference>());
     m_restore->setEnabled(entry != nullptr);
     // A slider would be read as a bare number.
     //: %1 is a moment, %2 what happened then
     m_slider->setAccessibleName(what.isEmpty() ? moment : tr("%1. %2").arg(moment, what));
     QAccessibleEvent said(m_slider, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&said);
+}
+
+/// Of the moment that is shown, with the slots of then.
+void ReplayBar::showLegend()
+{
+    const std::optional<PastMoment> &moment = m_replay.moment();
+    const wire::HistoryEntry *entry = moment ? m_replay.entryAt(moment->place) : nullptr;
+    m_legend->setDifference(entry ? differenceOf(*entry, moment->room.slotTable) : std::vector<SlotDifference>());
 }
 
 void ReplayBar::showPlaying()

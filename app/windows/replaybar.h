@@ -48,6 +48,7 @@ private:
     void makeParts();
     void showState();
     void showPlace();
+    void showLegend();
     void showPlaying();
     void showNews();
     void togglePlaying();

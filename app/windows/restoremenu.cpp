@@ -75,7 +75,7 @@ void RestoreMenu::addChange(QMenu *menu, const wire::HistoryEntry &entry)
     const Room &room = m_desk.room();
     const bool isSame =
         changesNothing(room.answerOf(person), strokeFor(entry, person, RestoreWay::Event), room.slotTable);
-    QAction *action = menu->addAction(tr("Take just this change back"), this,
+    QAction *action = menu->addAction(tr("Take back just this change"), this,
                                       [this, entry, person] { restore(entry, person, RestoreWay::Event); });
     action->setEnabled(!isSame && !m_desk.actions.restoreRefusal(person));
 }
@@ -122,9 +122,10 @@ void RestoreMenu::restore(const wire::HistoryEntry &entry, const ParticipantId &
     Question question;
     question.title = tr("Restore an answer");
     //: %1 is a name, %2 a moment
-    question.text = way == RestoreWay::Moment ? tr("Restore the answer of %1 as it was on %2?").arg(name, moment)
-                                              //: %1 is a name, %2 a moment
-                                              : tr("Take the change to the answer of %1 of %2 back?").arg(name, moment);
+    question.text = way == RestoreWay::Moment
+                        ? tr("Restore the answer of %1 as it was on %2?").arg(name, moment)
+                        //: %1 is a name, %2 a moment
+                        : tr("Take back the change to the answer of %1, made on %2?").arg(name, moment);
     question.detail = tr("History will say that you did it, and it can be taken back there.");
     question.accept = tr("Restore");
     messagebox::ask(m_window, question, [this, wish](messagebox::Answer answer) {

@@ -21,7 +21,7 @@ public:
     /// All must outlive this.
     RestoreMenu(RoomDesk &desk, QWidget *window);
 
-    /// Opens the menu for the moment right after an entry.
+    /// Opens the menu for the moment right after an entry, which speaks of the slots as they are now.
     void open(const wire::HistoryEntry &entry, const QPoint &globalPosition);
     void fill(QMenu *menu, const wire::HistoryEntry &entry);
 

@@ -1,5 +1,6 @@
 #include "windows/roombody.h"
 
+#include "i18n/kindtext.h"
 #include "models/historywords.h"
 #include "settings/appsettings.h"
 #include "windows/candidatespanel.h"
@@ -132,7 +133,13 @@ void RoomBody::connectPanels()
 void RoomBody::connectHistory()
 {
     connect(m_area, &RoomGridArea::pastRequested, this, &RoomBody::openHistoryAt);
-    connect(m_history, &HistoryPanel::chosenChanged, this, &RoomBody::showDifference);
+    connect(m_history, &HistoryPanel::chosenChanged, this, [this] {
+        const auto &chosen = m_history->chosen();
+        if (chosen && m_desk.replay.state() == RoomReplay::State::On)
+            m_desk.replay.begin(chosen->revision);
+        else
+            showDifference();
+    });
     connect(m_history, &HistoryPanel::replayRequested, this, [this] {
         const auto &chosen = m_history->chosen();
         const std::optional<qint64> at = chosen ? std::optional(chosen->revision) : std::nullopt;
@@ -145,9 +152,14 @@ void RoomBody::connectHistory()
     });
     connect(m_replay, &ReplayBar::restoreRequested, this, [this](const QPoint &place) {
         if (const wire::HistoryEntry *entry = m_desk.replay.entryAt(m_desk.replay.place()))
-            m_restore->open(*entry, place);
+            m_restore->open(broughtUp(*entry, m_desk.log.movesSince(entry->revision)), place);
     });
     connect(&m_desk.replay, &RoomReplay::momentChanged, this, &RoomBody::showPast);
+    connect(&m_desk.replay, &RoomReplay::placeChanged, this, [this] {
+        const wire::HistoryEntry *entry = m_desk.replay.entryAt(m_desk.replay.place());
+        if (m_history->chosen() && (!entry || entry->revision != m_history->chosen()->revision))
+            m_history->clearChoice(); // the replay is at another moment
+    });
     connect(&m_desk.session, &RoomSession::stateChanged, m_history, &HistoryPanel::refresh);
 }
 
@@ -161,19 +173,28 @@ void RoomBody::showPast()
         focusGrid();
 }
 
-/// Of what is chosen in the list, else of the moment of the past that is shown.
+/// Of the moment of the past that is shown, else of what is chosen in the list.
 void RoomBody::showDifference()
 {
-    if (m_history->chosen()) {
-        m_area->showDifference(&*m_history->chosen(), DifferenceGround::Veiled);
+    if (const std::optional<PastMoment> &moment = m_desk.replay.moment()) {
+        m_area->showDifference(m_desk.replay.entryAt(moment->place), DifferenceGround::Shown);
         return;
     }
-    const std::optional<PastMoment> &moment = m_desk.replay.moment();
-    m_area->showDifference(moment ? m_desk.replay.entryAt(moment->place) : nullptr, DifferenceGround::Shown);
+    const auto &chosen = m_history->chosen();
+    m_area->showDifference(chosen ? &*chosen : nullptr, DifferenceGround::Veiled);
 }
 
+/// A slot of the past that is shown is looked at where it is now.
 void RoomBody::openHistoryAt(Range slot)
 {
+    const std::optional<PastMoment> &moment = m_desk.replay.moment();
+    const wire::HistoryEntry *entry = moment ? m_desk.replay.entryAt(moment->place) : nullptr;
+    for (const SlotMove &move : entry ? m_desk.log.movesSince(entry->revision) : QList<SlotMove>()) {
+        const Ranges there = moved(Ranges{slot}, move);
+        if (there.isEmpty())
+            return; // it has lost its place
+        slot = there.constFirst();
+    }
     if (m_hasDrawer && !m_drawerOpen)
         toggleDrawer();
     m_side->showTab(RoomSidePanel::Tab::History);
@@ -226,7 +247,7 @@ void RoomBody::updateHint()
         return;
     }
     if (mode() == RoomMode::Everyone)
-        Q_EMIT hintChanged(tr("Point at a time to see who can come. Arrow keys move."));
+        Q_EMIT hintChanged(tr("Point at a cell to see who can come. Arrow keys move."));
     else if (m_desk.actions.paintRefusal())
         Q_EMIT hintChanged({});
     else
@@ -243,8 +264,9 @@ void RoomBody::preview(SlotState target, qsizetype slotCount)
     }
     if (!wasDragging)
         Q_EMIT paintingBegan();
-    //: While painting: %n slots get the state %1, such as "yes"
-    Q_EMIT hintChanged(tr("%n slot(s): %1", nullptr, static_cast<int>(slotCount)).arg(stateText(target)));
+    const QString count = slotCountText(kindOf(m_desk.room().settings.plan), static_cast<int>(slotCount));
+    //: While painting: %1 is a number of slots such as "3 days", %2 the state they get, such as "yes"
+    Q_EMIT hintChanged(tr("%1: %2").arg(count, stateText(target)));
 }
 
 // ---- the drawer

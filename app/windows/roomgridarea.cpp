@@ -183,7 +183,7 @@ void RoomGridArea::openCellMenu(GridWidget &grid, qsizetype slot, const QPoint &
     if (&grid == m_mine && !m_showsPast && !m_from.actions.paintRefusal())
         addPainting(menu);
     const Range units = grid.scene().layout.table().range(slot);
-    menu->addAction(tr("Who said what about this time"), this, [this, units] { Q_EMIT pastRequested(units); });
+    menu->addAction(tr("Who said what about this"), this, [this, units] { Q_EMIT pastRequested(units); });
     menu->popup(globalPosition);
 }
 
@@ -244,7 +244,7 @@ void RoomGridArea::retranslate()
     m_mine->setAccessibleName(tr("Your answer"));
     m_everyone->setAccessibleName(tr("How many can come"));
     m_none->setWords(tr("None of these work"));
-    m_none->setToolTip(tr("Answers that you cannot come at any of these times"));
+    m_none->setToolTip(tr("Answers that you cannot come at all"));
 }
 
 void RoomGridArea::changeEvent(QEvent *event)

@@ -292,7 +292,7 @@ QString RoomPage::settingsIn(const QStringList &fields) const
 {
     QStringList names;
     for (const QString &field : fields)
-        names.append(settingText(field));
+        names.append(settingText(field, kindOf(m_desk->room().settings.plan)));
     return m_desk->view.locale().createSeparatedList(names);
 }
 

@@ -152,9 +152,9 @@ void RoomToolbar::retranslate()
     m_modes->setWords(1, tr("Everyone"), tr("How many can come (Ctrl+2)"));
     m_modes->setWords(2, tr("Side by side"), tr("Both, scrolled together (Ctrl+3)"));
     m_brushes->setAccessibleName(tr("Brush"));
-    m_brushes->setWords(0, tr("Yes"), tr("Paints times you can come (1)"));
-    m_brushes->setWords(1, tr("If needed"), tr("Paints times you can come if it must be (2)"));
-    m_brushes->setWords(2, tr("Erase"), tr("Takes times away (0)"));
+    m_brushes->setWords(0, tr("Yes"), tr("Paints that you can come (1)"));
+    m_brushes->setWords(1, tr("If needed"), tr("Paints that you can come if it must be (2)"));
+    m_brushes->setWords(2, tr("Erase"), tr("Takes it away again (0)"));
     m_shapes->setAccessibleName(tr("What a drag covers"));
     m_shapes->setHiddenWords(0, tr("Rectangle: a drag covers all between its two ends (R switches)"));
     m_shapes->setHiddenWords(1, tr("Free: a drag covers the cells it goes over (R switches)"));

@@ -91,7 +91,7 @@ void ChartsTest::nothingToShowSaysSo()
     rig.open(rig.add(u"민준"_s, Role::Organizer));
     rig.body().side()->showTab(RoomSidePanel::Tab::Charts);
     QTRY_VERIFY(chart(rig)->findChild<QLabel *>(u"note"_s)->isVisible());
-    QTRY_COMPARE(chart(rig)->note(), u"Nobody has answered yet. The best times appear with the first answer."_s);
+    QTRY_COMPARE(chart(rig)->note(), u"Nobody has answered yet. The ranking appears with the first answer."_s);
 }
 
 void ChartsTest::screenReadersHearTheNumbers()

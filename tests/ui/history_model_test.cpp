@@ -200,8 +200,8 @@ void HistoryModelTest::everythingElseIsToldInWords()
     for (int row = bench.history->rowCount() - 1; row >= 0; --row)
         told.append(bench.who(row) + u": "_s + bench.what(row));
     QCOMPARE(told, (QStringList{u"Amir: joined"_s, u"지수: gave Amir the role: Co-organizer"_s,
-                                u"지수: set for Amir: required, weight 3"_s, u"지수: changed: title and duration"_s,
-                                u"지수: settled Mon, Nov 23, 09:00–10:30"_s, u"지수: took the settled time back"_s,
+                                u"지수: set for Amir: required, weight 3"_s, u"지수: changed: title, duration"_s,
+                                u"지수: settled Mon, Nov 23, 09:00–10:30"_s, u"지수: took back what was settled"_s,
                                 u"The server: closed the room at its deadline"_s}));
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void thePastCannotBePainted();
     void ownAnswerIsRestoredAtOnce();
     void anOrganizerRestoresAnothersAnswerOnceConfirmed();
+    void whatWasSaidBeforeTheSlotsMovedIsShownWhereTheyAreNow();
     void offlineSaysWhatOfHistoryIsHere();
 
 private:
@@ -77,10 +78,14 @@ private:
                 QVERIFY(action->isEnabled());
                 action->trigger();
                 menu->close();
+                // Where no window manager gives it back, the menu took the focus with it.
+                page().activateWindow();
+                QVERIFY(QTest::qWaitForWindowActive(&page()));
                 return;
             }
             QFAIL("there is no such action");
         }
+        void press(Qt::Key key) { QTest::keyClick(&mine(), key, Qt::ControlModifier); }
         bool replayFrom(int row)
         {
             choose(row);
@@ -210,6 +215,10 @@ void HistoryTest::ownAnswerIsRestoredAtOnce()
     QCOMPARE(asked->position.revision, 4);
     QTRY_COMPARE(scene.list()->model()->rowCount(), 7);
     QVERIFY2(scene.row(0).contains(u"restored their answer"_s), qPrintable(scene.row(0)));
+    scene.press(Qt::Key_Z);
+    QCOMPARE(scene.own(1, 3), SlotState::Yes);
+    scene.press(Qt::Key_Y);
+    QCOMPARE(scene.own(1, 3), SlotState::No);
 }
 
 void HistoryTest::anOrganizerRestoresAnothersAnswerOnceConfirmed()
@@ -228,6 +237,51 @@ void HistoryTest::anOrganizerRestoresAnothersAnswerOnceConfirmed()
     QTRY_COMPARE(scene.model().room().answerOf(scene.ann).over(scene.slot(0, 1)), SlotState::Yes);
     QTRY_COMPARE(scene.list()->model()->rowCount(), 8);
     QVERIFY2(scene.row(0).startsWith(u"지수: restored the answer of Ann"_s), qPrintable(scene.row(0)));
+    // It is a step like any other of the organizer's own.
+    scene.press(Qt::Key_Z);
+    QTRY_COMPARE(scene.model().room().answerOf(scene.ann).over(scene.slot(0, 1)), SlotState::No);
+    QTRY_VERIFY(scene.row(0).startsWith(u"지수: took back a change to the answer of Ann, made on "_s));
+    scene.press(Qt::Key_Y);
+    QTRY_COMPARE(scene.model().room().answerOf(scene.ann).over(scene.slot(0, 1)), SlotState::Yes);
+}
+
+void HistoryTest::whatWasSaidBeforeTheSlotsMovedIsShownWhereTheyAreNow() // case 15
+{
+    Scene scene;
+    scene.showHistory();
+    // From Seoul to Berlin with the same wall times: eight hours later.
+    SettingsChanged changed;
+    TimePlan plan = std::get<TimePlan>(scene.peer.room().settings.plan);
+    plan.zone = u"Europe/Berlin"_s;
+    changed.patch.plan = plan;
+    changed.slotRanges = makeSlots(plan)->table.ranges();
+    changed.settingsRevision = 2;
+    changed.move = keepingWallTimes(*Zone::find(u"Asia/Seoul"_s), *Zone::find(u"Europe/Berlin"_s),
+                                    {scene.slot(0, 0).from, scene.slot(4, 18).to});
+    scene.peer.happen(changed, scene.me);
+    QTRY_COMPARE(scene.list()->model()->rowCount(), 7);
+    const auto later = [&scene](int day, int halfHour) {
+        const Range then = scene.slot(day, halfHour);
+        return Range{then.from + 480, then.to + 480};
+    };
+    QCOMPARE(scene.model().ownAnswer().over(later(1, 3)), SlotState::Yes);
+
+    scene.choose(1); // the stroke of before the move
+    const GridScene &shown = scene.mine().scene();
+    const auto painted = static_cast<size_t>(shown.layout.table().indexOf(later(1, 3).from));
+    QCOMPARE(shown.difference[painted].after, SlotState::Yes);
+    QCOMPARE(std::ranges::count_if(shown.difference,
+                                   [](const SlotDifference &one) { return one.kind() != SlotDifference::Kind::Same; }),
+             1);
+    Q_EMIT scene.body().area()->pastRequested(later(0, 0));
+    QTRY_COMPARE(scene.list()->model()->rowCount(), 2);
+    scene.find<QuietButton>("historySlot")->click();
+    QTRY_COMPARE(scene.list()->model()->rowCount(), 7);
+
+    scene.choose(3); // the first answer
+    scene.restore(u"My answer as it was then"_s);
+    QCOMPARE(scene.model().ownAnswer().over(later(1, 3)), SlotState::No); // in the same frame, before the server's word
+    QCOMPARE(scene.model().ownAnswer().over(later(0, 1)), SlotState::Yes);
 }
 
 void HistoryTest::offlineSaysWhatOfHistoryIsHere()

@@ -108,6 +108,18 @@ private Q_SLOTS:
                  u"Every Sunday, 23:00 – Monday, 01:00"_s);
     }
 
+    void plansAndSlotsAreCalledWhatTheyAre()
+    {
+        QCOMPARE(planText(RoomKind::Block), u"dates and blocks"_s);
+        QCOMPARE(planText(RoomKind::Date), u"dates"_s);
+        QCOMPARE(slotCountText(RoomKind::Weekday, 1), u"1 slot"_s);
+        QCOMPARE(slotCountText(RoomKind::Date, 3), u"3 days"_s);
+        speakKorean();
+        QCOMPARE(planText(RoomKind::Weekday), u"요일과 시간"_s);
+        QCOMPARE(slotCountText(RoomKind::Time, 3), u"3칸"_s);
+        QCOMPARE(slotCountText(RoomKind::Block, 3), u"블록 3개"_s);
+    }
+
     void problemsSpeakOfWhatTheKindHas_data()
     {
         QTest::addColumn<Problem>("problem");

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aDeadlineAtMidnightBelongsToTheDayBefore();
     void addedSlotsWantAnUpdate();
     void aSettledRoomWaitsUntilItWasSeen();
+    void whatIsSettledIsSaidInTheWordsOfItsKind_data();
+    void whatIsSettledIsSaidInTheWordsOfItsKind();
     void whoLooksOnIsWantedForNothing();
     void aDeadlinePassesWhileOneLooks();
     void searchFoldsHangulCaseAndWidth_data();
@@ -104,6 +106,43 @@ void LobbyRoomsTest::aSettledRoomWaitsUntilItWasSeen()
     QCOMPARE(errandsIn(rig, 0), QList<Errand>{Errand::Settled});
     QCOMPARE(errandsIn(rig, 1), QList<Errand>{});
     QCOMPARE(rig.lobby().model()->words().state(rig.row(1)), u"settled: Thu, Nov 19, 2:00–3:30 PM"_s);
+}
+
+void LobbyRoomsTest::whatIsSettledIsSaidInTheWordsOfItsKind_data()
+{
+    QTest::addColumn<Plan>("plan");
+    QTest::addColumn<qint64>("start");
+    QTest::addColumn<qint64>("length");
+    QTest::addColumn<QString>("words");
+    const DatePlan dates{{{2026, 12, 3}, {2026, 12, 4}, {2026, 12, 5}}};
+    QTest::newRow("dates") << Plan(dates) << epochDay({2026, 12, 3}) << qint64(3)
+                           << u"settled: Thu, Dec 3 – Sat, Dec 5, 3 days"_s;
+    // In the order of the day, which is not that of the keys.
+    const BlockPlan blocks{
+        u"Asia/Seoul"_s, {{2026, 12, 3}}, {{5, u"Morning"_s, {}, {}}, {2, u"Afternoon"_s, {}, {}}}, 6};
+    QTest::newRow("blocks") << Plan(blocks) << blockKey({2026, 12, 3}, 5) << qint64(2)
+                            << u"settled: Thu, Dec 3, Morning and Afternoon"_s;
+    const WeekdayPlan week{u"Asia/Seoul"_s, 30, {{1, {{0, 1440}}}, {7, {{0, 1440}}}}, {2026, 11, 16}};
+    QTest::newRow("weekdays") << Plan(week) << qint64(13 * 60) << qint64(60)
+                              << u"settled: Every Monday, 1:00–2:00 PM"_s;
+    QTest::newRow("over the end of the week")
+        << Plan(week) << qint64(10'080 - 60) << qint64(120) << u"settled: Every Sunday, 11:00 PM – Monday, 1:00 AM"_s;
+}
+
+void LobbyRoomsTest::whatIsSettledIsSaidInTheWordsOfItsKind()
+{
+    QFETCH(Plan, plan);
+    QFETCH(qint64, start);
+    QFETCH(qint64, length);
+    LobbyRig rig;
+    LobbyRoom settled = rig.room(u"settled"_s);
+    settled.digest.settings.plan = plan;
+    settled.digest.settings.duration = length;
+    settled.digest.flags.decision = Decision{start, start + length, ParticipantId::random(), rig.app.clock.now()};
+    settled.digest.seenDecision = rig.app.clock.now();
+    rig.add(settled);
+    rig.open();
+    QTEST(rig.lobby().model()->words().state(rig.row(0)), "words");
 }
 
 void LobbyRoomsTest::whoLooksOnIsWantedForNothing()
