@@ -1649,6 +1649,10 @@
         <source>Rooms you have put away</source>
         <translation>치워 둔 방</translation>
     </message>
+    <message>
+        <source>My archive</source>
+        <translation>내 보관함</translation>
+    </message>
 </context>
 <context>
     <name>yak::LobbyWords</name>
@@ -4190,10 +4194,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>방 열기</translation>
     </message>
     <message>
-        <source>Pick dates and hours, send the link, and everyone paints when they can come.</source>
-        <translation>날짜와 시간을 고르고 링크를 보내면, 모두가 올 수 있는 시간을 칠해요.</translation>
-    </message>
-    <message>
         <source>New room</source>
         <translation>새 방</translation>
     </message>
@@ -4221,6 +4221,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>From a template</source>
         <translation>틀에서 열기</translation>
+    </message>
+    <message>
+        <source>Pick dates, send the link, and everyone paints when they can come.</source>
+        <translation>날짜를 고르고 링크를 보내면, 모두가 올 수 있는 때를 칠해요.</translation>
     </message>
 </context>
 <context>

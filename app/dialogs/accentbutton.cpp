@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace yak {
 
 AccentButton::AccentButton(const AppSettings &settings, QWidget *parent) : QPushButton(parent), m_settings(settings)
@@ -16,15 +18,29 @@ AccentButton::AccentButton(const AppSettings &settings, QWidget *parent) : QPush
     });
 }
 
+void AccentButton::setRank(Rank rank)
+{
+    if (std::exchange(m_rank, rank) == rank)
+        return;
+    updateGeometry();
+    update();
+}
+
 QSize AccentButton::sizeHint() const
 {
+    if (m_rank == Rank::Second)
+        return QPushButton::sizeHint();
     const Theme &theme = m_settings.theme();
     const QSize text = QFontMetrics(theme.strongFont(TextSize::Body)).size(Qt::TextShowMnemonic, this->text());
     return {text.width() + 2 * theme.space(Space::Large), text.height() + 2 * theme.space(Space::Small)};
 }
 
-void AccentButton::paintEvent(QPaintEvent *)
+void AccentButton::paintEvent(QPaintEvent *event)
 {
+    if (m_rank == Rank::Second) {
+        QPushButton::paintEvent(event);
+        return;
+    }
     const Theme &theme = m_settings.theme();
     const ThemeColors &colors = theme.colors();
     QColor fill = colors.accent;

@@ -87,6 +87,11 @@ void FirstMinute::setOwnServer(OwnServer server)
     retranslate();
 }
 
+void FirstMinute::focusFirst()
+{
+    m_own->setFocus(Qt::OtherFocusReason);
+}
+
 void FirstMinute::showStarting()
 {
     m_own->setEnabled(false);

@@ -24,6 +24,8 @@ public:
     /// Whether this computer can run a server of its own.
     enum class OwnServer { Missing, Available };
     void setOwnServer(OwnServer server);
+    /// Puts the focus on the first way to begin.
+    void focusFirst();
     /// A room of one's own is on its way: its server starts, and then it is made.
     void showStarting();
     /// Nothing is on its way any more. What is said stands below the button; empty: all is well.

@@ -326,6 +326,7 @@ void LobbyRooms::showShelf(Shelf shelf)
     m_told->clear();
     if (m_watch)
         m_watch->setShelf(shelf);
+    showTitle();
     showContent();
     showCounts();
     showFreshness();
@@ -345,6 +346,18 @@ void LobbyRooms::showContent()
     if (showsNone)
         showEmptyWords();
     m_stack->setCurrentWidget(shown);
+    Q_EMIT contentChanged();
+}
+
+bool LobbyRooms::isFirstMinute() const
+{
+    return m_stack->currentWidget() == m_firstMinute;
+}
+
+void LobbyRooms::showTitle()
+{
+    m_title->setWords(m_model->shelf() == Shelf::Archive ? tr("My archive") : tr("My rooms"));
+    m_list->setAccessibleName(m_title->words());
 }
 
 void LobbyRooms::showCounts()
@@ -401,8 +414,7 @@ void LobbyRooms::showEmptyWords()
 
 void LobbyRooms::retranslate()
 {
-    m_title->setWords(tr("My rooms"));
-    m_list->setAccessibleName(m_title->words());
+    showTitle();
     m_search->setPlaceholderText(tr("Search titles and names"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_refresh->setHiddenWords(tr("Look at all rooms again"), u"F5"_s);

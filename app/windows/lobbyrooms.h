@@ -36,12 +36,16 @@ public:
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] LobbyModel *model() const { return m_model; }
     [[nodiscard]] FirstMinute *firstMinute() const { return m_firstMinute; }
+    /// Whether there is no room at all, so that how to come to one is shown.
+    [[nodiscard]] bool isFirstMinute() const;
     /// Puts the cursor into the search, if there is anything to search.
     void focusSearch();
     /// What can be done with a room, as its menu offers it.
     [[nodiscard]] QMenu *menuFor(const QModelIndex &index);
 
 Q_SIGNALS:
+    /// isFirstMinute() may be another.
+    void contentChanged();
     void openRequested(const QString &link);
     /// A room like this one on the same server, a week later.
     void duplicateRequested(const yak::RoomSettings &settings, const QString &server);
@@ -63,6 +67,7 @@ private:
     void showMenu(const QModelIndex &index, const QPoint &place);
     void showShelf(Shelf shelf);
     void showContent();
+    void showTitle();
     void showCounts();
     void showFreshness();
     void showEmptyWords();

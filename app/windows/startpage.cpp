@@ -94,6 +94,7 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     connect(m_new, &QPushButton::clicked, this, &StartPage::newRoomRequested);
     connect(m_join, &LobbyJoin::joinRequested, this, &StartPage::joinRequested);
     connect(m_join, &LobbyJoin::cancelRequested, this, &StartPage::cancelRequested);
+    connect(m_rooms, &LobbyRooms::contentChanged, this, &StartPage::rankButtons);
     connect(m_rooms, &LobbyRooms::openRequested, this, &StartPage::openKnown);
     connect(m_rooms, &LobbyRooms::duplicateRequested, this, &StartPage::duplicateRequested);
     connect(m_rooms, &LobbyRooms::templateRequested, this, &StartPage::templateRequested);
@@ -110,7 +111,6 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     setTabOrder(m_join, m_rooms);
     setTabOrder(m_rooms, m_language);
     setTabOrder(m_language, m_scheme);
-    m_new->setFocus(); // not the first thing that happens to stand at the top
     retranslate();
     applyLook();
 }
@@ -131,6 +131,30 @@ QWidget *StartPage::makeSide()
     column->addWidget(m_join);
     column->addStretch();
     return side;
+}
+
+/// In the first minute the page is for what the right half says.
+void StartPage::rankButtons()
+{
+    const bool isFirstMinute = m_rooms->isFirstMinute();
+    m_new->setRank(isFirstMinute ? AccentButton::Rank::Second : AccentButton::Rank::First);
+    if (isFirstMinute && focusWidget() == m_new)
+        focusFirst();
+}
+
+void StartPage::focusFirst()
+{
+    if (m_rooms->isFirstMinute())
+        m_rooms->firstMinute()->focusFirst();
+    else
+        m_new->setFocus(Qt::OtherFocusReason);
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!isAncestorOf(window()->focusWidget()))
+        focusFirst(); // not the first thing that happens to stand at the top
 }
 
 void StartPage::setServer(const QString &server)
@@ -269,7 +293,7 @@ void StartPage::retranslate()
     m_name->setWords(tr("Yakjeong"));
     m_purpose->setWords(tr("Find a time together."));
     m_newTitle->setWords(tr("Open a room"));
-    m_newText->setWords(tr("Pick dates and hours, send the link, and everyone paints when they can come."));
+    m_newText->setWords(tr("Pick dates, send the link, and everyone paints when they can come."));
     m_new->setText(tr("New room"));
     m_template->setWords(tr("From a template"));
     fillTemplates();

@@ -70,6 +70,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeSide();
@@ -80,6 +81,8 @@ private:
     void showSchemes();
     void retranslate();
     void applyLook();
+    void rankButtons();
+    void focusFirst();
 
     AppSettings &m_settings;
     TextLabel *m_name;

@@ -113,6 +113,9 @@ void LobbyBeginTest::nobodyIsLeftWithoutAWay()
     QVERIFY(words.contains(u"A link leads to one room"_s));
     QCOMPARE(stage.server.starts, 0);
     QVERIFY2(!stage.find<QLineEdit>("search")->isVisible(), "there is nothing to search");
+    QCOMPARE(stage.find<AccentButton>("ownRoom")->rank(), AccentButton::Rank::First);
+    QVERIFY2(stage.find<AccentButton>("newRoom")->rank() == AccentButton::Rank::Second, "one way is the first to try");
+    QCOMPARE(stage.window->focusWidget(), stage.find<AccentButton>("ownRoom"));
 }
 
 void LobbyBeginTest::aPastedLinkIsTwoClicksAway()
