@@ -114,8 +114,12 @@ void LobbyWatchTest::nobodyLookingAsksNothing()
     QTRY_VERIFY(!stage.watch.isBusy());
     stage.watch.setAttention(LobbyWatch::Attention::Away);
     stage.time.advance(60 * 60'000);
-    QTest::qWait(20);
     QCOMPARE(stage.peer.connections(), 2);
+    // The next glance there is is the one of somebody who is back.
+    stage.watch.setAttention(LobbyWatch::Attention::Looking);
+    QTRY_VERIFY(stage.peer.connections() > 2);
+    QTRY_VERIFY(!stage.watch.isBusy());
+    QCOMPARE(stage.peer.connections(), 3);
 }
 
 QTEST_MAIN(LobbyWatchTest)
