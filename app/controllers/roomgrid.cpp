@@ -6,6 +6,7 @@
 #include "grid/placenotes.h"
 #include "grid/planlayout.h"
 #include "i18n/problemtext.h"
+#include "model/places.h"
 
 namespace yak {
 
@@ -63,6 +64,7 @@ void RoomGrid::showPast(std::optional<PastMoment> moment)
     }
     updateStates(GridWidget::Transition::AtOnce);
     updateCounts(GridWidget::Transition::AtOnce);
+    updatePlaces();
     updateFlags();
     dimTo(m_dimmedTo);
 }
@@ -106,7 +108,18 @@ void RoomGrid::updateCounts(GridWidget::Transition transition)
 void RoomGrid::updatePlaces()
 {
     const SlotTable &table = m_grid.scene().layout.table();
-    m_grid.setNotes(placeNotes(table, [this](SlotKey key) { return m_from.model.freePlaces(key); }));
+    m_grid.setNotes(placeNotes(table, [this](SlotKey key) { return freePlaces(key); }));
+}
+
+std::optional<int> RoomGrid::freePlaces(SlotKey slot) const
+{
+    if (!m_past)
+        return m_from.model.freePlaces(slot);
+    // Of the past only what is seen of the answers tells how many places there were.
+    const std::optional<int> capacity = capacityOf(m_past->room.settings.plan, slot);
+    if (!capacity || !m_from.model.seesAnswers())
+        return std::nullopt;
+    return std::max(0, *capacity - m_past->headcounts[m_past->room.slotTable.indexOf(slot)].in);
 }
 
 void RoomGrid::updateFlags()

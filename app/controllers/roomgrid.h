@@ -48,6 +48,7 @@ private:
     void updateStates(GridWidget::Transition transition);
     void updateCounts(GridWidget::Transition transition);
     void updatePlaces();
+    [[nodiscard]] std::optional<int> freePlaces(SlotKey slot) const;
     void updateFlags();
     /// The room that is shown: the present, or the past.
     [[nodiscard]] const Room &room() const;

@@ -11,6 +11,8 @@ constexpr int kVeil = 215; // of 255
 constexpr int kSmallestFramed = 8;
 constexpr int kSmallestSigned = 12;
 constexpr int kSign = 14;
+constexpr int kSidesBeside = 4; // so many signs wide is a cell in which one has room beside the middle
+constexpr int kBeside = 4;      // from the edges then
 
 QColor inkOf(SlotDifference::Kind kind, const ThemeColors &colors)
 {
@@ -56,11 +58,6 @@ void GridDifferencePainter::paintCell(QPainter &painter, const QRect &rect, cons
                                       DifferenceGround ground) const
 {
     const ThemeColors &colors = m_ink.colors();
-    if (ground == DifferenceGround::Veiled) {
-        painter.fillRect(rect, QColor::fromRgb(m_ink.fill(difference.after)));
-        if (difference.after == SlotState::IfNeeded)
-            painter.fillRect(rect, m_ink.hatch());
-    }
     const int smaller = std::min(rect.width(), rect.height());
     if (smaller < kSmallestFramed)
         return;
@@ -70,8 +67,11 @@ void GridDifferencePainter::paintCell(QPainter &painter, const QRect &rect, cons
     if (smaller < kSmallestSigned)
         return;
     const double side = std::min<double>(m_ink.theme().scaled(kSign), smaller - 2);
-    paintDifferenceSign(painter, QRectF(rect.center().x() + 1 - side / 2, rect.center().y() + 1 - side / 2, side, side),
-                        difference.kind(), colors);
+    QPointF place(rect.center().x() + 1 - side / 2, rect.center().y() + 1 - side / 2);
+    // Where the cell goes on saying what it says, beside its cross or its count.
+    if (ground == DifferenceGround::Shown && rect.width() >= kSidesBeside * side)
+        place = QPointF(rect.right() - kBeside - side, rect.y() + kBeside);
+    paintDifferenceSign(painter, {place, QSizeF(side, side)}, difference.kind(), colors);
 }
 
 void paintDifferenceSign(QPainter &painter, const QRectF &place, SlotDifference::Kind kind, const ThemeColors &colors)

@@ -7,8 +7,8 @@ class QPainter;
 
 namespace yak {
 
-/// Draws what became of slots over a grid: a plus, a minus or a wave in a frame, in the state's own fill where the
-/// rest is veiled.
+/// Draws what became of slots over a grid: a frame with a plus, a minus or a wave, and a veil over the rest where that
+/// is all there is to see.
 class GridDifferencePainter
 {
 public:

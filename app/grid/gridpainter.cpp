@@ -38,7 +38,7 @@ void GridPainter::paint(QPainter &painter, const GridScene &scene, const GridGeo
     painter.setClipRect(dirty.intersected(geometry.bodyRect()));
     paintGround(painter, geometry, dirty);
     paintFills(painter, scene);
-    if (scene.mode == GridMode::Mine)
+    if (scene.mode == GridMode::Mine || !scene.difference.empty())
         paintHatch(painter, scene, geometry.bodyRect().topLeft() - geometry.scroll());
     for (const Block &block : m_blocks)
         paintBlock(painter, scene, geometry, block);
@@ -59,6 +59,8 @@ void GridPainter::paint(QPainter &painter, const GridScene &scene, const GridGeo
 
 QRgb GridPainter::fillOf(const GridScene &scene, qsizetype slot) const
 {
+    if (const SlotDifference *difference = scene.unveiled(slot))
+        return m_ink.fill(difference->after);
     return scene.mode == GridMode::Mine ? m_ink.fill(scene.stateOf(slot)) : m_ink.heat(scene.headcounts[slot].in);
 }
 
@@ -136,8 +138,11 @@ void GridPainter::paintHatch(QPainter &painter, const GridScene &scene, QPoint o
     painter.setBrushOrigin(origin);
     const QColor edge = m_ink.colors().ifNeededEdge;
     const auto isIfNeeded = [&](const Cell &cell) {
-        return cell.slot >= 0 && smallerSide(cell.rect) >= kSmallestHatched &&
-               scene.stateOf(cell.slot) == SlotState::IfNeeded;
+        if (cell.slot < 0 || smallerSide(cell.rect) < kSmallestHatched)
+            return false;
+        if (const SlotDifference *difference = scene.unveiled(cell.slot))
+            return difference->after == SlotState::IfNeeded;
+        return scene.mode == GridMode::Mine && scene.stateOf(cell.slot) == SlotState::IfNeeded;
     };
     forRuns(isIfNeeded, [&](bool isHatched, const QRect &rect) {
         if (!isHatched)
@@ -193,7 +198,10 @@ void GridPainter::paintMarks(QPainter &painter, const GridScene &scene) const
         crosses.append({middle + QPointF(-arm, -arm), middle + QPointF(arm, arm)});
         crosses.append({middle + QPointF(-arm, arm), middle + QPointF(arm, -arm)});
     };
-    const auto stateOf = [&](const Cell &cell) { return cell.slot < 0 ? SlotState::Yes : scene.stateOf(cell.slot); };
+    const auto stateOf = [&](const Cell &cell) {
+        // A difference has a sign of its own.
+        return cell.slot < 0 || scene.unveiled(cell.slot) ? SlotState::Yes : scene.stateOf(cell.slot);
+    };
     const bool areMarked = !m_cells.empty() && smallerSide(m_cells.front().rect) >= kSmallestMarked;
     if (areMarked) {
         for (const Cell &cell : m_cells)
@@ -228,7 +236,7 @@ void GridPainter::paintCounts(QPainter &painter, const GridScene &scene)
     // Who could come if needed is said in every cell or in none: an absent number would read as nobody.
     const bool showsMore = m_counts.width(scene.people, scene.people) + 2 * kMoreMargin <= cellSize.width();
     for (const Cell &cell : m_cells) {
-        if (cell.slot < 0 || (!sharesCell && hasOwnLabel(scene, cell)))
+        if (cell.slot < 0 || (!sharesCell && hasOwnLabel(scene, cell)) || scene.unveiled(cell.slot))
             continue;
         const QRect rect = sharesCell ? freePart(scene, cell) : cell.rect;
         if (rect.height() < m_counts.height())

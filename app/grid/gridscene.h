@@ -78,6 +78,15 @@ struct GridScene
         return tool.covers(slot) ? tool.target() : states[static_cast<size_t>(slot)];
     }
 
+    /// What became of the slot where that is all there is to see; null where it shows as ever.
+    [[nodiscard]] const SlotDifference *unveiled(qsizetype slot) const
+    {
+        if (difference.empty() || differenceGround != DifferenceGround::Veiled)
+            return nullptr;
+        const SlotDifference &one = difference[static_cast<size_t>(slot)];
+        return one.kind() == SlotDifference::Kind::Same ? nullptr : &one;
+    }
+
     [[nodiscard]] GridNote noteOf(qsizetype slot) const
     {
         return notes.empty() ? GridNote() : notes[static_cast<size_t>(slot)];

@@ -49,6 +49,20 @@ public:
         RoomRig::settle();
     }
 
+    /// Marks four slots of somebody's: two are added, one is removed and one changed.
+    void showDifference(DifferenceGround ground)
+    {
+        const SlotTable &table = m_grid->scene().layout.table();
+        const auto at = [&table](qsizetype slot) { return Ranges{table.range(slot)}; };
+        wire::HistoryEntry entry;
+        entry.event.body = AnswerPainted{
+            m_desk->model().me(),
+            {{SlotState::Yes, {table.range(1), table.range(4)}}, {SlotState::IfNeeded, at(3)}, {SlotState::No, at(5)}}};
+        entry.before = {
+            {SlotState::No, {table.range(1), table.range(4)}}, {SlotState::Yes, at(3)}, {SlotState::Yes, at(5)}};
+        m_keeper->showDifference(&entry, ground);
+    }
+
     [[nodiscard]] GridWidget &grid() { return *m_grid; }
     [[nodiscard]] QImage picture() { return m_grid->grab().toImage().convertToFormat(QImage::Format_RGB32); }
 
@@ -101,6 +115,35 @@ private Q_SLOTS:
         QFETCH(const RoomKind, kind);
         QFETCH(const Look, look);
         GridOfRoom room(kind, look);
+        COMPARE_PICTURE(room.picture(), QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void differencesLeaveTheWordsOfACell_data()
+    {
+        QTest::addColumn<RoomKind>("kind");
+        QTest::addColumn<Look>("look");
+        QTest::addColumn<DifferenceGround>("ground");
+        QTest::newRow("difference-date-veiled")
+            << RoomKind::Date << Look{GridMode::Mine, LanguageChoice::English, SchemeChoice::Light}
+            << DifferenceGround::Veiled;
+        QTest::newRow("difference-date-veiled-everyone")
+            << RoomKind::Date << Look{GridMode::Everyone, LanguageChoice::English, SchemeChoice::Dark}
+            << DifferenceGround::Veiled;
+        QTest::newRow("difference-block-shown")
+            << RoomKind::Block << Look{GridMode::Mine, LanguageChoice::Korean, SchemeChoice::Dark}
+            << DifferenceGround::Shown;
+        QTest::newRow("difference-time-shown-everyone")
+            << RoomKind::Time << Look{GridMode::Everyone, LanguageChoice::English, SchemeChoice::Light}
+            << DifferenceGround::Shown;
+    }
+
+    void differencesLeaveTheWordsOfACell()
+    {
+        QFETCH(const RoomKind, kind);
+        QFETCH(const Look, look);
+        QFETCH(const DifferenceGround, ground);
+        GridOfRoom room(kind, look);
+        room.showDifference(ground);
         COMPARE_PICTURE(room.picture(), QString::fromLatin1(QTest::currentDataTag()));
     }
 };
