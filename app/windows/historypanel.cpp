@@ -100,7 +100,8 @@ void HistoryPanel::makeParts(const Sources &sources)
     m_list->setObjectName(u"history"_s);
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new HistoryDelegate(sources.view, sources.settings, sources.now, this));
-    m_list->setResizeMode(QListView::Adjust); // lines wrap elsewhere then
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // else rows keep the height they had in a panel of another width
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);

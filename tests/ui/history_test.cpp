@@ -35,6 +35,7 @@ private Q_SLOTS:
     void ownAnswerIsRestoredAtOnce();
     void anOrganizerRestoresAnothersAnswerOnceConfirmed();
     void whatWasSaidBeforeTheSlotsMovedIsShownWhereTheyAreNow();
+    void linesWrapAnewInANarrowerPanel();
     void offlineSaysWhatOfHistoryIsHere();
 
 private:
@@ -282,6 +283,19 @@ void HistoryTest::whatWasSaidBeforeTheSlotsMovedIsShownWhereTheyAreNow() // case
     scene.restore(u"My answer as it was then"_s);
     QCOMPARE(scene.model().ownAnswer().over(later(1, 3)), SlotState::No); // in the same frame, before the server's word
     QCOMPARE(scene.model().ownAnswer().over(later(0, 1)), SlotState::Yes);
+}
+
+void HistoryTest::linesWrapAnewInANarrowerPanel()
+{
+    Scene scene;
+    scene.peer.happen(PersonRenamed{scene.ann, u"a name as long as "_s.repeated(3).trimmed()}, scene.ann);
+    scene.body().side()->showTab(RoomSidePanel::Tab::History);
+    QTRY_COMPARE(scene.list()->model()->rowCount(), 7);
+    const QModelIndex first = scene.list()->model()->index(0, 0);
+    const auto height = [&] { return scene.list()->visualRect(first).height(); };
+    const int wide = height();
+    scene.body().history()->resize(scene.body().history()->width() / 2, scene.body().history()->height());
+    QTRY_VERIFY(height() > wide);
 }
 
 void HistoryTest::offlineSaysWhatOfHistoryIsHere()
