@@ -1713,6 +1713,11 @@
         <extracomment>The server of a room cannot be reached; %1 is its address.</extracomment>
         <translation>%1 응답 없음, 마지막으로 본 모습</translation>
     </message>
+    <message>
+        <source>on this computer</source>
+        <extracomment>The server of a room runs here.</extracomment>
+        <translation>이 컴퓨터</translation>
+    </message>
 </context>
 <context>
     <name>yak::MainWindow</name>
@@ -2809,10 +2814,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>%1 님의 답을 %2 시점으로 되돌릴까요?</translation>
     </message>
     <message>
-        <source>History will say that you did it, and it can be taken back there.</source>
-        <translation>누가 되돌렸는지 기록에 남고, 기록에서 다시 취소할 수 있어요.</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>되돌리기</translation>
     </message>
@@ -2824,6 +2825,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Take back the change to the answer of %1, made on %2?</source>
         <extracomment>%1 is a name, %2 a moment</extracomment>
         <translation>%1 님의 답에서 %2에 바뀐 것을 취소할까요?</translation>
+    </message>
+    <message>
+        <source>History will say that you did it. Ctrl+Z takes it back.</source>
+        <translation>누가 되돌렸는지 기록에 남고, Ctrl+Z로 다시 취소할 수 있어요.</translation>
     </message>
 </context>
 <context>

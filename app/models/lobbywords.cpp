@@ -6,6 +6,8 @@
 #include "settings/appsettings.h"
 #include "windows/phasepill.h"
 
+#include <QHostAddress>
+
 namespace yak {
 
 using namespace Qt::StringLiterals;
@@ -82,8 +84,10 @@ QString LobbyWords::details(const QModelIndex &room) const
     else
         parts += name.isEmpty() ? tr("looking on") : name;
     const QString host = room.data(KnownRoomsModel::HostRole).toString();
-    //: The server of a room cannot be reached; %1 is its address.
-    parts += standing == Standing::Silent ? tr("%1 is offline, as last seen").arg(host) : host;
+    if (standing == Standing::Silent) //: The server of a room cannot be reached; %1 is its address.
+        parts += tr("%1 is offline, as last seen").arg(host);
+    else //: The server of a room runs here.
+        parts += QHostAddress(host).isLoopback() ? tr("on this computer") : host;
     return parts.join(u" · "_s);
 }
 

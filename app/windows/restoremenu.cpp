@@ -126,7 +126,7 @@ void RestoreMenu::restore(const wire::HistoryEntry &entry, const ParticipantId &
                         ? tr("Restore the answer of %1 as it was on %2?").arg(name, moment)
                         //: %1 is a name, %2 a moment
                         : tr("Take back the change to the answer of %1, made on %2?").arg(name, moment);
-    question.detail = tr("History will say that you did it, and it can be taken back there.");
+    question.detail = tr("History will say that you did it. Ctrl+Z takes it back.");
     question.accept = tr("Restore");
     messagebox::ask(m_window, question, [this, wish](messagebox::Answer answer) {
         if (answer == messagebox::Answer::Accepted)

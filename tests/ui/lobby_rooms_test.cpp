@@ -295,6 +295,12 @@ void LobbyRoomsTest::aScreenReaderHearsTheWholeRow()
     rig.open();
     QCOMPARE(rig.row(0).data(Qt::AccessibleTextRole).toString(),
              u"Retro, not answered, closes tomorrow, 6:00 PM, open, 지수 · rooms.example.org, 1 h ago"_s);
+    LobbyRig own;
+    LobbyRoom here = own.room(u"Here"_s);
+    here.host = u"127.0.0.1"_s;
+    own.add(here);
+    own.open();
+    QCOMPARE(own.lobby().model()->words().details(own.row(0)), u"지수 · on this computer"_s);
 }
 
 QTEST_MAIN(LobbyRoomsTest)
