@@ -67,6 +67,8 @@ const QStringList &singularsWithoutNumber()
     static const QStringList all{
         // "Its 1 room" is no English.
         u"%1 does not answer. Its room is shown as last seen."_s,
+        // "One" is the number.
+        u"One person is in already and stays, but nobody else can join."_s,
     };
     return all;
 }
