@@ -98,6 +98,7 @@ void LobbyRooms::makeHead()
     row->addWidget(m_refresh);
     row->addWidget(m_archive);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    m_title->setWordWrap(false);
     m_waiting->setObjectName(u"waiting"_s);
     m_progress->setObjectName(u"progress"_s);
     m_refresh->setObjectName(u"refresh"_s);
