@@ -213,6 +213,10 @@ void AnswersChart::labelTimes(QSize size)
                                                                       ? words.dayOfMonth(wall.date)
                                                                       : words.time(wall.minuteOfDay)});
     }
+    if (labels.isEmpty()) { // all within a minute
+        const Instant first = m_rows.first().marks.first().at;
+        labels.append({static_cast<double>(first.milliseconds), words.time(zone.wallTime(first).minuteOfDay)});
+    }
     const AxisSpan span{static_cast<double>(m_from.milliseconds), static_cast<double>(m_to.milliseconds)};
     setLabels(*m_times, span, labels);
 }
