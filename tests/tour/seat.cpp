@@ -5,6 +5,7 @@
 #include "hands.h"
 #include "windows/lobbyjoin.h"
 #include "windows/namecard.h"
+#include "windows/quietbutton.h"
 #include "windows/roombody.h"
 #include "windows/roompage.h"
 #include "windows/startpage.h"
@@ -72,12 +73,33 @@ void Seat::dress(LanguageChoice language, SchemeChoice scheme)
     m_settings.setSchemeChoice(scheme);
 }
 
-void Seat::join(const QString &message)
+QString Seat::share()
+{
+    hands::click(page().findChild<QuietButton *>(u"share"_s));
+    const QString message = QGuiApplication::clipboard()->text();
+    if (!message.contains(m_controller.session()->link().text()))
+        qFatal("tour: what was shared has no link in it: %s", qUtf8Printable(message));
+    return message;
+}
+
+void Seat::leave()
+{
+    m_window.showStart();
+    expect(u"the start page"_s, [this] { return m_controller.session() == nullptr && m_window.roomPage() == nullptr; });
+}
+
+void Seat::paste(const QString &message)
 {
     QGuiApplication::clipboard()->setText(message);
     auto *field = m_window.startPage()->join()->findChild<QLineEdit *>();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_Return);
+}
+
+void Seat::join(const QString &message)
+{
+    paste(message);
     expect(u"to be asked for a name"_s, [this] {
         const RoomSession *session = m_controller.session();
         return session && session->state() == RoomSession::State::NeedsName;

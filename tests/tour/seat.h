@@ -42,6 +42,12 @@ public:
     /// Looks as the others do.
     void dress(LanguageChoice language, SchemeChoice scheme);
 
+    /// What goes into the clipboard to be sent to others, with the room's link in it.
+    [[nodiscard]] QString share();
+    /// Leaves the room one is in, if any.
+    void leave();
+    /// Pastes what was shared; the app does what it does with that.
+    void paste(const QString &message);
     /// Pastes what was shared, goes in and says who one is.
     void join(const QString &message);
 
