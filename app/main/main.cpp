@@ -5,6 +5,8 @@
 #include "controllers/lobbywatch.h"
 #include "controllers/localserverprocess.h"
 #include "core/clock.h"
+#include "core/logging.h"
+#include "core/zone.h"
 #include "i18n/languageswitch.h"
 #include "models/knownroomsmodel.h"
 #include "models/roomtemplates.h"
@@ -14,10 +16,12 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <future>
 
 using namespace yak;
 using namespace Qt::StringLiterals;
@@ -60,6 +64,25 @@ std::unique_ptr<LocalServer> makeServer(const AppOptions &options, const AppFile
         LocalServerProcess::Options{program, files.server, options.serverPort, last ? last->port : quint16(0)});
 }
 
+/// Tells the log when a window has been painted for the first time, which is what a start is measured by.
+class FirstPaint final : public QObject
+{
+public:
+    explicit FirstPaint(QWidget &window) { window.installEventFilter(this); }
+
+private:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            // Once all that stands in it is painted, too.
+            QMetaObject::invokeMethod(
+                this, [] { qCDebug(logUi, "first paint"); }, Qt::QueuedConnection);
+        }
+        return false;
+    }
+};
+
 /// Puts the parts together; what is declared later stands on what is declared before, and goes first.
 int run(QApplication &application, const AppOptions &options)
 {
@@ -87,6 +110,7 @@ int run(QApplication &application, const AppOptions &options)
     QObject::connect(&window, &MainWindow::ownRoomRequested, &startup, &AppStartup::openOwnRoom);
     QObject::connect(&window, &MainWindow::closed, &startup, &AppStartup::stop);
     QObject::connect(&startup, &AppStartup::finished, &application, &QApplication::quit);
+    const FirstPaint firstPaint(window);
     window.show();
     startup.start();
     return QApplication::exec();
@@ -114,6 +138,8 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "yakjeong: there is no display to open a window on\n");
         return kNoDisplay;
     }
+    // Finding the zones' files takes a while and nothing of Qt's: it is done by the time the first zone is asked for.
+    const std::future<Zone> zones = std::async(std::launch::async, Zone::utc);
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QString()); // the windows say it themselves
     // The server is stopped in order between the last window and the end.

@@ -1,8 +1,10 @@
 #include "settings/controlstyle.h"
 
+#include "settings/icons.h"
 #include "settings/themecolor.h"
 
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -225,6 +227,15 @@ void ControlStyle::drawControl(ControlElement element, const QStyleOption *optio
     const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
     whole.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, width - icon);
     QProxyStyle::drawControl(element, &whole, painter, widget);
+}
+
+QIcon ControlStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (which != SP_LineEditClearButton)
+        return QProxyStyle::standardIcon(which, option, widget);
+    const QPalette palette = widget ? widget->palette() : QApplication::palette();
+    // Asked for once, so it has to be seen in the light and in the dark.
+    return iconOf(Icon::Cross, mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.5));
 }
 
 QRect ControlStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
