@@ -2,8 +2,12 @@
 #include "blank_control.h"
 #include "durable_bench.h"
 #include "fanout_bench.h"
+#include "lobby_bench.h"
 #include "paint_bench.h"
 #include "ranking_bench.h"
+#include "replay_bench.h"
+#include "start_bench.h"
+#include "turnwatch.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -64,6 +68,24 @@ QList<BenchLine> rankingLines(int rounds)
              figures.controlMilliseconds, figures.ourMilliseconds, kAtLeast(Goal::Of::Ratio, 100)}};
 }
 
+QList<BenchLine> startLines(const QString &app, int rounds)
+{
+    const StartFigures figures = benchStart(app, QStringLiteral(YAK_EMPTY_PROGRAM), rounds);
+    return {{u"start to first paint, beside an empty main window"_s, u"ms"_s, figures.appMilliseconds,
+             figures.emptyMilliseconds, kAtMost(Goal::Of::Ratio, 2)}};
+}
+
+QList<BenchLine> heldLines(int rounds)
+{
+    constexpr double kFrame = 16;
+    const HeldFigures replay = benchReplay(rounds);
+    const HeldFigures lobby = benchLobby(rounds);
+    return {{u"GUI thread held at once, replay of 10,000 events"_s, u"ms"_s, replay.oursMilliseconds,
+             replay.controlMilliseconds, kAtMost(Goal::Of::Value, kFrame)},
+            {u"GUI thread held at once, list of 40 rooms of 1,000 people"_s, u"ms"_s, lobby.oursMilliseconds,
+             lobby.controlMilliseconds, kAtMost(Goal::Of::Value, kFrame)}};
+}
+
 bool write(const QString &path, const QList<BenchLine> &lines)
 {
     QFile file(path);
@@ -75,21 +97,26 @@ bool write(const QString &path, const QList<BenchLine> &lines)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
+    TurnWatch application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{u"output"_s, u"Where the results go."_s, u"file"_s, u"results.json"_s},
                        {u"server"_s, u"The server program."_s, u"program"_s, QStringLiteral(YAK_SERVER_PROGRAM)},
+                       {u"app"_s, u"The app's program."_s, u"program"_s, QStringLiteral(YAK_APP_PROGRAM)},
                        {u"rounds"_s, u"How often each is measured."_s, u"number"_s, u"7"_s}});
     parser.process(application);
     const int rounds = qMax(1, parser.value(u"rounds"_s).toInt());
     const QString server = parser.value(u"server"_s);
 
     QList<BenchLine> lines;
+    say(u"starting …\n"_s);
+    lines += startLines(parser.value(u"app"_s), rounds);
     say(u"painting …\n"_s);
     lines += paintLines(qMax(50, rounds));
     say(u"ranking …\n"_s);
     lines += rankingLines(rounds);
+    say(u"what holds the window …\n"_s);
+    lines += heldLines(rounds);
     say(u"a stroke's way …\n"_s);
     lines += fanoutLines(server, rounds);
     say(u"durable strokes …\n"_s);
