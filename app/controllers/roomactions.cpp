@@ -111,10 +111,33 @@ void RoomActions::change(const SettingsStep &step, std::function<void(Outcome)> 
     }
     const wire::ChangeSettings change{m_session.model().room().settingsRevision, step.after, step.keep};
     send(change, [this, step, done = std::move(done)](const RoomSession::Reply &reply) {
-        if (reply)
+        if (!reply) {
+            done(tellRefusedStep(step, reply.error()));
+            return;
+        }
+        whenArrived(step.after, [this, step, done] {
+            done(Outcome::Changed);
             Q_EMIT settingsSteppedBack(fieldsOf(step.after));
-        done(reply ? Outcome::Changed : tellRefusedStep(step, reply.error()));
+        });
     });
+}
+
+void RoomActions::whenArrived(const SettingsPatch &made, const std::function<void()> &act)
+{
+    if (differenceFrom(made).isEmpty()) {
+        act();
+        return;
+    }
+    // The event follows its acknowledgement; or what somebody else made of it meanwhile.
+    auto *wait = new QObject(this);
+    const RoomModel &model = m_session.model();
+    const auto arrived = [&model, wait, act] {
+        disconnect(&model, nullptr, wait, nullptr);
+        wait->deleteLater();
+        act();
+    };
+    connect(&model, &RoomModel::settingsChanged, wait, arrived);
+    connect(&model, &RoomModel::wasReset, wait, arrived);
 }
 
 RoomActions::Outcome RoomActions::tellRefusedStep(const SettingsStep &step, const wire::Refused &refusal)
@@ -227,8 +250,10 @@ void RoomActions::changeSettings(const wire::ChangeSettings &change, Done done)
         done(reply);
         if (!made || !made->revision)
             return;
-        m_undo.remember(step);
-        Q_EMIT settingsSaved();
+        whenArrived(step.after, [this, step] {
+            m_undo.remember(step);
+            Q_EMIT settingsSaved();
+        });
     });
 }
 

@@ -86,6 +86,7 @@ private:
     [[nodiscard]] bool mayRestore(const ParticipantId &person) const override { return !restoreRefusal(person); }
     SubmittedStroke submit(const wire::Restore &restore, const Stroke &expected);
     void change(const SettingsStep &step, std::function<void(Outcome)> done) override;
+    void whenArrived(const SettingsPatch &made, const std::function<void()> &act);
     [[nodiscard]] SettingsPatch differenceFrom(const SettingsPatch &expected) const;
     [[nodiscard]] Outcome tellRefusedStep(const SettingsStep &step, const wire::Refused &refusal);
     void ask(const wire::ClientMessage &message);
