@@ -26,6 +26,8 @@ public:
 
     QString strike()
     {
+        if (m_scene.hasDatabaseProcess() && m_random.bounded(5) == 0)
+            return stopDatabase();
         switch (m_random.bounded(m_plan.smallDisk ? 10 : 9)) {
         case 0:
         case 1:
@@ -70,6 +72,12 @@ private:
         const int away = m_random.bounded(4) == 0 ? m_random.bounded(1'000) : 0;
         m_scene.killServer(away);
         return u"server killed, back after %1 ms"_s.arg(away);
+    }
+    QString stopDatabase()
+    {
+        const int away = m_random.bounded(1'000);
+        m_scene.stopDatabase(away);
+        return u"database stopped at once, back after %1 ms"_s.arg(away);
     }
     QString freezeServer()
     {

@@ -14,7 +14,8 @@ struct Plan
     QString folder; ///< of the apps and, unless smallDisk says otherwise, of the database
     quint32 seed = 1;
     int operations = 1'000; ///< strokes of all painters together
-    /// A file system of a few MB to keep the database on, so that it can be filled; none: it is never full.
+    /// The engine of the process (testEngine()) keeps the room, unless this names a file system of a few MB to keep a
+    /// SQLite file on, so that it can be filled.
     std::optional<QString> smallDisk;
 };
 
@@ -29,8 +30,8 @@ struct Report
     qint64 equalAfterMs = 0; ///< from the moment all was mended until everybody showed the same
 };
 
-/// Four painters and two apps in one room paint through lines of their own while server, lines, disk and apps fail.
-/// Blocks until it is over; runs the event loop.
+/// Four painters and two apps in one room paint through lines of their own while server, database, lines, disk and apps
+/// fail. Blocks until it is over; runs the event loop.
 [[nodiscard]] Report run(const Plan &plan);
 
 } // namespace yak::faults

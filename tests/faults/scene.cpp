@@ -1,6 +1,7 @@
 #include "scene.h"
 
 #include "digest.h"
+#include "postgrescluster.h"
 #include "protocol/roomlink.h"
 #include "serverclient.h"
 #include "serverharness.h"
@@ -40,6 +41,8 @@ bool runUntil(const std::function<bool()> &holds, int milliseconds)
 
 Scene::Scene(const Plan &plan) : m_plan(plan)
 {
+    if (!plan.smallDisk)
+        m_database = std::make_unique<TestDatabase>(TestDatabase::Schema::None);
     for (int i = 0; i < kPainters + kApps; ++i)
         m_lines.push_back(std::make_unique<Relay>(nullptr, plan.seed + static_cast<quint32>(i)));
     for (int i = 0; i < kPainters; ++i)
@@ -76,7 +79,8 @@ bool Scene::open(QString *why)
 
 bool Scene::startServer()
 {
-    m_server = std::make_unique<ServerProcess>(m_plan.server, databasePath());
+    m_server = m_database ? std::make_unique<ServerProcess>(m_plan.server, *m_database)
+                          : std::make_unique<ServerProcess>(m_plan.server, *m_plan.smallDisk + u"/server.sqlite"_s);
     // What is tried here is what survives, not how much one address may say.
     if (!m_server->start(
             {u"--messages-per-second"_s, u"100000"_s, u"--messages-per-second-per-address"_s, u"100000"_s}))
@@ -84,11 +88,6 @@ bool Scene::startServer()
     for (const auto &line : m_lines)
         line->setTarget(m_server->port());
     return true;
-}
-
-QString Scene::databasePath() const
-{
-    return m_plan.smallDisk.value_or(m_plan.folder) + u"/server.sqlite"_s;
 }
 
 std::unique_ptr<AppChild> Scene::newApp(int index) const
@@ -114,6 +113,13 @@ void Scene::freezeServer(int milliseconds)
     ::kill(pid, SIGSTOP);
     (void)runUntil([] { return false; }, milliseconds);
     ::kill(pid, SIGCONT);
+}
+
+void Scene::stopDatabase(int awayMs)
+{
+    testCluster().stopImmediately();
+    (void)runUntil([] { return false; }, awayMs);
+    testCluster().start();
 }
 
 void Scene::killApp(int index)

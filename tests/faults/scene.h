@@ -5,6 +5,7 @@
 #include "painter.h"
 #include "relay.h"
 #include "serverprocess.h"
+#include "testdatabase.h"
 #include "verdict.h"
 
 #include <functional>
@@ -32,6 +33,9 @@ public:
 
     /// kill -9; it comes back after so many milliseconds.
     void killServer(int awayMs);
+    /// The database of its own process stops as when the power goes, and comes back; true for PostgreSQL alone.
+    [[nodiscard]] bool hasDatabaseProcess() const { return m_database && testEngine() == storage::Engine::Postgresql; }
+    void stopDatabase(int awayMs);
     /// SIGSTOP, and SIGCONT after so many milliseconds.
     void freezeServer(int milliseconds);
     [[nodiscard]] Relay &line(int index) { return *m_lines[static_cast<size_t>(index)]; }
@@ -62,9 +66,9 @@ public:
 private:
     [[nodiscard]] bool startServer();
     [[nodiscard]] std::unique_ptr<AppChild> newApp(int index) const;
-    [[nodiscard]] QString databasePath() const;
 
     Plan m_plan;
+    std::unique_ptr<TestDatabase> m_database; // none on a small disk
     std::unique_ptr<ServerProcess> m_server;
     std::vector<std::unique_ptr<Relay>> m_lines; // of the painters, then of the apps
     std::vector<std::unique_ptr<Painter>> m_painters;

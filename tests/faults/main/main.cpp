@@ -27,14 +27,16 @@ Wish wishFrom(const QCoreApplication &application)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Paints in a room while server, lines, disk and apps fail, and checks that nothing acknowledged is lost.\n"
-        "A run that breaks a promise prints its seed; the same seed makes the same strokes and faults again."_s);
+        "A run that breaks a promise prints its seed; the same seed makes the same strokes and faults again.\n"
+        "YAKJEONG_TEST_DATABASE=postgresql keeps the room in PostgreSQL, which is stopped and started as well."_s);
     parser.addHelpOption();
     parser.addOptions({
         {u"server"_s, u"The server program."_s, u"program"_s, QStringLiteral(YAK_SERVER_PROGRAM)},
         {u"runs"_s, u"How many runs (1)."_s, u"number"_s, u"1"_s},
         {u"seed"_s, u"Of the first run (1); each further run has the next."_s, u"number"_s, u"1"_s},
         {u"operations"_s, u"Strokes a run (1000)."_s, u"number"_s, u"1000"_s},
-        {u"small-disk"_s, u"An empty file system of a few MB, which every third run fills."_s, u"folder"_s},
+        {u"small-disk"_s, u"An empty file system of a few MB for a SQLite file, which every third run fills."_s,
+         u"folder"_s},
     });
     parser.process(application);
     return {parser.value(u"server"_s), parser.value(u"small-disk"_s), parser.value(u"seed"_s).toUInt(),
