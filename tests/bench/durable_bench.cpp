@@ -1,6 +1,6 @@
 #include "durable_bench.h"
 
-#include "benchclient.h"
+#include "painters.h"
 #include "serverprocess.h"
 #include "storage/connection.h"
 #include "storage/database.h"
@@ -17,59 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kClients = 64;
-constexpr qint64 kWarmUpMs = 500;
 constexpr qint64 kRoundMs = 2'000;
-
-/// The figures of the server: everybody paints, and paints again as soon as the last stroke is acknowledged.
-class Painters
-{
-public:
-    explicit Painters(const QUrl &server)
-    {
-        for (int i = 0; i < kClients; ++i) {
-            auto client = std::make_unique<BenchClient>();
-            client->create(server, i);
-            client->onDone = [this, painter = client.get()] {
-                ++m_done;
-                if (m_running)
-                    painter->paint();
-                else
-                    ++m_resting;
-            };
-            m_clients.push_back(std::move(client));
-        }
-    }
-
-    double perSecond()
-    {
-        m_running = true;
-        m_resting = 0;
-        for (const auto &client : m_clients)
-            client->paint();
-        runFor(kWarmUpMs);
-        const qint64 before = m_done;
-        const double seconds = runFor(kRoundMs);
-        const double figure = static_cast<double>(m_done - before) / seconds;
-        m_running = false;
-        runUntil([this] { return m_resting == kClients; });
-        return figure;
-    }
-
-private:
-    static double runFor(qint64 milliseconds)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        runUntil([&] { return timer.elapsed() >= milliseconds; });
-        return static_cast<double>(timer.nsecsElapsed()) / 1e9;
-    }
-
-    std::vector<std::unique_ptr<BenchClient>> m_clients;
-    qint64 m_done = 0;
-    int m_resting = 0;
-    bool m_running = false;
-};
 
 template<typename T>
 T need(Result<T> result)
@@ -93,7 +41,7 @@ public:
           m_connection(need(storage::Connection::open(address))),
           m_stores(*m_connection)
     {
-        for (int i = 0; i < kClients; ++i)
+        for (int i = 0; i < Painters::kClients; ++i)
             addRoom();
     }
 
@@ -103,7 +51,7 @@ public:
         timer.start();
         qint64 saved = 0;
         while (timer.elapsed() < kRoundMs)
-            save(m_rooms[static_cast<size_t>(saved++ % kClients)]);
+            save(m_rooms[static_cast<size_t>(saved++ % Painters::kClients)]);
         return static_cast<double>(saved) * 1e9 / static_cast<double>(timer.nsecsElapsed());
     }
 
@@ -147,29 +95,14 @@ private:
         room.device.lastRevision = room.head.revision;
         room.device.lastOwnRevision = room.head.revision;
         need(m_stores.rooms.updateCounters(room.head));
-        need(m_stores.participants.saveResponse(room.head.id, room.person, {kAnswer, room.head.painted}));
+        need(m_stores.participants.saveResponse(room.head.id, room.person, {m_stored.answer, room.head.painted}));
         need(m_stores.devices.saveOperation(room.head.id, room.device));
-        need(m_stores.history.append(room.head.id, {room.head.revision, room.person, room.person, u"painted"_s, kEvent,
-                                                    kBefore, Instant{1'800'000'000'000}}));
+        need(m_stores.history.append(room.head.id, {room.head.revision, room.person, room.person, u"painted"_s,
+                                                    m_stored.event, m_stored.before, Instant{1'800'000'000'000}}));
         need(m_connection->commit());
     }
 
-    // What the server stores of the same strokes, in length.
-    const QByteArray kAnswer = answerJson();
-    const QByteArray kEvent = "{\"effect\":[{\"ranges\":[[30000000,30000030]],\"state\":\"yes\"}],"
-                              "\"person\":\"0123456789ABC\",\"type\":\"painted\"}";
-    const QByteArray kBefore = "{\"paints\":[{\"ranges\":[[30000000,30000030]],\"state\":\"no\"}]}";
-
-    static QByteArray answerJson()
-    {
-        QByteArray ranges;
-        for (int i = 0; i < 32; ++i)
-            ranges += (i ? ",[" : "[") + QByteArray::number(30'000'000 + 60 * i) + ',' +
-                      QByteArray::number(30'000'030 + 60 * i) + ']';
-        return "{\"paints\":[{\"ranges\":[" + ranges + "],\"state\":\"no\"},{\"ranges\":[" + ranges +
-               "],\"state\":\"yes\"}]}";
-    }
-
+    const StoredStroke m_stored;
     storage::PreparedDatabase m_database;
     std::unique_ptr<storage::Connection> m_connection;
     storage::Stores m_stores;

@@ -4,6 +4,7 @@
 #include "fanout_bench.h"
 #include "lobby_bench.h"
 #include "paint_bench.h"
+#include "postgres_bench.h"
 #include "ranking_bench.h"
 #include "replay_bench.h"
 #include "start_bench.h"
@@ -49,6 +50,17 @@ QList<BenchLine> durableLines(const QString &server, int rounds)
     const DurableFigures figures = benchDurable(server, rounds);
     return {{u"durable strokes, 64 clients in 64 rooms"_s, u"1/s"_s, figures.strokesPerSecond, figures.controlPerSecond,
              kAtLeast(Goal::Of::Ratio, 3)}};
+}
+
+QList<BenchLine> postgresLines(const QString &server, int rounds)
+{
+    const PostgresFigures figures = benchPostgres(server, rounds);
+    return {
+        {u"strokes of the writer on PostgreSQL, against pgbench"_s, u"1/s"_s, figures.writerPerSecond,
+         figures.pgbenchPerSecond, kAtLeast(Goal::Of::Ratio, 2)},
+        {u"the same over WebSockets"_s, u"1/s"_s, figures.socketsPerSecond, figures.pgbenchPerSecond,
+         kAtLeast(Goal::Of::Ratio, 1)},
+        {u"acknowledgement of the latter, p99"_s, u"ms"_s, figures.p99Milliseconds, 0, kAtMost(Goal::Of::Value, 30)}};
 }
 
 QList<BenchLine> paintLines(int rounds)
@@ -121,6 +133,12 @@ int main(int argc, char *argv[])
     lines += fanoutLines(server, rounds);
     say(u"durable strokes …\n"_s);
     lines += durableLines(server, rounds);
+    if (canBenchPostgres()) {
+        say(u"PostgreSQL …\n"_s);
+        lines += postgresLines(server, rounds);
+    } else {
+        say(u"PostgreSQL is not installed: its lines are left out\n"_s);
+    }
     say(u'\n' + toTable(lines));
     if (!write(parser.value(u"output"_s), lines)) {
         say(u"cannot write %1\n"_s.arg(parser.value(u"output"_s)));

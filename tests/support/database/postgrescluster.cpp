@@ -35,28 +35,13 @@ const passwd *unprivileged()
     return nobody;
 }
 
-QString programPath(const QString &name)
-{
-    // Where distributions put what only the server's own scripts call.
-    QStringList folders;
-    const QDir versions(u"/usr/lib/postgresql"_s);
-    for (const QString &version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
-        folders.append(versions.filePath(version + u"/bin"_s));
-    QString path = QStandardPaths::findExecutable(name);
-    if (path.isEmpty())
-        path = QStandardPaths::findExecutable(name, folders);
-    if (path.isEmpty())
-        qFatal("PostgreSQL's %s is not installed", qUtf8Printable(name));
-    return path;
-}
-
 /// Readies a child that gives up root's rights and dies with this process.
 void prepare(QProcess &process, const QString &program, const QStringList &arguments)
 {
     const passwd *user = unprivileged();
     const uid_t uid = user ? user->pw_uid : 0;
     const gid_t gid = user ? user->pw_gid : 0;
-    process.setProgram(programPath(program));
+    process.setProgram(PostgresCluster::program(program));
     process.setArguments(arguments);
     process.setChildProcessModifier([uid, gid] {
         if (uid != 0 && (setgroups(0, nullptr) != 0 || setgid(gid) != 0 || setuid(uid) != 0))
@@ -100,15 +85,29 @@ private:
 
 } // namespace
 
-PostgresCluster::PostgresCluster() : m_folder(QDir::temp().filePath(u"yak-pg-XXXXXX"_s))
+QString PostgresCluster::program(const QString &name)
+{
+    // Where distributions put what only the server's own scripts call; the newest first.
+    QStringList folders;
+    const QDir versions(u"/usr/lib/postgresql"_s);
+    for (const QString &version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+        folders.append(versions.filePath(version + u"/bin"_s));
+    const QString path = QStandardPaths::findExecutable(name, folders);
+    return path.isEmpty() ? QStandardPaths::findExecutable(name) : path;
+}
+
+PostgresCluster::PostgresCluster(Durability durability)
+    : m_durability(durability), m_folder(QDir::temp().filePath(u"yak-pg-XXXXXX"_s))
 {
     if (const passwd *user = unprivileged())
         if (chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) != 0)
             qFatal("cannot give the cluster's folder away");
     QProcess initdb;
-    prepare(initdb, u"initdb"_s,
-            {u"--pgdata"_s, dataFolder(), u"--username"_s, kUser, u"--auth=trust"_s, u"--no-sync"_s,
-             u"--encoding=UTF8"_s, u"--locale=C"_s, u"--wal-segsize=1"_s, u"--no-instructions"_s});
+    QStringList arguments{u"--pgdata"_s,     dataFolder(),         u"--username"_s, kUser,
+                          u"--auth=trust"_s, u"--encoding=UTF8"_s, u"--locale=C"_s, u"--no-instructions"_s};
+    if (m_durability == Durability::None)
+        arguments << u"--no-sync"_s << u"--wal-segsize=1"_s;
+    prepare(initdb, u"initdb"_s, arguments);
     initdb.start();
     if (!initdb.waitForFinished(kWaitMs) || initdb.exitCode() != 0)
         qFatal("initdb: %s", initdb.readAllStandardError().constData());
@@ -124,11 +123,11 @@ PostgresCluster::~PostgresCluster()
 void PostgresCluster::start()
 {
     QStringList arguments{u"-D"_s, dataFolder()};
-    // A test's data need not outlive the machine.
-    for (const QString &setting :
-         {u"listen_addresses="_s, u"unix_socket_directories="_s + m_folder.path(), u"fsync=off"_s,
-          u"full_page_writes=off"_s, u"shared_buffers=32MB"_s, u"max_connections=60"_s, u"max_wal_size=64MB"_s,
-          u"autovacuum=off"_s, u"max_logical_replication_workers=0"_s})
+    QStringList settings{u"listen_addresses="_s, u"unix_socket_directories="_s + m_folder.path()};
+    if (m_durability == Durability::None)
+        settings << u"fsync=off"_s << u"full_page_writes=off"_s << u"shared_buffers=32MB"_s << u"max_connections=60"_s
+                 << u"max_wal_size=64MB"_s << u"autovacuum=off"_s << u"max_logical_replication_workers=0"_s;
+    for (const QString &setting : settings)
         arguments << u"-c"_s << setting;
     // To a file: a pipe that nobody reads would stop it.
     m_process.setStandardErrorFile(logFile(), QIODevice::Append);

@@ -12,8 +12,11 @@ namespace yak {
 class PostgresCluster
 {
 public:
+    /// Whether what it commits has to outlive the machine, as it has to where speed is measured.
+    enum class Durability { None, Full };
+
     /// Makes the cluster and starts it; dies where that cannot be done.
-    PostgresCluster();
+    explicit PostgresCluster(Durability durability = Durability::None);
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;
@@ -22,6 +25,9 @@ public:
     /// As when the power goes: no goodbye, no checkpoint. Waits for the end.
     void stopImmediately();
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+
+    /// Where one of PostgreSQL's programs is; empty where it is not installed.
+    [[nodiscard]] static QString program(const QString &name);
 
     /// A database on it, for the user that may do anything.
     [[nodiscard]] storage::DatabaseAddress address(const QString &database) const;
@@ -36,6 +42,7 @@ private:
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
     [[nodiscard]] QString logFile() const { return m_folder.filePath(QStringLiteral("log")); }
 
+    Durability m_durability;
     QTemporaryDir m_folder;
     QProcess m_process;
 };
