@@ -48,7 +48,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const DatabaseAddress &addr
     if (auto opened = isSqlite ? openSqlite(address, name) : openPostgresql(address, name); !opened)
         return tl::unexpected<Error>(opened.error());
     if (auto ready = isSqlite ? connection->setUpSqlite() : connection->setUpPostgresql(use); !ready)
-        return tl::unexpected<Error>(ready.error());
+        return failure(ready.error().code, u"%1: %2"_s.arg(address.text(), ready.error().detail));
     return connection;
 }
 
@@ -60,8 +60,12 @@ Connection::~Connection()
 
 tl::unexpected<Error> Connection::failed(const QSqlError &error)
 {
+    if (m_engine == Engine::Sqlite && isBrokenFile(error))
+        return failure(ErrorCode::OutOfData,
+                       u"this is no SQLite database, or a damaged one (%1): name another file, or "
+                       "put a backup in its place"_s.arg(error.databaseText()));
     if (m_engine == Engine::Sqlite)
-        return failure(isBrokenFile(error) ? ErrorCode::OutOfData : ErrorCode::Unavailable, error.text());
+        return failure(ErrorCode::Unavailable, error.databaseText());
     m_isLost = m_isLost || isGone(error);
     const bool isLocked = error.nativeErrorCode() == kLockNotAvailable;
     // The first line; what follows may have values in it.

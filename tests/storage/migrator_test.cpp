@@ -183,6 +183,8 @@ void MigratorTest::aBrokenFileIsRefused()
     const auto opened = prepareDatabase(sqliteFile(path));
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::OutOfData);
+    QVERIFY(opened.error().detail.contains(path));
+    QVERIFY(opened.error().detail.contains(u"backup"_s));
 }
 
 void MigratorTest::aForeignPostgresqlDatabaseIsRefused()
