@@ -3,9 +3,16 @@
 #include "core/namekey.h"
 #include "protocol/roomlink.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 #include <algorithm>
 
 namespace yak {
+
+namespace {
+constexpr qint64 kSliceMilliseconds = 8; // half a frame
+} // namespace
 
 KnownRoomsModel::KnownRoomsModel(RoomStore &store, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent), m_store(store), m_clock(clock), m_self(std::make_shared<KnownRoomsModel *>(this))
@@ -33,6 +40,11 @@ void KnownRoomsModel::forget(const QString &link)
     beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
     m_rows.removeAt(row);
     endRemoveRows();
+    const auto coming = std::ranges::find(m_coming, link, &KnownRoom::link);
+    if (coming != m_coming.end()) {
+        m_put -= coming - m_coming.begin() < m_put ? 1 : 0;
+        m_coming.erase(coming);
+    }
     m_store.forget(link, [](bool) {});
 }
 
@@ -41,6 +53,9 @@ void KnownRoomsModel::setShelf(const QString &link, Shelf shelf)
     const qsizetype row = indexOf(link);
     if (row < 0 || std::exchange(m_rows[row].room.shelf, shelf) == shelf)
         return;
+    const auto coming = std::ranges::find(m_coming, link, &KnownRoom::link);
+    if (coming != m_coming.end())
+        coming->shelf = shelf;
     m_store.setShelf(link, shelf, [](bool) {});
     announce(row);
 }
@@ -146,29 +161,53 @@ void KnownRoomsModel::take(QList<KnownRoom> rooms)
 {
     std::ranges::stable_sort(rooms, std::ranges::greater(), &KnownRoom::openedAt);
     removeAbsent(rooms);
-    for (qsizetype i = 0; i < rooms.size(); ++i) {
-        const int row = static_cast<int>(i);
-        const qsizetype old = indexOf(rooms[i].link);
-        if (old < 0) {
-            beginInsertRows({}, row, row);
-            m_rows.insert(i, rowOf(rooms[i]));
-            endInsertRows();
-            continue;
+    const bool isUnderWay = m_put < m_coming.size();
+    m_coming = std::move(rooms);
+    m_put = 0;
+    if (!isUnderWay)
+        takeSome();
+}
+
+void KnownRoomsModel::takeSome()
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (; m_put < m_coming.size(); ++m_put) {
+        if (timer.elapsed() >= kSliceMilliseconds) {
+            QTimer::singleShot(0, this, &KnownRoomsModel::takeSome);
+            return;
         }
-        if (old != i) {
-            beginMoveRows({}, static_cast<int>(old), static_cast<int>(old), {}, row);
-            m_rows.move(old, i);
-            endMoveRows();
-        }
-        if (m_rows[i].room != rooms[i]) {
-            const Standing standing = m_rows[i].standing;
-            m_rows[i] = rowOf(rooms[i]);
-            m_rows[i].standing = standing;
-            announce(i);
-        }
+        const KnownRoom room = m_coming[m_put];
+        put(room, std::min(m_put, m_rows.size()));
     }
+    m_coming.clear();
+    m_put = 0;
     m_loaded = true;
     Q_EMIT loaded();
+}
+
+void KnownRoomsModel::put(const KnownRoom &room, qsizetype place)
+{
+    const int row = static_cast<int>(place);
+    const qsizetype old = indexOf(room.link);
+    if (old < 0) {
+        beginInsertRows({}, row, row);
+        m_rows.insert(place, rowOf(room));
+        endInsertRows();
+        return;
+    }
+    if (old > place) {
+        beginMoveRows({}, static_cast<int>(old), static_cast<int>(old), {}, row);
+        m_rows.move(old, place);
+        endMoveRows();
+    }
+    Row &present = m_rows[std::min(old, place)];
+    if (present.room != room) {
+        const Standing standing = present.standing;
+        present = rowOf(room);
+        present.standing = standing;
+        announce(std::min(old, place));
+    }
 }
 
 void KnownRoomsModel::removeAbsent(const QList<KnownRoom> &rooms)

@@ -48,7 +48,8 @@ public:
     KnownRoomsModel(RoomStore &store, const Clock &clock, QObject *parent = nullptr);
     ~KnownRoomsModel() override;
 
-    /// Reads the store anew; rows that stay are kept. `loaded()` follows.
+    /// Reads the store anew; rows that stay are kept. `loaded()` follows. Rows of many large rooms come some at a time,
+    /// so that the window is never held for longer than a frame.
     void reload();
     /// Whether the store has been read.
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
@@ -83,6 +84,8 @@ private:
 
     [[nodiscard]] static Row rowOf(KnownRoom room);
     void take(QList<KnownRoom> rooms);
+    void takeSome();
+    void put(const KnownRoom &room, qsizetype place);
     void removeAbsent(const QList<KnownRoom> &rooms);
     void announce(qsizetype row);
     [[nodiscard]] qsizetype indexOf(const QString &link) const;
@@ -93,6 +96,8 @@ private:
     const Clock &m_clock;
     Zone m_zone = Zone::utc();
     QList<Row> m_rows;
+    QList<KnownRoom> m_coming;                 // read from the store, to be put at the places they have here
+    qsizetype m_put = 0;                       // so many of them are
     std::shared_ptr<KnownRoomsModel *> m_self; // null in it once this is gone: the store answers later
     bool m_loaded = false;
 };

@@ -1,6 +1,7 @@
 #include "fakestore.h"
 #include "models/knownroomsmodel.h"
 #include "roomrig.h"
+#include "session/roomdigest.h"
 #include "windows/roomdesk.h"
 
 #include <QAbstractItemModelTester>
@@ -17,6 +18,7 @@ class PeopleModelsTest : public QObject
 private Q_SLOTS:
     void listsOfARoomAnnounceJustWhatChanges();
     void knownRoomsAnnounceJustWhatChanges();
+    void manyLargeRoomsComeWhole();
 };
 
 void PeopleModelsTest::listsOfARoomAnnounceJustWhatChanges()
@@ -68,6 +70,41 @@ void PeopleModelsTest::knownRoomsAnnounceJustWhatChanges()
     QCOMPARE(rooms.rowCount(), 2);
     rooms.reload();
     QTRY_COMPARE(rooms.rowCount(), 2);
+}
+
+void PeopleModelsTest::manyLargeRoomsComeWhole()
+{
+    constexpr int kRooms = 60;
+    RoomDigest digest;
+    digest.settings = exampleRoom().settings;
+    for (int person = 0; person < 1'000; ++person)
+        digest.names.append(u"김민준 %1"_s.arg(person));
+    FakeStore store;
+    QStringList links;
+    for (int i = 0; i < kRooms; ++i) {
+        KnownRoom known;
+        known.link = RoomLink{u"127.0.0.1"_s, 7423, RoomId::random(), RoomLink::Security::Plain}.text();
+        known.openedAt = Instant::fromSeconds(i);
+        known.digest = encodeDigest(digest);
+        links.prepend(known.link); // the last opened is the first
+        store.save(known, {});
+    }
+    store.settle();
+    const SystemClock clock;
+    KnownRoomsModel rooms(store, clock);
+    const QAbstractItemModelTester tester(&rooms, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    rooms.reload();
+    store.settle();
+    QVERIFY(rooms.rowCount() > 0);
+    QVERIFY(!rooms.isLoaded()); // the window is not held until the last is there
+    rooms.forget(links.takeFirst());
+    rooms.setShelf(links.last(), Shelf::Archive);
+    rooms.reload(); // meanwhile
+    store.settle();
+    QTRY_VERIFY(rooms.isLoaded());
+    QCOMPARE(rooms.rowCount(), kRooms - 1);
+    for (int row = 0; row < rooms.rowCount(); ++row)
+        QCOMPARE(rooms.room(row).link, links[row]);
 }
 
 QTEST_MAIN(PeopleModelsTest)
