@@ -11,24 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kTemplate = u"present_schema"_s;
-
 void bringUp(const storage::DatabaseAddress &address)
 {
     if (const auto prepared = storage::prepareDatabase(address); !prepared)
         qFatal("no test database: %s", qUtf8Printable(prepared.error().detail));
-}
-
-/// The template that databases with the present schema are copied from.
-const QString &presentSchema()
-{
-    static const bool isMade = [] {
-        testCluster().run(u"postgres"_s, {u"CREATE DATABASE %1"_s.arg(kTemplate)});
-        bringUp(testCluster().address(kTemplate));
-        return true;
-    }();
-    Q_UNUSED(isMade)
-    return kTemplate;
 }
 
 /// Databases with the present schema that earlier tests are done with: emptying one is quicker than making one.
@@ -47,8 +33,9 @@ QString freshPostgresql(TestDatabase::Schema schema)
         return name;
     }
     const QString name = u"test_%1"_s.arg(++count);
-    const QString origin = schema == TestDatabase::Schema::Present ? presentSchema() : u"template1"_s;
-    testCluster().run(u"postgres"_s, {u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, origin)});
+    testCluster().run(u"postgres"_s, {u"CREATE DATABASE %1"_s.arg(name)});
+    if (schema == TestDatabase::Schema::Present)
+        bringUp(testCluster().address(name));
     return name;
 }
 
