@@ -439,14 +439,14 @@
         <source>%1 will have %2, but %n have said yes. They keep theirs.</source>
         <extracomment>%1 is a date and block, %2 is &quot;3 places&quot;, %n is how many have said yes to it</extracomment>
         <translation>
-            <numerusform>%1 will have %2, but one has said yes and keeps it.</numerusform>
+            <numerusform>%1 will have %2, but %n has said yes and keeps it.</numerusform>
             <numerusform>%1 will have %2, but %n have said yes. They keep theirs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more blocks are fuller than that too.</source>
         <translation>
-            <numerusform>One more block is fuller than that too.</numerusform>
+            <numerusform>%n more block is fuller than that too.</numerusform>
             <numerusform>%n more blocks are fuller than that too.</numerusform>
         </translation>
     </message>
@@ -460,14 +460,14 @@
     <message numerus="yes">
         <source>%n people lose times they said they can come.</source>
         <translation>
-            <numerusform>One person loses times they said they can come.</numerusform>
+            <numerusform>%n person loses times they said they can come.</numerusform>
             <numerusform>%n people lose times they said they can come.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %n more people.</source>
         <translation>
-            <numerusform>And one more person.</numerusform>
+            <numerusform>And %n more person.</numerusform>
             <numerusform>And %n more people.</numerusform>
         </translation>
     </message>

@@ -1,6 +1,7 @@
 #include "dialogs/messagebox.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -25,45 +26,73 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(yak::MessageBox)
 };
 
-QMessageBox *makeBox(QWidget *parent, const Question &question)
+/// A box that says its question anew when the language changes.
+class Box final : public QMessageBox
 {
-    auto *box = new QMessageBox(parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setTextFormat(Qt::PlainText); // titles and names of others stand in it
-    box->setWindowTitle(question.title);
-    box->setText(question.text);
-    box->setInformativeText(question.detail);
-    return box;
-}
+public:
+    Box(QWidget *parent, std::function<yak::Question()> question) : QMessageBox(parent), m_question(std::move(question))
+    {
+        setAttribute(Qt::WA_DeleteOnClose);
+        setWindowModality(Qt::WindowModal);
+        setTextFormat(Qt::PlainText); // titles and names of others stand in it
+    }
+
+    QPushButton *acceptButton = nullptr;
+    QPushButton *rejectButton = nullptr;
+
+    void say()
+    {
+        const yak::Question question = m_question();
+        setWindowTitle(question.title);
+        setText(question.text);
+        setInformativeText(question.detail);
+        acceptButton->setText(question.accept);
+        if (rejectButton)
+            rejectButton->setText(question.reject.isEmpty() ? Words::tr("Cancel") : question.reject);
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QMessageBox::changeEvent(event);
+        if (event->type() == QEvent::LanguageChange)
+            say();
+    }
+
+private:
+    std::function<yak::Question()> m_question;
+};
 
 } // namespace
 
-void ask(QWidget *parent, const Question &question, std::function<void(Answer)> answered)
+void ask(QWidget *parent, std::function<Question()> question, std::function<void(Answer)> answered)
 {
     if (const auto answer = std::exchange(rehearsal().next, std::nullopt)) {
-        rehearsal().last = question;
+        rehearsal().last = question();
         answered(*answer);
         return;
     }
-    QMessageBox *box = makeBox(parent, question);
-    const bool destructive = question.weight == Question::Weight::Destructive;
-    QPushButton *accept =
-        box->addButton(question.accept, destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
-    QPushButton *reject =
-        box->addButton(question.reject.isEmpty() ? Words::tr("Cancel") : question.reject, QMessageBox::RejectRole);
-    box->setDefaultButton(destructive ? reject : accept);
-    box->setEscapeButton(reject);
-    QObject::connect(box, &QDialog::finished, parent, [box, accept, answered = std::move(answered)] {
-        answered(box->clickedButton() == accept ? Answer::Accepted : Answer::Rejected);
+    const bool destructive = question().weight == Question::Weight::Destructive;
+    auto *box = new Box(parent, std::move(question));
+    box->acceptButton = box->addButton(QString(), destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+    box->rejectButton = box->addButton(QString(), QMessageBox::RejectRole);
+    box->setDefaultButton(destructive ? box->rejectButton : box->acceptButton);
+    box->setEscapeButton(box->rejectButton);
+    box->say();
+    QObject::connect(box, &QDialog::finished, parent, [box, answered = std::move(answered)] {
+        answered(box->clickedButton() == box->acceptButton ? Answer::Accepted : Answer::Rejected);
     });
     box->open();
 }
 
-void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail)
+void tell(QWidget *parent, const Saying &title, const Saying &text, const Saying &detail)
 {
-    QMessageBox *box = makeBox(parent, {title, text, detail, {}, {}, Question::Weight::Usual});
-    box->addButton(Words::tr("Close"), QMessageBox::AcceptRole);
+    const auto said = [title, text, detail] {
+        return Question{title.words(), text.words(), detail.words(), Words::tr("Close"), {}, Question::Weight::Usual};
+    };
+    auto *box = new Box(parent, said);
+    box->acceptButton = box->addButton(QString(), QMessageBox::AcceptRole);
+    box->say();
     box->open();
 }
 

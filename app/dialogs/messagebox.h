@@ -1,5 +1,7 @@
 #pragma once
 
+#include "i18n/saying.h"
+
 #include <QString>
 
 #include <functional>
@@ -26,12 +28,13 @@ namespace messagebox {
 
 enum class Answer { Accepted, Rejected };
 
-/// Asks above `parent`. `answered` is called once, unless `parent` is gone by then. Rejected is the default button
-/// where the weight is destructive.
-void ask(QWidget *parent, const Question &question, std::function<void(Answer)> answered);
+/// Asks above `parent`. `question` gives it in the language of the moment, again where that changes while the box is
+/// open. `answered` is called once, unless `parent` is gone by then. Rejected is the default button where the weight is
+/// destructive.
+void ask(QWidget *parent, std::function<Question()> question, std::function<void(Answer)> answered);
 
 /// Tells something that has only one button.
-void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail = {});
+void tell(QWidget *parent, const Saying &title, const Saying &text, const Saying &detail = {});
 
 /// For tests: the next question is answered so, at once and without a box.
 void setNextAnswer(Answer answer);

@@ -80,13 +80,15 @@ void RoomDialogs::remove(const ParticipantId &person)
     const Person *present = m_from.model.room().person(person);
     if (!present)
         return;
-    Question question;
-    question.title = tr("Remove from the room");
-    //: %1 is a name
-    question.text = tr("Remove %1 from the room?").arg(present->name);
-    question.detail = tr("Their answer goes too, and the name is free again.");
-    question.accept = tr("Remove");
-    question.weight = Question::Weight::Destructive;
+    const auto question = [name = present->name] {
+        return Question{tr("Remove from the room"),
+                        //: %1 is a name
+                        tr("Remove %1 from the room?").arg(name),
+                        tr("Their answer goes too, and the name is free again."),
+                        tr("Remove"),
+                        {},
+                        Question::Weight::Destructive};
+    };
     messagebox::ask(m_window, question, [this, person](messagebox::Answer answer) {
         if (answer == messagebox::Answer::Accepted)
             m_from.actions.remove(person);
@@ -95,12 +97,14 @@ void RoomDialogs::remove(const ParticipantId &person)
 
 void RoomDialogs::leave()
 {
-    Question question;
-    question.title = tr("Leave the room");
-    question.text = tr("Leave this room for good?");
-    question.detail = tr("You give up your name and your answer. To look again later, just go back to your rooms.");
-    question.accept = tr("Leave");
-    question.weight = Question::Weight::Destructive;
+    const auto question = [] {
+        return Question{tr("Leave the room"),
+                        tr("Leave this room for good?"),
+                        tr("You give up your name and your answer. To look again later, just go back to your rooms."),
+                        tr("Leave"),
+                        {},
+                        Question::Weight::Destructive};
+    };
     messagebox::ask(m_window, question, [this](messagebox::Answer answer) {
         if (answer == messagebox::Answer::Accepted)
             m_from.actions.leave();

@@ -247,15 +247,17 @@ void LobbyRooms::askToForget(const QModelIndex &index)
     if (!index.isValid())
         return;
     const QString link = index.data(KnownRoomsModel::LinkRole).toString();
-    const Question question{
-        tr("Remove from my list"),
-        //: %1 is a room's title.
-        tr("Remove “%1” from your list?").arg(index.data(KnownRoomsModel::TitleRole).toString()),
-        tr("This device forgets the room. Your name and answer stay in it; to come back under the same name you need "
-           "its PIN. To just see less, put the room into your archive."),
-        tr("Remove"),
-        {},
-        Question::Weight::Destructive};
+    const auto question = [title = index.data(KnownRoomsModel::TitleRole).toString()] {
+        return Question{
+            tr("Remove from my list"),
+            //: %1 is a room's title.
+            tr("Remove “%1” from your list?").arg(title),
+            tr("This device forgets the room. Your name and answer stay in it; to come back under the same name you "
+               "need its PIN. To just see less, put the room into your archive."),
+            tr("Remove"),
+            {},
+            Question::Weight::Destructive};
+    };
     messagebox::ask(this, question, [this, link](messagebox::Answer answer) {
         if (answer != messagebox::Answer::Accepted)
             return;

@@ -105,13 +105,14 @@ void MainWindow::connectStartPage()
 {
     connect(m_start, &StartPage::newRoomRequested, this, qOverload<>(&MainWindow::openNewRoom));
     connect(m_start, &StartPage::duplicateRequested, this, [this](const RoomSettings &settings, const QString &server) {
-        NewRoomDraft draft =
-            draftOf(nextRoom(settings, m_parts.clock.now(), m_parts.settings.zone().value_or(Zone::utc())));
+        const Zone here = m_parts.settings.zone().value_or(Zone::utc());
+        NewRoomDraft draft = draftOf(nextRoom(settings, m_parts.clock.now(), here), here.id());
         draft.server = server;
         openNewRoom(draft);
     });
     connect(m_start, &StartPage::templateChosen, this, [this](const RoomSettings &settings) {
-        openNewRoom(draftOf(soonestRoom(settings, m_parts.clock.now(), m_parts.settings.zone().value_or(Zone::utc()))));
+        const Zone here = m_parts.settings.zone().value_or(Zone::utc());
+        openNewRoom(draftOf(soonestRoom(settings, m_parts.clock.now(), here), here.id()));
     });
     connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::watchLobby);
     if (m_parts.watch)
@@ -120,7 +121,9 @@ void MainWindow::connectStartPage()
         m_start->setTemplates(m_parts.templates);
         connect(m_start, &StartPage::templateRequested, this, &MainWindow::askTemplateName);
         connect(m_parts.templates, &RoomTemplates::failed, this, [this] {
-            messagebox::tell(this, tr("Templates"), tr("The template could not be written to this computer's disk."));
+            messagebox::tell(
+                this, [] { return tr("Templates"); },
+                [] { return tr("The template could not be written to this computer's disk."); });
         });
     }
     connect(m_start, &StartPage::joinRequested, this, [this](const RoomLink &link) { m_parts.controller.enter(link); });
@@ -237,41 +240,46 @@ void MainWindow::joinRoom()
 
 void MainWindow::tellServerTrouble(LocalServer::Trouble trouble, const QString &detail)
 {
-    QString text;
+    messagebox::tell(
+        this, [] { return tr("Yakjeong"); }, [trouble] { return textOf(trouble); }, detail);
+}
+
+QString MainWindow::textOf(LocalServer::Trouble trouble)
+{
     switch (trouble) {
     case LocalServer::Trouble::CannotStart:
-        text = tr("The server of this computer cannot be started.");
-        break;
+        return tr("The server of this computer cannot be started.");
     case LocalServer::Trouble::Refused:
-        text = tr("The server of this computer did not come up.");
-        break;
+        return tr("The server of this computer did not come up.");
     case LocalServer::Trouble::Ended:
-        text = tr("The server of this computer has ended. What you paint is kept here until it is back.");
-        break;
+        return tr("The server of this computer has ended. What you paint is kept here until it is back.");
     }
-    messagebox::tell(this, tr("Yakjeong"), text, detail);
+    Q_UNREACHABLE();
 }
 
 void MainWindow::tellStoreCondition(SqliteRoomStore::Condition condition, const QString &detail)
 {
-    QString text;
+    if (condition == SqliteRoomStore::Condition::Good)
+        return;
+    messagebox::tell(
+        this, [] { return tr("Yakjeong"); }, [condition] { return textOf(condition); }, detail);
+}
+
+QString MainWindow::textOf(SqliteRoomStore::Condition condition)
+{
     switch (condition) {
     case SqliteRoomStore::Condition::Good:
-        return;
+        return {};
     case SqliteRoomStore::Condition::SetAside:
-        text = tr("The list of your rooms on this computer was damaged. It was put aside, and a new one begun.");
-        break;
+        return tr("The list of your rooms on this computer was damaged. It was put aside, and a new one begun.");
     case SqliteRoomStore::Condition::Newer:
-        text = tr("Your rooms on this computer were kept by a newer version of Yakjeong. Nothing new is kept.");
-        break;
+        return tr("Your rooms on this computer were kept by a newer version of Yakjeong. Nothing new is kept.");
     case SqliteRoomStore::Condition::InUse:
-        text = tr("Yakjeong is running already. This window keeps nothing; better use the other one.");
-        break;
+        return tr("Yakjeong is running already. This window keeps nothing; better use the other one.");
     case SqliteRoomStore::Condition::Unavailable:
-        text = tr("Your rooms cannot be kept on this computer. What you paint is lost if the app ends while offline.");
-        break;
+        return tr("Your rooms cannot be kept on this computer. What you paint is lost if the app ends while offline.");
     }
-    messagebox::tell(this, tr("Yakjeong"), text, detail);
+    Q_UNREACHABLE();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -309,9 +317,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::about()
 {
-    messagebox::tell(this, tr("About Yakjeong"), tr("Yakjeong %1").arg(QCoreApplication::applicationVersion()),
-                     tr("Finds a time together.\nFree software under the GNU General Public License, version 3 or "
-                        "later."));
+    messagebox::tell(
+        this, [] { return tr("About Yakjeong"); },
+        [] { return tr("Yakjeong %1").arg(QCoreApplication::applicationVersion()); },
+        [] {
+            return tr(
+                "Finds a time together.\nFree software under the GNU General Public License, version 3 or later.");
+        });
 }
 
 void MainWindow::rebuildMenus()

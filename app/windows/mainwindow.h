@@ -66,6 +66,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    [[nodiscard]] static QString textOf(LocalServer::Trouble trouble);
+    [[nodiscard]] static QString textOf(SqliteRoomStore::Condition condition);
     void connectController();
     void connectStartPage();
     void connectOwnServer();

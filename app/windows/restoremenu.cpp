@@ -117,17 +117,20 @@ void RestoreMenu::restore(const wire::HistoryEntry &entry, const ParticipantId &
         m_desk.actions.restore(wish, strokeFor(entry, person, way));
         return;
     }
-    const QString name = m_desk.history.words().nameOf(person);
-    const QString moment = m_desk.view.moment(entry.event.at);
-    Question question;
-    question.title = tr("Restore an answer");
-    //: %1 is a name, %2 a moment
-    question.text = way == RestoreWay::Moment
-                        ? tr("Restore the answer of %1 as it was on %2?").arg(name, moment)
+    const auto question = [this, entry, person, way] {
+        const QString name = m_desk.history.words().nameOf(person);
+        const QString moment = m_desk.view.moment(entry.event.at);
+        return Question{tr("Restore an answer"),
                         //: %1 is a name, %2 a moment
-                        : tr("Take back the change to the answer of %1, made on %2?").arg(name, moment);
-    question.detail = tr("History will say that you did it. Ctrl+Z takes it back.");
-    question.accept = tr("Restore");
+                        way == RestoreWay::Moment
+                            ? tr("Restore the answer of %1 as it was on %2?").arg(name, moment)
+                            //: %1 is a name, %2 a moment
+                            : tr("Take back the change to the answer of %1, made on %2?").arg(name, moment),
+                        tr("History will say that you did it. Ctrl+Z takes it back."),
+                        tr("Restore"),
+                        {},
+                        Question::Weight::Usual};
+    };
     messagebox::ask(m_window, question, [this, wish](messagebox::Answer answer) {
         if (answer == messagebox::Answer::Accepted)
             m_desk.actions.restore(wish, {});

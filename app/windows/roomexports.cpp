@@ -154,12 +154,15 @@ void RoomExports::save(QWidget *above, const FileOffer &offer, const FileSaver::
 
 void RoomExports::tellTrouble(QWidget *above, const FileTrouble &trouble, std::function<void()> again)
 {
-    const FileTroubleWords words = wordsOf(trouble);
-    messagebox::ask(above, {tr("Not saved"), words.why, words.advice, tr("Save elsewhere…"), tr("Close"), {}},
-                    [again = std::move(again)](messagebox::Answer answer) {
-                        if (answer == messagebox::Answer::Accepted)
-                            again();
-                    });
+    const auto question = [trouble] {
+        const FileTroubleWords words = wordsOf(trouble);
+        return Question{tr("Not saved"),       words.why,   words.advice,
+                        tr("Save elsewhere…"), tr("Close"), Question::Weight::Usual};
+    };
+    messagebox::ask(above, question, [again = std::move(again)](messagebox::Answer answer) {
+        if (answer == messagebox::Answer::Accepted)
+            again();
+    });
 }
 
 } // namespace yak

@@ -239,13 +239,15 @@ void StartPage::fillTemplates()
 
 void StartPage::askToDelete(const QString &name)
 {
-    const Question question{tr("Delete a template"),
-                            //: %1 is the name of a template.
-                            tr("Delete the template “%1”?").arg(name),
-                            tr("Rooms that were opened with it stay as they are."),
-                            tr("Delete"),
-                            {},
-                            Question::Weight::Destructive};
+    const auto question = [name] {
+        return Question{tr("Delete a template"),
+                        //: %1 is the name of a template.
+                        tr("Delete the template “%1”?").arg(name),
+                        tr("Rooms that were opened with it stay as they are."),
+                        tr("Delete"),
+                        {},
+                        Question::Weight::Destructive};
+    };
     messagebox::ask(this, question, [this, name](messagebox::Answer answer) {
         if (answer == messagebox::Answer::Accepted)
             m_templates->remove(name);

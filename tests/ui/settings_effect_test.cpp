@@ -69,7 +69,7 @@ void SettingsEffectTest::case26WhoLosesADateIsNamed()
     rig.clickDate({2026, 11, 24});
     const QStringList lines = rig.dialog()->effect().split(u'\n');
     QCOMPARE(lines.size(), 3);
-    QCOMPARE(lines[0], u"One person loses times they said they can come."_s);
+    QCOMPARE(lines[0], u"1 person loses times they said they can come."_s);
     QCOMPARE(lines[1], u"Amir: 3 slots, Tue, Nov 24, 09:00–10:30"_s);
     QCOMPARE(lines[2], u"The answers are kept and come back if the times do."_s);
     rig.clickDate({2026, 11, 24});
