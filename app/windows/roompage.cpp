@@ -293,7 +293,7 @@ QString RoomPage::settingsIn(const QStringList &fields) const
     QStringList names;
     for (const QString &field : fields)
         names.append(settingText(field, kindOf(m_desk->room().settings.plan)));
-    return m_desk->view.locale().createSeparatedList(names);
+    return names.join(u", "_s); // a name may hold an "and" of its own
 }
 
 void RoomPage::changeEvent(QEvent *event)
