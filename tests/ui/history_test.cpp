@@ -30,6 +30,7 @@ private Q_SLOTS:
     void bySlotReachesBeyondTheFirstPage();
     void theChosenEntryIsPaintedInTheGridWithSignsAndWords();
     void theReplayShowsEachMomentAndSaysIt();
+    void theReplayGoesWhereTheListPoints();
     void strokesThatArriveDoNotDisturbTheReplay();
     void thePastCannotBePainted();
     void ownAnswerIsRestoredAtOnce();
@@ -171,6 +172,21 @@ void HistoryTest::theReplayShowsEachMomentAndSaysIt()
     QTest::keyClick(scene.slider(), Qt::Key_Escape);
     QVERIFY(!scene.body().replayBar()->isVisible());
     QCOMPARE(scene.shown(1, 3), SlotState::Yes);
+}
+
+void HistoryTest::theReplayGoesWhereTheListPoints()
+{
+    Scene scene;
+    scene.showHistory();
+    QVERIFY(scene.replayFrom(2));
+    QTRY_COMPARE(scene.shown(1, 3), SlotState::No);
+    scene.choose(0);
+    QTRY_COMPARE(scene.shown(1, 3), SlotState::Yes);
+    QCOMPARE(scene.slider()->value(), 6);
+    QVERIFY(scene.body().history()->chosen());
+    QTest::keyClick(scene.slider(), Qt::Key_Left);
+    QTRY_COMPARE(scene.shown(1, 3), SlotState::No);
+    QVERIFY2(!scene.body().history()->chosen(), "what is chosen is what is shown, or nothing");
 }
 
 void HistoryTest::strokesThatArriveDoNotDisturbTheReplay()
