@@ -137,12 +137,18 @@ void FormDialog::retranslate()
     m_cancel->setText(tr("Cancel"));
 }
 
+void FormDialog::growToFit()
+{
+    const int wide = std::max(width(), layout()->totalMinimumSize().width());
+    resize(wide, std::max(height(), layout()->totalHeightForWidth(wide)));
+}
+
 bool FormDialog::event(QEvent *event)
 {
     const bool isDone = QDialog::event(event);
     // Other words may take more lines than there is room for.
     if (event->type() == QEvent::LayoutRequest && isVisible())
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+        growToFit();
     return isDone;
 }
 

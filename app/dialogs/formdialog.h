@@ -58,6 +58,7 @@ protected:
 
 private:
     void submit();
+    void growToFit();
 
     const AppSettings &m_settings;
     QVBoxLayout *m_body;

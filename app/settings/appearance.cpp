@@ -1,10 +1,13 @@
 #include "settings/appearance.h"
 
 #include "settings/appsettings.h"
+#include "settings/distances.h"
 #include "settings/themestyle.h"
 
 #include <QApplication>
 #include <QStyleHints>
+
+#include <utility>
 
 namespace yak {
 
@@ -33,6 +36,17 @@ void Appearance::apply()
 {
     applyTheme(m_application, m_settings.theme());
     QApplication::setFont(m_settings.theme().font(TextSize::Body));
+    followDistances();
+}
+
+void Appearance::followDistances()
+{
+    const int distance = m_settings.theme().scaled(1'000);
+    const int before = std::exchange(m_distance, distance);
+    if (before == 0 || before == distance)
+        return;
+    for (QWidget *window : QApplication::topLevelWidgets())
+        scaleDistances(*window, static_cast<double>(distance) / before);
 }
 
 } // namespace yak

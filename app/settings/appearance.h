@@ -22,10 +22,12 @@ public:
 
 private:
     void apply();
+    void followDistances();
 
     QApplication &m_application;
     AppSettings &m_settings;
     QFont m_systemFont;
+    int m_distance = 0; // what a thousand pixels are at the present size of text
 };
 
 } // namespace yak

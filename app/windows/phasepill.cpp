@@ -33,6 +33,19 @@ void PhasePill::setPhase(Phase phase, std::optional<qint64> left)
     update();
 }
 
+void PhasePill::setLength(Length length)
+{
+    if (std::exchange(m_length, length) == length)
+        return;
+    updateGeometry();
+    update();
+}
+
+QString PhasePill::shown() const
+{
+    return m_length == Length::Whole ? m_words : phaseText(m_phase);
+}
+
 QColor PhasePill::ink() const
 {
     const ThemeColors &colors = m_settings.theme().colors();
@@ -53,7 +66,7 @@ QSize PhasePill::sizeHint() const
 {
     const Theme &theme = m_settings.theme();
     const QFontMetrics metrics(theme.font(TextSize::Small));
-    return {metrics.horizontalAdvance(m_words) + theme.scaled(30), metrics.height() + theme.scaled(6)};
+    return {metrics.horizontalAdvance(shown()) + theme.scaled(30), metrics.height() + theme.scaled(6)};
 }
 
 void PhasePill::paintEvent(QPaintEvent *)
@@ -70,7 +83,7 @@ void PhasePill::paintEvent(QPaintEvent *)
     painter.drawEllipse(QPointF(theme.scaled(13), face.center().y()), dot / 2, dot / 2);
     painter.setPen(theme.colors().text);
     painter.setFont(theme.font(TextSize::Small));
-    painter.drawText(rect().adjusted(theme.scaled(21), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_words);
+    painter.drawText(rect().adjusted(theme.scaled(21), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, shown());
 }
 
 QString phaseText(Phase phase)

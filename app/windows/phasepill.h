@@ -21,7 +21,10 @@ public:
 
     /// `left`: milliseconds until answers close; none where nothing is to be waited for.
     void setPhase(Phase phase, std::optional<qint64> left);
-    /// What it says: "open · closes in 2 d 3 h".
+    /// Whether it shows how long, too.
+    enum class Length { Whole, Word };
+    void setLength(Length length);
+    /// What it says, if it says all: "open · closes in 2 d 3 h".
     [[nodiscard]] const QString &words() const { return m_words; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -32,9 +35,11 @@ protected:
 
 private:
     [[nodiscard]] QColor ink() const;
+    [[nodiscard]] QString shown() const;
 
     const AppSettings &m_settings;
     Phase m_phase = Phase::Open;
+    Length m_length = Length::Whole;
     QString m_words;
 };
 

@@ -225,6 +225,7 @@ void RoomBody::refresh()
     m_toolbar->setPainting(m_desk.model().isLoaded() && !m_desk.replay.moment() && !m_desk.actions.paintRefusal()
                                ? RoomToolbar::Painting::On
                                : RoomToolbar::Painting::Off);
+    m_toolbar->setOthers(m_desk.hiddenReason().isEmpty() ? RoomToolbar::Others::Seen : RoomToolbar::Others::Hidden);
     m_toolbar->setPeople(static_cast<int>(m_desk.room().people.size()));
     updateHint();
 }
@@ -246,7 +247,9 @@ void RoomBody::updateHint()
         Q_EMIT hintChanged(tr("This is the past. Escape leads back to now."));
         return;
     }
-    if (mode() == RoomMode::Everyone)
+    if (mode() == RoomMode::Everyone && !m_desk.hiddenReason().isEmpty())
+        Q_EMIT hintChanged({});
+    else if (mode() == RoomMode::Everyone)
         Q_EMIT hintChanged(tr("Point at a cell to see who can come. Arrow keys move."));
     else if (m_desk.actions.paintRefusal())
         Q_EMIT hintChanged({});

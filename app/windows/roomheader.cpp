@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kSharedMilliseconds = 2'500;
+constexpr int kTersest = 4;      // what gives way, one after the other: see showWords()
+constexpr int kTitleWidth = 220; // of a longer title no more is kept free
 constexpr qint64 kClockTolerance = 2 * 60'000;
 
 QuietButton *makeButton(const AppSettings &settings, Icon icon, QLatin1StringView name, QWidget *parent)
@@ -69,6 +71,7 @@ RoomHeader::RoomHeader(const Sources &sources, QMenu *menu, QWidget *parent)
     connect(&m_from.model, &RoomModel::wasReset, this, &RoomHeader::followModel);
     connect(&m_from.model, &RoomModel::settingsChanged, this, &RoomHeader::followModel);
     connect(&m_from.view, &RoomView::changed, this, &RoomHeader::retranslate);
+    connect(&m_from.settings, &AppSettings::lookChanged, this, &RoomHeader::fit);
     retranslate();
 }
 
@@ -83,13 +86,12 @@ void RoomHeader::followModel()
     m_zone->setMenu(use == ZoneUse::Viewers ? m_zoneMenu : nullptr);
     m_zone->setToolTip(use == ZoneUse::Viewers ? tr("The time zone in which you see this room")
                                                : tr("The time zone of this room's hours"));
-    m_zone->setWords(m_from.view.zoneName(m_from.view.zone()));
+    fit();
 }
 
 void RoomHeader::retranslate()
 {
-    m_back->setWords(tr("Rooms"));
-    m_share->setWords(m_shared.isActive() ? tr("Copied") : tr("Share"));
+    m_back->setToolTip(tr("Back to the rooms"));
     m_share->setIconOf(m_shared.isActive() ? Icon::Check : Icon::Share);
     m_share->setToolTip(tr("Copies an invitation with the link"));
     m_more->setHiddenWords(tr("More"));
@@ -105,7 +107,10 @@ void RoomHeader::showTime(Instant now, Instant localNow)
     std::optional<qint64> left;
     if (phase == Phase::Open && deadline)
         left = deadline->milliseconds - now.milliseconds;
+    const int wanted = m_phase->sizeHint().width();
     m_phase->setPhase(phase, left);
+    if (m_phase->sizeHint().width() != wanted)
+        fit();
     QStringList notes;
     if (deadline) {
         //: %1 is a day with a time
@@ -123,6 +128,56 @@ void RoomHeader::setDrawer(Drawer drawer)
 {
     m_drawer->setVisible(drawer != Drawer::None);
     m_drawer->setChecked(drawer == Drawer::Open);
+    fit();
+}
+
+void RoomHeader::showWords(int terseness)
+{
+    const auto show = [](QuietButton *button, const QString &words, bool isShort) {
+        button->setWords(isShort ? QString() : words);
+        button->setAccessibleName(words);
+    };
+    show(m_back, tr("Rooms"), terseness >= 1);
+    show(m_share, m_shared.isActive() ? tr("Copied") : tr("Share"), terseness >= 2);
+    m_phase->setLength(terseness >= 3 ? PhasePill::Length::Word : PhasePill::Length::Whole);
+    show(m_zone, m_from.view.zoneName(m_from.view.zone()), terseness >= 4);
+}
+
+int RoomHeader::wantedWidth() const
+{
+    const Theme &theme = m_from.settings.theme();
+    int wanted = 2 * theme.space(Space::Small);
+    for (const QWidget *part :
+         {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_phase),
+          static_cast<QWidget *>(m_zone), static_cast<QWidget *>(m_share), static_cast<QWidget *>(m_more),
+          static_cast<QWidget *>(m_drawer)}) {
+        if (part->isHidden())
+            continue;
+        const int own = part->sizeHint().width();
+        wanted += theme.space(Space::Small) + (part == m_title ? std::min(own, theme.scaled(kTitleWidth)) : own);
+    }
+    return wanted;
+}
+
+void RoomHeader::fit()
+{
+    for (int terseness = 0; terseness <= kTersest; ++terseness) {
+        showWords(terseness);
+        if (wantedWidth() <= width())
+            return;
+    }
+}
+
+QSize RoomHeader::minimumSizeHint() const
+{
+    const Theme &theme = m_from.settings.theme();
+    return {theme.scaled(360), QWidget::minimumSizeHint().height()};
+}
+
+void RoomHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QWidget *RoomHeader::zoneButton() const

@@ -43,6 +43,9 @@ public:
     /// What a list of zones opens at.
     [[nodiscard]] QWidget *zoneButton() const;
 
+    /// With as few words as there can be.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void leaveRequested();
     void shareRequested();
@@ -51,12 +54,17 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void fillZoneMenu();
     void retranslate();
     void followModel();
+    /// Says as much in words as there is room for beside the title.
+    void fit();
+    void showWords(int terseness);
+    [[nodiscard]] int wantedWidth() const;
 
     Sources m_from;
     QuietButton *m_back;

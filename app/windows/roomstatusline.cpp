@@ -79,7 +79,11 @@ RoomStatusLine::RoomStatusLine(const RoomStatus &status, const AppSettings &sett
     connect(m_moreTime, &QuietButton::clicked, this, &RoomStatusLine::moreTimeRequested);
     connect(m_discard, &QuietButton::clicked, this, &RoomStatusLine::discardLateRequested);
     // The line keeps its height whether or not a button stands in it.
-    setMinimumHeight(m_retry->sizeHint().height() + 2 * theme.scaled(3));
+    const auto keepHeight = [this] {
+        setMinimumHeight(m_retry->sizeHint().height() + 2 * m_settings.theme().scaled(3));
+    };
+    connect(&settings, &AppSettings::lookChanged, this, keepHeight);
+    keepHeight();
     showState();
 }
 
@@ -128,6 +132,7 @@ void RoomStatusLine::showState()
     using Kind = RoomStatusValue::Kind;
     const RoomStatusValue::Kind kind = m_status.value().kind;
     m_state->setWords(stateWords());
+    m_mark->setVisible(!m_state->words().isEmpty());
     m_retry->setWords(tr("&Try now"));
     m_moreTime->setWords(tr("Ask for more &time"));
     m_discard->setWords(tr("Discard"));

@@ -45,7 +45,9 @@ RoomToolbar::RoomToolbar(const AppSettings &settings, QWidget *parent)
 {
     const Theme &theme = settings.theme();
     auto *flow = new FlowLayout(this);
-    flow->setGaps(theme.scaled(10), theme.scaled(6));
+    const auto setGaps = [flow, &settings] { flow->setGaps(settings.theme().scaled(10), settings.theme().scaled(6)); };
+    setGaps();
+    connect(&settings, &AppSettings::lookChanged, this, setGaps);
     flow->setContentsMargins(theme.space(Space::Medium), theme.space(Space::Small), theme.space(Space::Medium),
                              theme.space(Space::Small));
     for (int i = 0; i < 3; ++i)
@@ -175,8 +177,10 @@ void RoomToolbar::showParts()
     m_shapes->setVisible(paints);
     m_undo->parentWidget()->setVisible(paints);
     m_states->setVisible(!paints && m_mode != RoomMode::Everyone);
-    m_legend->setVisible(m_mode != RoomMode::Mine);
-    m_pager->setVisible(!m_page.words.isEmpty());
+    m_legend->setVisible(m_mode != RoomMode::Mine && m_others == Others::Seen);
+    const bool hasGrid = m_mode != RoomMode::Everyone || m_others == Others::Seen;
+    m_pager->setVisible(hasGrid && !m_page.words.isEmpty());
+    m_zoomBox->setVisible(hasGrid);
     layout()->invalidate();
     updateGeometry();
 }
@@ -204,6 +208,12 @@ void RoomToolbar::setShape(BrushShape shape)
 void RoomToolbar::setPainting(Painting painting)
 {
     if (std::exchange(m_painting, painting) != painting)
+        showParts();
+}
+
+void RoomToolbar::setOthers(Others others)
+{
+    if (std::exchange(m_others, others) != others)
         showParts();
 }
 

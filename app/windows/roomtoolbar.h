@@ -45,6 +45,9 @@ public:
     /// Whoever cannot paint has no brushes.
     enum class Painting { On, Off };
     void setPainting(Painting painting);
+    /// Whoever may not see others' answers has no grid of everyone to be explained or zoomed.
+    enum class Others { Seen, Hidden };
+    void setOthers(Others others);
     enum Undoable { Nothing = 0, Undo = 1, Redo = 2 };
     void setUndoable(int what);
     /// In the grid's numbers: 1 is the usual size.
@@ -76,6 +79,7 @@ private:
     const AppSettings &m_settings;
     RoomMode m_mode = RoomMode::Mine;
     Painting m_painting = Painting::Off;
+    Others m_others = Others::Seen;
     Page m_page;
     double m_smallestZoom = 1;
     SegmentedControl *m_modes;

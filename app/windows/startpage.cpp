@@ -54,6 +54,7 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     names->addWidget(m_name);
     names->addWidget(m_purpose);
     auto *header = new QHBoxLayout;
+    header->setSpacing(theme.space(Space::Hair));
     header->addLayout(names, 1);
     header->addWidget(m_language, 0, Qt::AlignTop);
     header->addWidget(m_scheme, 0, Qt::AlignTop);
@@ -182,6 +183,11 @@ void StartPage::showFailure(ErrorCode why)
     m_join->showIdle([why] { return refusalText(why); });
 }
 
+void StartPage::focusFirst()
+{
+    m_new->setFocus(Qt::OtherFocusReason);
+}
+
 void StartPage::focusJoin()
 {
     m_join->findChild<QWidget *>(u"joinText"_s)->setFocus(Qt::ShortcutFocusReason);
@@ -263,7 +269,13 @@ void StartPage::changeEvent(QEvent *event)
 
 void StartPage::resizeEvent(QResizeEvent *event)
 {
-    const bool isNarrow = event->size().width() < m_settings.theme().scaled(kNarrow);
+    arrange();
+    QWidget::resizeEvent(event);
+}
+
+void StartPage::arrange()
+{
+    const bool isNarrow = width() < m_settings.theme().scaled(kNarrow);
     m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int margin = m_settings.theme().space(isNarrow ? Space::Large : Space::Vast);
     m_outer->setContentsMargins(margin, margin, margin, margin);
@@ -271,7 +283,6 @@ void StartPage::resizeEvent(QResizeEvent *event)
     side->setFixedWidth(isNarrow ? QWIDGETSIZE_MAX : m_settings.theme().scaled(kSideWidth));
     if (isNarrow)
         side->setMinimumWidth(0);
-    QWidget::resizeEvent(event);
 }
 
 void StartPage::openKnown(const QString &link)
@@ -306,6 +317,7 @@ void StartPage::retranslate()
 void StartPage::applyLook()
 {
     m_scheme->setIconOf(m_settings.theme().scheme() == Scheme::Dark ? Icon::Moon : Icon::Sun);
+    arrange();
 }
 
 } // namespace yak

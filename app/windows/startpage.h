@@ -39,6 +39,8 @@ public:
     void showIdle();
     void showFailure(ErrorCode why);
 
+    /// Gives the focus to the deed that most come for, not to what happens to stand at the top.
+    void focusFirst();
     /// Puts the cursor where a link is pasted.
     void focusJoin();
 
@@ -74,6 +76,7 @@ protected:
 
 private:
     QWidget *makeSide();
+    void arrange();
     void openKnown(const QString &link);
     void fillTemplates();
     void askToDelete(const QString &name);

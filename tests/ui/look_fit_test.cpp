@@ -16,8 +16,11 @@ private Q_SLOTS:
     void wordsFitWhereTheyStand();
     void wordsFitAfterTheLanguageChanged_data();
     void wordsFitAfterTheLanguageChanged();
+    void wordsFitAfterTheTextGrew_data();
+    void wordsFitAfterTheTextGrew();
 
 private:
+    static void addScreens();
     static void settle()
     {
         for (int turn = 0; turn < 20; ++turn)
@@ -51,11 +54,16 @@ void LookFitTest::wordsFitWhereTheyStand()
     QVERIFY2(clipped.isEmpty(), qUtf8Printable(clipped.join(u'\n')));
 }
 
-void LookFitTest::wordsFitAfterTheLanguageChanged_data()
+void LookFitTest::addScreens()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name : screenNames())
         QTest::newRow(qUtf8Printable(name)) << name;
+}
+
+void LookFitTest::wordsFitAfterTheLanguageChanged_data()
+{
+    addScreens();
 }
 
 void LookFitTest::wordsFitAfterTheLanguageChanged()
@@ -64,6 +72,22 @@ void LookFitTest::wordsFitAfterTheLanguageChanged()
     const std::unique_ptr<Screen> screen = openScreen(name, {LanguageChoice::Korean});
     settle();
     screen->settings().setLanguageChoice(LanguageChoice::English);
+    settle();
+    const QStringList clipped = clippedWords(screen->widget());
+    QVERIFY2(clipped.isEmpty(), qUtf8Printable(clipped.join(u'\n')));
+}
+
+void LookFitTest::wordsFitAfterTheTextGrew_data()
+{
+    addScreens();
+}
+
+void LookFitTest::wordsFitAfterTheTextGrew()
+{
+    QFETCH(QString, name);
+    const std::unique_ptr<Screen> screen = openScreen(name, {LanguageChoice::Korean});
+    settle();
+    screen->settings().setTextScale(200);
     settle();
     const QStringList clipped = clippedWords(screen->widget());
     QVERIFY2(clipped.isEmpty(), qUtf8Printable(clipped.join(u'\n')));

@@ -1,5 +1,6 @@
 #include "roomrig.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QTest>
 
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void schemeChangesEverywhereAtOnce();
     void wideAndNarrowKeepTheGrid_data();
     void wideAndNarrowKeepTheGrid();
+    void largeTextFitsASmallWindow();
+    void distancesFollowTheText();
+    void whereNothingIsSeenNothingExplainsIt();
 
 private:
     static double lightness(const QImage &picture, QPoint at) { return picture.pixelColor(at).lightnessF(); }
@@ -75,6 +79,55 @@ void RoomLookTest::wideAndNarrowKeepTheGrid()
     QVERIFY2(rig.mine().width() >= std::min(800, size.width()) - 20, "the grid is the hero");
     QVERIFY(rig.mine().height() > size.height() / 2);
     QCOMPARE(rig.body().hasDrawer(), size.width() < 900);
+}
+
+void RoomLookTest::largeTextFitsASmallWindow()
+{
+    RoomRig rig;
+    rig.settings->setTextScale(200);
+    rig.open(rig.add(u"지수"_s), {800, 600});
+    rig.settle();
+    QCOMPARE(rig.page().size(), QSize(800, 600));
+    auto *share = rig.find<QAbstractButton>("share");
+    QVERIFY2(share->text().isEmpty(), "an icon says it where words have no room");
+    QCOMPARE(share->accessibleName(), u"Share"_s);
+    QVERIFY(share->geometry().right() < rig.page().width());
+    rig.page().resize(1600, 900);
+    rig.settle();
+    QCOMPARE(share->text(), u"Share"_s);
+}
+
+void RoomLookTest::distancesFollowTheText()
+{
+    QRect wanted;
+    {
+        RoomRig opened;
+        opened.settings->setTextScale(200);
+        opened.open(opened.add(u"지수"_s));
+        opened.settle();
+        wanted = opened.find<QWidget>("none")->geometry();
+    }
+    RoomRig grown;
+    grown.open(grown.add(u"지수"_s));
+    grown.settings->setTextScale(200);
+    grown.settle();
+    QCOMPARE(grown.find<QWidget>("none")->geometry(), wanted);
+    grown.settings->setTextScale(100);
+    grown.settle();
+    QVERIFY(grown.find<QWidget>("none")->x() < wanted.x());
+}
+
+void RoomLookTest::whereNothingIsSeenNothingExplainsIt()
+{
+    Room room = exampleRoom();
+    room.settings.visibility = Visibility::OrganizersOnly;
+    RoomRig rig(room);
+    rig.open(rig.add(u"지수"_s));
+    QVERIFY(rig.find<>("zoom")->isVisible());
+    rig.body().setMode(RoomMode::Everyone);
+    QVERIFY2(!rig.find<>("zoom")->isVisible(), "there is no grid to zoom");
+    rig.body().setMode(RoomMode::SideBySide);
+    QVERIFY(rig.find<>("zoom")->isVisible());
 }
 
 QTEST_MAIN(RoomLookTest)
