@@ -13,6 +13,8 @@ namespace yak {
 
 namespace {
 
+constexpr int kFewRows = 8; // of a grid that need not be dense
+
 QColor withAlpha(QColor color, int alpha)
 {
     color.setAlpha(alpha);
@@ -126,6 +128,15 @@ QSize GridInk::smallestCell(const GridScene &scene, int smallestRow) const
     return {width, height};
 }
 
+QSize GridInk::largestCell(const GridLayout &layout) const
+{
+    if (layout.face() == GridCellFace::Dated)
+        return {m_theme.scaled(190), m_theme.scaled(104)};
+    // A few rows, such as a day's blocks, may be as high as they like to be painted.
+    const bool hasFewRows = layout.rowCount() <= kFewRows;
+    return {m_theme.scaled(320), m_theme.scaled(hasFewRows ? 84 : 44)};
+}
+
 GridMetrics GridInk::metricsFor(const GridScene &scene, int smallestRow) const
 {
     const QFontMetrics label(labelFont());
@@ -143,12 +154,10 @@ GridMetrics GridInk::metricsFor(const GridScene &scene, int smallestRow) const
         hasNumbers = hasNumbers || !column.number.isEmpty();
     }
     const int groupLine = hasGroups ? label.height() + pad : 0;
-    const bool isDated = layout.face() == GridCellFace::Dated;
 
     GridMetrics metrics;
     metrics.smallestCell = smallestCell(scene, smallestRow);
-    metrics.largestCell = {m_theme.scaled(isDated ? 130 : 240),
-                           std::max(m_theme.scaled(isDated ? 72 : 34), metrics.smallestCell.height())};
+    metrics.largestCell = largestCell(layout).expandedTo(metrics.smallestCell);
     metrics.rowHeaderWidth = rowLabelWidth(scene) + 4 * pad;
     metrics.wideHeaderHeight = groupLine + number.height() + (hasGroups ? 3 : 2) * pad;
     metrics.headerHeight =

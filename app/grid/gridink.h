@@ -58,6 +58,7 @@ private:
     }
     void makeBrushes();
     [[nodiscard]] QSize smallestCell(const GridScene &scene, int smallestRow) const;
+    [[nodiscard]] QSize largestCell(const GridLayout &layout) const;
     [[nodiscard]] int rowLabelWidth(const GridScene &scene) const;
 
     Theme m_theme;

@@ -80,8 +80,11 @@ void GridKeyboard::move(const GridCommand &command)
     GridSelection &selection = m_grid.m_scene.selection;
     const GridGeometry &geometry = m_grid.geometryOfCells();
     const int page = std::max(1, geometry.bodyRect().height() / std::max(1, geometry.cellSize().height()) - 1);
-    const GridCell to = stepped(layout, selection.cursor(), command.step, page);
-    if (command.kind == GridCommand::Kind::Extend)
+    const bool isExtending = command.kind == GridCommand::Kind::Extend;
+    const GridCell from = selection.cursor();
+    const GridCell to =
+        isExtending ? stepped(layout, from, command.step, page) : moved(layout, from, command.step, page);
+    if (isExtending)
         selection.extendTo(layout, to);
     else
         selection.moveTo(to);

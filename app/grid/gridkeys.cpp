@@ -199,6 +199,16 @@ GridCell stepped(const GridLayout &layout, GridCell from, GridStep step, int pag
     Q_UNREACHABLE();
 }
 
+GridCell moved(const GridLayout &layout, GridCell from, GridStep step, int pageRows)
+{
+    const qsizetype slot = layout.slotAt(from);
+    const bool isSideways = step == GridStep::Left || step == GridStep::Right;
+    if (layout.face() != GridCellFace::Dated || !isSideways || slot < 0)
+        return stepped(layout, from, step, pageRows);
+    const qsizetype next = slot + (step == GridStep::Left ? -1 : 1);
+    return next >= 0 && next < layout.slotCount() ? layout.cellOf(next) : from;
+}
+
 GridCell firstCell(const GridLayout &layout)
 {
     return layout.isEmpty() ? GridCell() : layout.cellOf(0);

@@ -49,6 +49,10 @@ struct GridCommand
 /// has none at that height, to the nearest it has, so that every slot can be reached. `pageRows` is what a page is.
 [[nodiscard]] GridCell stepped(const GridLayout &layout, GridCell from, GridStep step, int pageRows);
 
+/// The same, but that in a calendar left and right lead to the date before and after, from the end of a week to the
+/// next: for moving without selecting.
+[[nodiscard]] GridCell moved(const GridLayout &layout, GridCell from, GridStep step, int pageRows);
+
 /// The first slot's cell of a layout; null where it has none.
 [[nodiscard]] GridCell firstCell(const GridLayout &layout);
 

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void theStartOfTheWeekChangesTheOrderOnly();
     void blocksStandInTheOrderOfThePlan();
     void aDayIsPaintedByKeysAndByMouse();
+    void theDayAfterSaturdayIsInTheNextWeek();
     void cellsOfACalendarAreSpokenAsDates();
     void aFullBlockSaysSo();
     void aTripIsOutlinedInOnePiece();
@@ -223,6 +224,19 @@ void GridKindsTest::aDayIsPaintedByKeysAndByMouse()
     fixture.drag({4, 0}, {6, 0});
     QCOMPARE(fixture.at(6, 0), SlotState::Yes);
     QCOMPARE(fixture.strokes().last().first().ranges, (Ranges{{dayOf({2026, 7, 2}), dayOf({2026, 7, 5})}}));
+}
+
+void GridKindsTest::theDayAfterSaturdayIsInTheNextWeek()
+{
+    GridFixture fixture(datesTable({2026, 7, 1}, 14), {900, 600});
+    fixture.grid().setLayout(dateLayout(datesTable({2026, 7, 1}, 14), seenFrom(u"Asia/Seoul"_s)));
+    fixture.grid().moveCursor({6, 0}); // Saturday, the 4th
+    fixture.key(Qt::Key_Right);
+    fixture.key(Qt::Key_1);
+    QCOMPARE(fixture.at(0, 1), SlotState::Yes);
+    fixture.key(Qt::Key_Left);
+    fixture.key(Qt::Key_2);
+    QCOMPARE(fixture.at(6, 0), SlotState::IfNeeded);
 }
 
 void GridKindsTest::cellsOfACalendarAreSpokenAsDates()
