@@ -59,15 +59,23 @@ Face buttonFace(const QStyleOption *option)
     Face face{colors.color(QPalette::Button), controlOutline(colors)};
     if (!isOn(option, QStyle::State_Enabled)) {
         face.edge = colors.color(QPalette::Mid);
+        if (isOn(option, QStyle::State_On))
+            face.fill = colors.color(QPalette::Mid);
         return face;
     }
-    if (isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On))
+    if (isOn(option, QStyle::State_On) && isOn(option, QStyle::State_AutoRaise)) {
+        face = {colors.color(QPalette::Midlight), Qt::transparent};
+    } else if (isOn(option, QStyle::State_On)) {
+        face.fill = mixed(colors.color(QPalette::Button), colors.color(QPalette::Highlight), 0.2);
+        face.edge = colors.color(QPalette::Highlight);
+    } else if (isOn(option, QStyle::State_Sunken)) {
         face.fill = colors.color(QPalette::Mid);
-    else if (isOn(option, QStyle::State_MouseOver))
+    } else if (isOn(option, QStyle::State_MouseOver)) {
         face.fill = colors.color(QPalette::Midlight);
+    }
     if (isOn(option, QStyle::State_HasFocus) && isOn(option, QStyle::State_KeyboardFocusChange)) {
         face.edge = colors.color(QPalette::Highlight);
-        face.width = 1.5;
+        face.width = isOn(option, QStyle::State_On) ? 2.5 : 1.5; // what is on has that edge anyway
     }
     return face;
 }
