@@ -1,4 +1,5 @@
 #include "gridfixture.h"
+#include "roomrig.h"
 
 #include <QAccessible>
 #include <QTest>
@@ -31,16 +32,27 @@ private Q_SLOTS:
     void theGridIsATable()
     {
         GridFixture room;
-        room.grid().setAccessibleName(u"Your answer"_s);
         auto *interface = QAccessible::queryAccessibleInterface(&room.grid());
         QVERIFY(interface && interface->isValid());
         QCOMPARE(interface->role(), QAccessible::Table);
-        QCOMPARE(interface->text(QAccessible::Name), u"Your answer"_s);
         QVERIFY(tableOf(room));
         QCOMPARE(tableOf(room)->columnCount(), 7);
         QCOMPARE(tableOf(room)->rowCount(), 8);
         QCOMPARE(tableOf(room)->columnDescription(1), u"Tuesday, June 2, 2026"_s);
         QCOMPARE(tableOf(room)->rowDescription(1), u"09:30–10:00"_s);
+    }
+
+    void eachGridOfARoomHasItsName()
+    {
+        RoomRig rig;
+        rig.open(rig.add(u"지수"_s));
+        const auto nameOf = [](GridWidget &grid) {
+            return QAccessible::queryAccessibleInterface(&grid)->text(QAccessible::Name);
+        };
+        QCOMPARE(nameOf(rig.mine()), u"Your answer"_s);
+        QCOMPARE(nameOf(rig.everyone()), u"How many can come"_s);
+        rig.settings->setLanguageChoice(LanguageChoice::Korean);
+        QTRY_VERIFY(nameOf(rig.mine()) != u"Your answer"_s);
     }
 
     void aCellSaysDayTimeAndState()

@@ -1,4 +1,3 @@
-#include "apprig.h"
 #include "dialogs/accentbutton.h"
 #include "dialogs/durationedit.h"
 #include "dialogs/formfield.h"
@@ -12,77 +11,18 @@
 #include "dialogs/walltimeedit.h"
 #include "dialogs/zonepicker.h"
 #include "grid/gridwidget.h"
+#include "newroomrig.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QProgressBar>
-#include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
 
 using namespace yak;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QDate november(int day)
-{
-    return {2026, 11, day};
-}
-
-/// The dialog as the start page opens it, with a name and a zone and nothing else.
-struct Fixture
-{
-    AppRig rig;
-    NewRoomDialog dialog{rig.settings, rig.clock};
-    QSignalSpy asked{&dialog, &NewRoomDialog::createRequested};
-
-    Fixture()
-    {
-        NewRoomDraft draft;
-        draft.zone = u"Asia/Seoul"_s;
-        draft.server = u"127.0.0.1:7000"_s;
-        dialog.setDraft(draft);
-        dialog.open();
-        dialog.activateWindow();
-        if (!QTest::qWaitForWindowActive(&dialog))
-            qFatal("the dialog was not activated");
-    }
-
-    template<typename T>
-    [[nodiscard]] T *part(const QString &name = {}) const
-    {
-        return dialog.findChild<T *>(name);
-    }
-
-    [[nodiscard]] QLineEdit *line(const QString &name) const { return part<QLineEdit>(name); }
-    [[nodiscard]] QString createText() const { return part<AccentButton>()->text(); }
-    void clickCreate() { QTest::mouseClick(part<AccentButton>(), Qt::LeftButton); }
-
-    void dragDates(QDate from, QDate to)
-    {
-        auto *grid = part<MonthGrid>();
-        QTest::mousePress(grid, Qt::LeftButton, {}, grid->rectOf(from).center());
-        QTest::mouseMove(grid, grid->rectOf(to).center());
-        QTest::mouseRelease(grid, Qt::LeftButton, {}, grid->rectOf(to).center());
-    }
-
-    /// What is wrong with a field, as it stands beside it.
-    [[nodiscard]] QString problem(const QString &label) const
-    {
-        for (const FormField *field : dialog.findChildren<FormField *>()) {
-            if (field->editor()->accessibleName() == label)
-                return field->problem();
-        }
-        return u"no such field"_s;
-    }
-
-    [[nodiscard]] NewRoomDraft request() const { return asked.first().first().value<NewRoomDraft>(); }
-};
-
-} // namespace
-
+/// What the dialog for a new room makes of what is typed, and says to it.
 class NewRoomFormTest : public QObject
 {
     Q_OBJECT
@@ -99,15 +39,11 @@ private Q_SLOTS:
     void thePreviewFollowsTheForm();
     void daysOnWhichTheClockChangesAreTold();
     void fiftyMinutesOnFifteenAreFine();
-    void aServersRefusalStandsAtItsField();
-    void anotherRefusalStandsAboveTheButton();
-    void slowServersShowProgressAndCanBeCancelled();
-    void whatIsAskedForIsWhatWasGiven();
 };
 
 void NewRoomFormTest::aRoomIsMadeByKeyboardAlone()
 {
-    Fixture f;
+    NewRoomRig f;
     const auto focused = [&f] { return f.dialog.focusWidget(); };
     f.line(u"title"_s)->setFocus();
     typeText(focused(), u"회식"_s);
@@ -131,7 +67,7 @@ void NewRoomFormTest::aRoomIsMadeByKeyboardAlone()
 
 void NewRoomFormTest::theButtonSaysWhatWillHappen()
 {
-    Fixture f;
+    NewRoomRig f;
     QCOMPARE(f.createText(), u"Open room"_s);
     f.dragDates(november(19), november(19));
     QCOMPARE(f.createText(), u"Open room with 1 day × 18 slots"_s);
@@ -145,7 +81,7 @@ void NewRoomFormTest::theButtonSaysWhatWillHappen()
 
 void NewRoomFormTest::untouchedFieldsDoNotComplain()
 {
-    Fixture f;
+    NewRoomRig f;
     for (const FormField *field : f.dialog.findChildren<FormField *>())
         QCOMPARE(field->problem(), QString());
     typeText(f.line(u"title"_s), u"a"_s);
@@ -156,7 +92,7 @@ void NewRoomFormTest::untouchedFieldsDoNotComplain()
 
 void NewRoomFormTest::pressingTheButtonShowsEveryProblemAndGoesToTheFirst()
 {
-    Fixture f;
+    NewRoomRig f;
     f.part<ZonePicker>()->setFocus();
     f.clickCreate();
     QCOMPARE(f.asked.size(), 0);
@@ -171,7 +107,7 @@ void NewRoomFormTest::pressingTheButtonShowsEveryProblemAndGoesToTheFirst()
 
 void NewRoomFormTest::problemsInTheFoldOpenIt()
 {
-    Fixture f;
+    NewRoomRig f;
     typeText(f.line(u"title"_s), u"Trip"_s);
     typeText(f.line(u"name"_s), u"Amir"_s);
     f.dragDates(november(19), november(20));
@@ -186,7 +122,7 @@ void NewRoomFormTest::problemsInTheFoldOpenIt()
 
 void NewRoomFormTest::hoursThatDoNotDivideAreToldAtTheHours()
 {
-    Fixture f;
+    NewRoomRig f;
     f.dragDates(november(19), november(20));
     auto *from = f.part<HoursEditor>()->findChild<WallTimeEdit *>();
     from->setFocus();
@@ -199,7 +135,7 @@ void NewRoomFormTest::hoursThatDoNotDivideAreToldAtTheHours()
 
 void NewRoomFormTest::someDatesCanHaveOwnHours()
 {
-    Fixture f;
+    NewRoomRig f;
     f.dragDates(november(23), november(27));
     QTest::mouseClick(f.part<QToolButton>(u"addOwnHours"_s), Qt::LeftButton);
     f.dragDates(november(26), november(28)); // the 28th is no date of the room
@@ -219,7 +155,7 @@ void NewRoomFormTest::someDatesCanHaveOwnHours()
 
 void NewRoomFormTest::aDateThatGoesLosesItsOwnHours()
 {
-    Fixture f;
+    NewRoomRig f;
     f.dragDates(november(23), november(24));
     QTest::mouseClick(f.part<QToolButton>(u"addOwnHours"_s), Qt::LeftButton);
     f.dragDates(november(24), november(24));
@@ -231,7 +167,7 @@ void NewRoomFormTest::aDateThatGoesLosesItsOwnHours()
 
 void NewRoomFormTest::thePreviewFollowsTheForm()
 {
-    Fixture f;
+    NewRoomRig f;
     auto *grid = f.part<GridWidget>();
     QVERIFY(!grid->isVisible());
     f.dragDates(november(23), november(25));
@@ -244,7 +180,7 @@ void NewRoomFormTest::thePreviewFollowsTheForm()
 
 void NewRoomFormTest::daysOnWhichTheClockChangesAreTold()
 {
-    Fixture f;
+    NewRoomRig f;
     NewRoomDraft draft = f.dialog.draft();
     draft.zone = u"Europe/Berlin"_s;
     draft.dates = {{2027, 3, 27}, {2027, 3, 28}};
@@ -262,7 +198,7 @@ void NewRoomFormTest::daysOnWhichTheClockChangesAreTold()
 
 void NewRoomFormTest::fiftyMinutesOnFifteenAreFine()
 {
-    Fixture f;
+    NewRoomRig f;
     f.dragDates(november(23), november(25));
     f.part<QComboBox>(u"slotMinutes"_s)->setCurrentIndex(2);
     f.part<NewRoomMore>()->setOpen(true);
@@ -274,89 +210,6 @@ void NewRoomFormTest::fiftyMinutesOnFifteenAreFine()
     QCOMPARE(f.dialog.draft().duration, 50);
     QVERIFY(visibleWords(f.dialog).contains(u"50 min is fine: it takes 4 slots."_s));
     QCOMPARE(f.problem(u"How long it takes"_s), QString());
-}
-
-namespace {
-
-void fillIn(Fixture &f)
-{
-    typeText(f.line(u"title"_s), u"Lunch"_s);
-    typeText(f.line(u"name"_s), u"Amir"_s);
-    f.dragDates(november(23), november(24));
-    f.clickCreate();
-    QCOMPARE(f.asked.size(), 1);
-}
-
-} // namespace
-
-void NewRoomFormTest::aServersRefusalStandsAtItsField()
-{
-    Fixture f;
-    fillIn(f);
-    wire::Refused refusal;
-    refusal.code = ErrorCode::SkippedDay;
-    refusal.field = u"days"_s;
-    refusal.problem = ProblemKind::SkippedDay;
-    refusal.subject = u"2026-11-23"_s;
-    f.dialog.showRefusal(refusal);
-    QCOMPARE(f.problem(u"Dates"_s), u"Mon, Nov 23: This day does not exist in the time zone."_s);
-    QVERIFY(f.part<AccentButton>()->isEnabled());
-}
-
-void NewRoomFormTest::anotherRefusalStandsAboveTheButton()
-{
-    Fixture f;
-    fillIn(f);
-    wire::Refused refusal;
-    refusal.code = ErrorCode::Busy;
-    f.dialog.showRefusal(refusal);
-    QVERIFY(visibleWords(f.dialog).contains(u"The server is busy. Try again in a moment."_s));
-    f.dialog.showFailure(u"127.0.0.1:7000 does not answer."_s, u"server"_s);
-    QVERIFY(f.line(u"server"_s)->isVisible());
-    QCOMPARE(f.problem(u"Server"_s), u"127.0.0.1:7000 does not answer."_s);
-}
-
-void NewRoomFormTest::slowServersShowProgressAndCanBeCancelled()
-{
-    Fixture f;
-    const QSignalSpy cancelled(&f.dialog, &NewRoomDialog::createCancelled);
-    fillIn(f);
-    auto *bar = f.part<QProgressBar>();
-    QVERIFY(!bar->isVisible()); // a second of peace first
-    QTRY_VERIFY(bar->isVisible());
-    QTest::mouseClick(f.part<QPushButton>(u"cancel"_s), Qt::LeftButton);
-    QCOMPARE(cancelled.size(), 1);
-    QVERIFY(f.dialog.isVisible()); // what was typed is still there
-    QCOMPARE(f.line(u"title"_s)->text(), u"Lunch"_s);
-    QTest::mouseClick(f.part<QPushButton>(u"cancel"_s), Qt::LeftButton);
-    QVERIFY(!f.dialog.isVisible());
-}
-
-void NewRoomFormTest::whatIsAskedForIsWhatWasGiven()
-{
-    Fixture f;
-    NewRoomDraft draft = f.dialog.draft();
-    draft.title = u"여행"_s;
-    draft.name = u"민준"_s;
-    draft.dates = {november(23), november(24)};
-    draft.ownHours = {{{november(24)}, {{22 * 60, 26 * 60}}}};
-    draft.cap = 12;
-    draft.visibility = Visibility::AfterOwnAnswer;
-    draft.viewers = Viewers::Refused;
-    draft.description = u"부산, 1박 2일"_s;
-    draft.pin = u"비밀🔑"_s;
-    draft.password = u"문"_s;
-    draft.deadline = Instant::fromSeconds(1'795'200'000);
-    draft.duration = 90;
-    f.dialog.setDraft(draft);
-    QCOMPARE(f.dialog.draft(), draft);
-    f.clickCreate();
-    QCOMPARE(f.asked.size(), 1);
-    QCOMPARE(f.request(), draft);
-    const wire::Create create = f.request().request(u"laptop"_s);
-    QCOMPARE(create.me.pin, u"비밀🔑"_s);
-    QCOMPARE(create.password, u"문"_s);
-    QCOMPARE(std::get<TimePlan>(create.settings.plan).days.last().hours, (QList<WallRange>{{1320, 1560}}));
 }
 
 QTEST_MAIN(NewRoomFormTest)
