@@ -195,9 +195,9 @@ void RoomBody::openHistoryAt(Range slot)
             return; // it has lost its place
         slot = there.constFirst();
     }
+    m_side->showTab(RoomSidePanel::Tab::History);
     if (m_hasDrawer && !m_drawerOpen)
         toggleDrawer();
-    m_side->showTab(RoomSidePanel::Tab::History);
     m_history->lookAtSlot(slot);
 }
 
@@ -208,7 +208,7 @@ void RoomBody::setMode(RoomMode mode)
     m_area->setMode(mode);
     if (wasInGrid)
         focusGrid(); // not wherever the focus falls when its grid is hidden
-    updateHint();
+    Q_EMIT hintChanged(hint());
 }
 
 void RoomBody::refresh()
@@ -227,7 +227,7 @@ void RoomBody::refresh()
                                : RoomToolbar::Painting::Off);
     m_toolbar->setOthers(m_desk.hiddenReason().isEmpty() ? RoomToolbar::Others::Seen : RoomToolbar::Others::Hidden);
     m_toolbar->setPeople(static_cast<int>(m_desk.room().people.size()));
-    updateHint();
+    Q_EMIT hintChanged(hint());
 }
 
 void RoomBody::showView()
@@ -237,32 +237,26 @@ void RoomBody::showView()
     m_toolbar->setPage(m_area->page());
 }
 
-void RoomBody::updateHint()
+QString RoomBody::hint() const
 {
-    if (!m_desk.model().isLoaded()) {
-        Q_EMIT hintChanged({});
-        return;
+    if (!m_desk.model().isLoaded())
+        return {};
+    if (m_desk.replay.moment())
+        return tr("This is the past. Escape leads back to now.");
+    if (mode() == RoomMode::Everyone) {
+        return m_desk.hiddenReason().isEmpty() ? tr("Point at a cell to see who can come. Arrow keys move.")
+                                               : QString();
     }
-    if (m_desk.replay.moment()) {
-        Q_EMIT hintChanged(tr("This is the past. Escape leads back to now."));
-        return;
-    }
-    if (mode() == RoomMode::Everyone && !m_desk.hiddenReason().isEmpty())
-        Q_EMIT hintChanged({});
-    else if (mode() == RoomMode::Everyone)
-        Q_EMIT hintChanged(tr("Point at a cell to see who can come. Arrow keys move."));
-    else if (m_desk.actions.paintRefusal())
-        Q_EMIT hintChanged({});
-    else
-        Q_EMIT hintChanged(
-            tr("Drag to paint. Arrow keys move, with Shift they select; 1, 2 and 0 set; Ctrl+Z undoes."));
+    if (m_desk.actions.paintRefusal())
+        return {};
+    return tr("Drag to paint. Arrow keys move, with Shift they select; 1, 2 and 0 set; Ctrl+Z undoes.");
 }
 
 void RoomBody::preview(SlotState target, qsizetype slotCount)
 {
     const bool wasDragging = std::exchange(m_isDragging, slotCount > 0);
     if (slotCount == 0) {
-        updateHint();
+        Q_EMIT hintChanged(hint());
         return;
     }
     if (!wasDragging)

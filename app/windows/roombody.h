@@ -37,6 +37,8 @@ public:
     /// Moves the focus from the grid to the panel, or back.
     void switchFocus();
     void focusGrid();
+    /// What can be done now, in a line.
+    [[nodiscard]] QString hint() const;
 
     [[nodiscard]] RoomGridArea *area() const { return m_area; }
     [[nodiscard]] RoomToolbar *toolbar() const { return m_toolbar; }
@@ -49,7 +51,7 @@ Q_SIGNALS:
     void drawerChanged();
     void settleRequested(yak::Range window);
     void personMenuRequested(const yak::ParticipantId &person, const QPoint &globalPosition);
-    /// What can be done now, for the status line.
+    /// For the status line.
     void hintChanged(const QString &hint);
     void paintRefused();
     /// A stroke was begun with the mouse, or made by keys.
@@ -70,7 +72,6 @@ private:
     void openHistoryAt(Range slot);
     void arrange();
     void showView();
-    void updateHint();
     void preview(SlotState target, qsizetype slotCount);
 
     RoomDesk &m_desk;

@@ -80,9 +80,14 @@ void RoomHeader::followModel()
     const QString title = m_from.model.room().settings.title;
     m_title->setWords(m_from.model.isLoaded() && title.isEmpty() ? tr("Untitled room") : title);
     m_title->setVisible(m_from.model.isLoaded());
-    m_phase->setVisible(m_from.model.isLoaded());
+    const bool isInRoom = m_inRoom == InRoom::Yes;
+    m_phase->setVisible(m_from.model.isLoaded() && isInRoom);
+    m_share->setVisible(isInRoom);
+    m_more->setVisible(isInRoom);
+    m_drawer->setVisible(isInRoom && m_drawerNow != Drawer::None);
+    m_drawer->setChecked(m_drawerNow == Drawer::Open);
     const ZoneUse use = m_from.view.zoneUse();
-    m_zone->setVisible(m_from.model.isLoaded() && use != ZoneUse::None);
+    m_zone->setVisible(m_from.model.isLoaded() && isInRoom && use != ZoneUse::None);
     m_zone->setMenu(use == ZoneUse::Viewers ? m_zoneMenu : nullptr);
     m_zone->setToolTip(use == ZoneUse::Viewers ? tr("The time zone in which you see this room")
                                                : tr("The time zone of this room's hours"));
@@ -126,9 +131,14 @@ void RoomHeader::showTime(Instant now, Instant localNow)
 
 void RoomHeader::setDrawer(Drawer drawer)
 {
-    m_drawer->setVisible(drawer != Drawer::None);
-    m_drawer->setChecked(drawer == Drawer::Open);
-    fit();
+    m_drawerNow = drawer;
+    followModel();
+}
+
+void RoomHeader::setInRoom(InRoom inRoom)
+{
+    m_inRoom = inRoom;
+    followModel();
 }
 
 void RoomHeader::showWords(int terseness)

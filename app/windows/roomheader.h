@@ -37,6 +37,9 @@ public:
     /// Whether there is a drawer to be opened from here.
     enum class Drawer { None, Closed, Open };
     void setDrawer(Drawer drawer);
+    /// Whether one sees the room; without it there is but the way back.
+    enum class InRoom { Yes, No };
+    void setInRoom(InRoom inRoom);
     /// Says for a moment that the message is on the clipboard.
     void confirmShared();
 
@@ -67,6 +70,8 @@ private:
     [[nodiscard]] int wantedWidth() const;
 
     Sources m_from;
+    InRoom m_inRoom = InRoom::Yes;
+    Drawer m_drawerNow = Drawer::None;
     QuietButton *m_back;
     ElidedLabel *m_title;
     PhasePill *m_phase;

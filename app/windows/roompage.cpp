@@ -114,7 +114,10 @@ void RoomPage::connectParts()
     });
     connect(m_body, &RoomBody::settleRequested, m_dialogs, &RoomDialogs::settle);
     connect(m_body, &RoomBody::personMenuRequested, m_menus, &RoomMenus::openPersonMenu);
-    connect(m_body, &RoomBody::hintChanged, m_status, &RoomStatusLine::setHint);
+    connect(m_body, &RoomBody::hintChanged, this, [this](const QString &hint) {
+        if (m_stack->currentWidget() == m_body)
+            m_status->setHint(hint);
+    });
     connect(m_body, &RoomBody::paintRefused, this, [this] {
         m_status->tell([&grid = m_body->area()->mine()] { return grid.readOnlyReason(); },
                        RoomStatusLine::Tone::Refusal);
@@ -190,6 +193,8 @@ void RoomPage::showFace(Face face)
     const bool isOther = m_stack->currentIndex() != static_cast<int>(face);
     m_stack->setCurrentIndex(static_cast<int>(face));
     m_banners->setVisible(face == Face::Room);
+    m_header->setInRoom(face == Face::Room ? RoomHeader::InRoom::Yes : RoomHeader::InRoom::No);
+    m_status->setHint(face == Face::Room ? m_body->hint() : QString());
     if (isOther || !focusWidget())
         focusFirst();
 }

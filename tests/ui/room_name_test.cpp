@@ -4,6 +4,7 @@
 #include "windows/endedcard.h"
 #include "windows/namecard.h"
 #include "windows/quietbutton.h"
+#include "windows/roomstatusline.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +20,7 @@ class RoomNameTest : public QObject
 
 private Q_SLOTS:
     void nameIsAskedInsideThePage();
+    void outsideTheRoomThereIsOnlyTheWayBack();
     void aNameIsEnough();
     void emptyNameIsTheFieldsProblem();
     void refusalsStandBesideTheirField_data();
@@ -54,6 +56,22 @@ void RoomNameTest::nameIsAskedInsideThePage()
     QCOMPARE(name->text(), u"지수"_s);
     QVERIFY2(name->hasFocus(), "one can type at once");
     QVERIFY(!rig.mine().isVisible());
+}
+
+void RoomNameTest::outsideTheRoomThereIsOnlyTheWayBack()
+{
+    RoomRig rig;
+    rig.open({}, {860, 600});
+    for (const char *name : {"share", "more", "drawer", "zone"})
+        QVERIFY2(!rig.find<>(name)->isVisible(), name);
+    QVERIFY(rig.find<>("back")->isVisible());
+    QVERIFY(rig.page().statusLine()->message().isEmpty());
+    QTest::keyClicks(rig.find<QLineEdit>("name"), u"Amir"_s);
+    QTest::keyClick(rig.find<QLineEdit>("name"), Qt::Key_Return);
+    QTRY_VERIFY(rig.mine().isVisible());
+    for (const char *name : {"share", "more", "drawer", "zone"})
+        QVERIFY2(rig.find<>(name)->isVisible(), name);
+    QVERIFY(!rig.page().statusLine()->message().isEmpty());
 }
 
 void RoomNameTest::aNameIsEnough()
