@@ -37,13 +37,21 @@ int GridAxis::indexAt(int position) const
     return position >= cell.start && position < cell.end() ? index : -1;
 }
 
+GridAxis::Stretch GridAxis::withGap(int index) const
+{
+    const int start = index > 0 ? at(index - 1).end() : 0;
+    return {start, at(index).end() - start};
+}
+
 double GridAxis::inCells(int position) const
 {
-    const int index = nearest(position);
-    if (index < 0)
-        return 0;
-    const Stretch cell = at(index);
-    return index + std::clamp(static_cast<double>(position - cell.start) / std::max(1, cell.length), 0.0, 1.0);
+    const auto cell = std::upper_bound(m_cells.begin(), m_cells.end(), position,
+                                       [](int at, const Stretch &one) { return at < one.end(); });
+    if (cell == m_cells.end())
+        return count();
+    const int index = static_cast<int>(cell - m_cells.begin());
+    const Stretch stretch = withGap(index);
+    return index + std::max(0.0, static_cast<double>(position - stretch.start) / std::max(1, stretch.length));
 }
 
 int GridAxis::fromCells(double cells) const
@@ -51,7 +59,8 @@ int GridAxis::fromCells(double cells) const
     if (m_cells.empty())
         return 0;
     const int index = std::clamp(static_cast<int>(cells), 0, count() - 1);
-    return at(index).start + static_cast<int>(std::lround((cells - index) * at(index).length));
+    const Stretch stretch = withGap(index);
+    return stretch.start + static_cast<int>(std::lround((cells - index) * stretch.length));
 }
 
 } // namespace yak

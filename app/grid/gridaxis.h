@@ -33,11 +33,13 @@ public:
     /// The cell nearest to this position; -1 only where there are none.
     [[nodiscard]] int nearest(int position) const;
 
-    /// A position in cells: 2.5 is the middle of the third one.
+    /// A position in cells: 2.5 is the middle of the third one with the gap before it, 0 what stands before the first.
     [[nodiscard]] double inCells(int position) const;
     [[nodiscard]] int fromCells(double cells) const;
 
 private:
+    [[nodiscard]] Stretch withGap(int index) const;
+
     std::vector<Stretch> m_cells;
     double m_size = 1;
 };

@@ -214,8 +214,10 @@ QPoint GridGeometry::scrollShowing(GridCell cell) const
         scroll.rx() = m_columns.at(cell.column).start;
     if (rect.bottom() > body.bottom())
         scroll.ry() += rect.bottom() - body.bottom();
-    if (rect.top() < body.top())
-        scroll.ry() = m_rows.at(cell.row).start;
+    // With what stands above the row, such as the name of a month.
+    const QRect above = headingRect(cell.row);
+    if (above.top() < body.top())
+        scroll.ry() += above.top() - body.top();
     return scroll;
 }
 

@@ -17,6 +17,7 @@ constexpr double kCrossPen = 1.2;
 constexpr int kCountMargin = 3;
 constexpr int kMoreMargin = 6;
 constexpr int kLabelMargin = 4;
+constexpr int kHeadingIndent = 4;
 constexpr int kDimming = 205; // of 255
 
 int smallerSide(const QRect &rect)
@@ -367,7 +368,8 @@ void GridPainter::paintHeadings(QPainter &painter, const GridScene &scene, const
     for (int row = rows.first; row < last; ++row) {
         const QRect rect = geometry.headingRect(row);
         if (!scene.layout.row(row).heading.isEmpty() && rect.height() >= m_label.height())
-            painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, scene.layout.row(row).heading);
+            painter.drawText(rect.adjusted(kHeadingIndent, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                             scene.layout.row(row).heading);
     }
 }
 
