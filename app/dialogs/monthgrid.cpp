@@ -387,10 +387,11 @@ void MonthGrid::paintDate(QPainter &painter, QDate date, bool isPicked) const
     const QColor ink = inkOf(date, isPicked);
     painter.setFont(date == m_today ? theme.strongFont(TextSize::Body) : theme.font(TextSize::Body));
     const bool isFaint = !canPick(date) && !isPicked;
-    painter.setOpacity(isFaint ? 0.55 : 1);
+    const double whole = painter.opacity();
+    painter.setOpacity(isFaint ? 0.55 * whole : whole);
     painter.setPen(ink);
     painter.drawText(cell, Qt::AlignCenter, QString::number(date.day()));
-    painter.setOpacity(1);
+    painter.setOpacity(whole);
     painter.setPen(Qt::NoPen);
     painter.setBrush(isPicked ? ink : colors.accent);
     if (date == m_today)
@@ -406,6 +407,7 @@ void MonthGrid::paintEvent(QPaintEvent *)
     const Theme &theme = m_settings.theme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(isEnabled() ? 1 : 0.5);
     const TimeText times(m_settings);
     painter.setFont(theme.font(TextSize::Small));
     for (int column = 0; column < MonthSheet::kDays; ++column) {

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace yak {
 
@@ -17,6 +18,7 @@ namespace {
 constexpr double kRadius = 4;
 constexpr int kPadding = 4;      // between a field's frame and its text, beside what Qt leaves
 constexpr int kExtraHeight = 10; // of a control over its text
+constexpr int kMenuMark = 18;    // at the end of a button that opens a menu
 
 struct Face
 {
@@ -59,7 +61,7 @@ Face buttonFace(const QStyleOption *option)
     Face face{colors.color(QPalette::Button), controlOutline(colors)};
     if (!isOn(option, QStyle::State_Enabled)) {
         face.edge = colors.color(QPalette::Mid);
-        if (isOn(option, QStyle::State_On))
+        if (isOn(option, QStyle::State_On) && !isOn(option, QStyle::State_AutoRaise))
             face.fill = colors.color(QPalette::Mid);
         return face;
     }
@@ -195,6 +197,12 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         if (widget && widget->inherits("QPushButton"))
             return; // the frame shows it
         break;
+    case PE_IndicatorArrowDown:
+        if (const auto *button = qobject_cast<const QToolButton *>(widget); button && button->menu()) {
+            const QRect end(button->width() - kMenuMark, 0, kMenuMark - kPadding, button->height());
+            return paintChevron(painter, option, end, Pointing::Down);
+        }
+        break;
     case PE_IndicatorCheckBox:
         return paintCheckBox(painter, option);
     case PE_IndicatorRadioButton:
@@ -277,6 +285,10 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
+    case CT_ToolButton:
+        if (const auto *button = qobject_cast<const QToolButton *>(widget); button && button->menu())
+            result.rwidth() += 2 * kMenuMark; // its words stay in the middle
+        return result;
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
