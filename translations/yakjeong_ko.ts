@@ -3196,6 +3196,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>The time zone of this room&apos;s hours</source>
         <translation>이 방의 시간에 쓰인 시간대</translation>
     </message>
+    <message>
+        <source>Back to the rooms</source>
+        <translation>방 목록으로</translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomMenus</name>
