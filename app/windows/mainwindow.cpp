@@ -206,7 +206,6 @@ void MainWindow::showStart()
     m_start->setServer(m_parts.controller.server());
     m_parts.rooms.reload();
     m_stack->setCurrentWidget(m_start);
-    m_start->focusFirst();
     watchLobby();
 }
 

@@ -183,11 +183,6 @@ void StartPage::showFailure(ErrorCode why)
     m_join->showIdle([why] { return refusalText(why); });
 }
 
-void StartPage::focusFirst()
-{
-    m_new->setFocus(Qt::OtherFocusReason);
-}
-
 void StartPage::focusJoin()
 {
     m_join->findChild<QWidget *>(u"joinText"_s)->setFocus(Qt::ShortcutFocusReason);

@@ -39,8 +39,6 @@ public:
     void showIdle();
     void showFailure(ErrorCode why);
 
-    /// Gives the focus to the deed that most come for, not to what happens to stand at the top.
-    void focusFirst();
     /// Puts the cursor where a link is pasted.
     void focusJoin();
 
