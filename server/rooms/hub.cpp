@@ -227,12 +227,11 @@ void Hub::noteDrained(Listener &listener)
 
 void Hub::publish(const RoomNews &news)
 {
-    const auto found = m_channels.constFind(news.room);
-    if (found == m_channels.cend())
+    const auto channel = m_channels.value(news.room); // keeps it while listeners leave
+    if (!channel)
         return;
     if (news.fate == RoomNews::Fate::Deleted)
         return end(news.room);
-    const std::shared_ptr<Channel> channel = *found;
     if (news.fate == RoomNews::Fate::Unsure)
         return leaveBehind(*channel);
     for (const CommittedEvent &committed : news.events) {
