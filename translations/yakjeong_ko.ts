@@ -2834,6 +2834,15 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
 <context>
     <name>yak::RoomBanners</name>
     <message>
+        <source>There is no connection: you see this room as it was on %1 (%2).</source>
+        <extracomment>%1 is a day with a time, %2 how long ago that was</extracomment>
+        <translation>연결이 끊겼어요. 지금 보이는 방은 %1 (%2) 모습이에요.</translation>
+    </message>
+    <message>
+        <source>What you paint is kept on this computer and sent later.</source>
+        <translation>칠한 내용은 이 컴퓨터에 두었다가 나중에 보내요.</translation>
+    </message>
+    <message>
         <source>You are looking without a name.</source>
         <translation>이름 없이 구경하고 있어요.</translation>
     </message>

@@ -48,6 +48,7 @@ void fields(Io &io, As<RoomDigest, Io> &v)
     io.optional("ownDeadline"_L1, v.ownDeadline);
     io.field("ownAnswer"_L1, v.ownAnswer);
     io.optional("seenDecision"_L1, v.seenDecision);
+    io.optional("inStepAt"_L1, v.inStepAt);
 }
 
 template<typename Io>

@@ -27,6 +27,7 @@ struct RoomDigest
     QStringList names;                  ///< of everybody in the room, as far as one may see them
     std::optional<Instant> ownDeadline; ///< that counts instead of the room's
     OwnAnswer ownAnswer = OwnAnswer::Missing;
+    std::optional<Instant> inStepAt;     ///< when the room was last known to be as the server has it
     std::optional<Instant> seenDecision; ///< when what was settled was settled that one has seen in the room
 
     friend bool operator==(const RoomDigest &, const RoomDigest &) = default;

@@ -35,11 +35,26 @@ void RoomKeeper::load(std::function<void(std::optional<StoredRoom>)> loaded)
             return;
         if (stored) {
             self->m_known = self->m_saved = stored->known;
-            if (const auto digest = decodeDigest(stored->known.digest))
+            self->m_inStepUntil = stored->snapshot.isEmpty() ? std::nullopt : std::optional(stored->snapshotAt);
+            if (const auto digest = decodeDigest(stored->known.digest)) {
                 self->m_seenDecision = digest->seenDecision;
+                if (digest->inStepAt)
+                    self->m_inStepUntil = digest->inStepAt;
+            }
         }
         loaded(std::move(stored));
     });
+}
+
+void RoomKeeper::setOutOfStep()
+{
+    m_inStepUntil = inStepAt();
+    m_isInStep = false;
+}
+
+std::optional<Instant> RoomKeeper::inStepAt() const
+{
+    return m_isInStep ? std::optional(m_connection->serverNow()) : m_inStepUntil;
 }
 
 void RoomKeeper::saveKnown()
@@ -111,6 +126,7 @@ void RoomKeeper::updateKnown()
         m_seenDecision = room.flags.decision ? std::optional(room.flags.decision->at) : std::nullopt;
     RoomDigest digest = digestOf(m_model);
     digest.seenDecision = m_seenDecision;
+    digest.inStepAt = inStepAt();
     m_known.digest = encodeDigest(digest);
 }
 

@@ -34,6 +34,12 @@ public:
     void setAudience(Audience audience) { m_audience = audience; }
     [[nodiscard]] Audience audience() const { return m_audience; }
 
+    /// The room is as the server has it from now on, or until now.
+    void setInStep() { m_isInStep = true; }
+    void setOutOfStep();
+    /// When it was last; none where that is not known.
+    [[nodiscard]] std::optional<Instant> inStepAt() const;
+
     /// What the store has; not called when this object is gone by then.
     void load(std::function<void(std::optional<StoredRoom>)> loaded);
     /// Who one is has changed: on disk as soon as can be.
@@ -63,6 +69,8 @@ private:
     KnownRoom m_known;
     KnownRoom m_saved;
     std::optional<Instant> m_seenDecision;
+    std::optional<Instant> m_inStepUntil;
+    bool m_isInStep = false;
     Audience m_audience = Audience::Somebody;
     std::optional<StreamPosition> m_onDisk;
     QList<qint64> m_leaving;

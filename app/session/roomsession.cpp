@@ -22,6 +22,11 @@ int RoomSession::retryInMilliseconds() const
     return d->connection.retryInMilliseconds();
 }
 
+std::optional<Instant> RoomSession::inStepAt() const
+{
+    return d->keeper.inStepAt();
+}
+
 Instant RoomSession::serverNow() const
 {
     return d->connection.serverNow();

@@ -67,6 +67,9 @@ public:
     [[nodiscard]] int retryInMilliseconds() const;
     /// The server's present time as far as known: the local clock corrected by what the server said.
     [[nodiscard]] Instant serverNow() const;
+    /// When the room that is shown was last known to be as the server has it, by the server's time: now, while live.
+    /// None where it never was.
+    [[nodiscard]] std::optional<Instant> inStepAt() const;
 
     /// Connects and enters: with the credentials the store has for the link, else as NeedsName.
     void open();

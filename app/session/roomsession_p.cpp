@@ -379,6 +379,10 @@ void RoomSession::Private::setState(State state)
 {
     if (q.m_state == state)
         return;
+    if (state == State::Live)
+        keeper.setInStep();
+    else if (q.m_state == State::Live)
+        keeper.setOutOfStep();
     q.m_state = state;
     Q_EMIT q.stateChanged(state);
 }

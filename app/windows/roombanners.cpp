@@ -11,9 +11,15 @@ namespace yak {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+// A line that is back soon is not worth a word; the status line tells of it.
+constexpr qint64 kOldMs = 60'000;
+} // namespace
+
 RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
+      m_age(new RoomBanner(desk.settings, RoomBanner::Tone::Notice, this)),
       m_settled(new RoomBanner(desk.settings, RoomBanner::Tone::News, this)),
       m_closed(new RoomBanner(desk.settings, RoomBanner::Tone::Notice, this)),
       m_viewer(new RoomBanner(desk.settings, RoomBanner::Tone::Notice, this)),
@@ -22,9 +28,10 @@ RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (RoomBanner *banner : {m_settled, m_closed, m_viewer, m_zone})
+    for (RoomBanner *banner : {m_age, m_settled, m_closed, m_viewer, m_zone})
         column->addWidget(banner);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its wrapped lines
+    m_age->setObjectName(u"ageBanner"_s);
     m_settled->setObjectName(u"settledBanner"_s);
     m_closed->setObjectName(u"closedBanner"_s);
     m_viewer->setObjectName(u"viewerBanner"_s);
@@ -38,6 +45,7 @@ RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
         m_dismissedZone = m_desk.view.zone().id();
         refresh();
     });
+    connect(&desk.session, &RoomSession::stateChanged, this, &RoomBanners::refresh);
     const RoomModel &model = desk.model();
     connect(&model, &RoomModel::wasReset, this, &RoomBanners::refresh);
     connect(&model, &RoomModel::flagsChanged, this, &RoomBanners::refresh);
@@ -50,12 +58,30 @@ RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
 
 void RoomBanners::refresh()
 {
+    showAge();
     showSettled();
     showClosed();
     showZone();
     const bool isViewer = m_desk.model().isLoaded() && m_desk.model().me().isNull();
     m_viewer->setWords(isViewer ? tr("You are looking without a name.") : QString());
     m_viewer->setDeed(tr("Take part"));
+}
+
+void RoomBanners::showAge()
+{
+    const RoomSession &session = m_desk.session;
+    const std::optional<Instant> at = session.inStepAt();
+    const bool isAway = session.state() == RoomSession::State::Reconnecting && m_desk.model().isLoaded() && at;
+    const qint64 age = at ? session.serverNow().milliseconds - at->milliseconds : 0;
+    QString words;
+    if (isAway && age >= kOldMs) {
+        //: %1 is a day with a time, %2 how long ago that was
+        words = tr("There is no connection: you see this room as it was on %1 (%2).")
+                    .arg(m_desk.view.moment(*at), timeAgoText(age));
+        if (!m_desk.model().me().isNull())
+            words += u' ' + tr("What you paint is kept on this computer and sent later.");
+    }
+    m_age->setWords(words);
 }
 
 void RoomBanners::showSettled()

@@ -8,7 +8,7 @@ class RoomBanner;
 struct RoomDesk;
 
 /// The lines across a room that say what is unlike other rooms: settled, closed, seen from another zone, seen without a
-/// name.
+/// name, or as it was when there last was a connection.
 class RoomBanners final : public QWidget
 {
     Q_OBJECT
@@ -17,8 +17,10 @@ public:
     /// `desk` must outlive this.
     explicit RoomBanners(RoomDesk &desk, QWidget *parent = nullptr);
 
-    /// Says it all anew: after any change, and as time passes.
+    /// Says it all anew: after any change.
     void refresh();
+    /// How old it is what one sees, as time passes.
+    void showAge();
 
 Q_SIGNALS:
     void deadlineRequested();
@@ -34,6 +36,7 @@ private:
     void actOnClosed();
 
     RoomDesk &m_desk;
+    RoomBanner *m_age;
     RoomBanner *m_settled;
     RoomBanner *m_closed;
     RoomBanner *m_viewer;

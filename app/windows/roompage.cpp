@@ -255,6 +255,7 @@ void RoomPage::followModel()
 void RoomPage::tick()
 {
     m_header->showTime(m_desk->actions.now(), m_desk->localClock.now());
+    m_banners->showAge();
     const Standing now{m_desk->phase(), m_desk->actions.paintRefusal()};
     if (std::exchange(m_standing, now) == now)
         return;

@@ -39,7 +39,7 @@ void DigestTest::itComesBackAsItWas()
 
 void DigestTest::brokenBytesAreNoDigest()
 {
-    const QByteArray whole = encodeDigest({Example::settings(), {}, {}, {}, {}, {}});
+    const QByteArray whole = encodeDigest({Example::settings(), {}, {}, {}, {}, {}, {}});
     for (qsizetype length = 0; length < whole.size(); ++length)
         QVERIFY(!decodeDigest(whole.first(length)));
 }

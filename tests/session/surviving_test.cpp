@@ -21,6 +21,7 @@ private:
 
 private Q_SLOTS:
     void aRoomOpensWithoutANetwork();
+    void whenARoomWasLastInStepIsKnown();
     void strokesPaintedOfflineAreSentLater();
     void aKilledAppSendsItsStrokesAgain();
     void aResendGetsTheStoredResult();
@@ -56,6 +57,28 @@ void SurvivingTest::aRoomOpensWithoutANetwork()
     QCOMPARE(known.phase, u"open"_s);
     QCOMPARE(known.personName, u"지수"_s);
     QCOMPARE(known.role, u"participant"_s);
+}
+
+void SurvivingTest::whenARoomWasLastInStepIsKnown()
+{
+    SessionRig rig;
+    QVERIFY(rig.joinAndEnter());
+    rig.sendSnapshot({StreamKind::All, 9}, rig.people());
+    rig.time.advance(3'000); // nothing happens, and that is known
+    QCOMPARE(rig.session().inStepAt(), rig.session().serverNow());
+    const Instant lost = rig.session().serverNow();
+    rig.peer.setReach(FakePeer::Reach::Refusing);
+    rig.peer.hangUp();
+    QVERIFY(rig.waitUntil([&] { return rig.session().state() == State::Reconnecting; }));
+    rig.time.advance(100'000);
+    QCOMPARE(rig.session().inStepAt(), lost);
+    rig.session().shutdown();
+    SessionRig::idle();
+    rig.start();
+    rig.session().open();
+    QVERIFY(rig.waitUntil([&] { return rig.session().state() == State::Reconnecting; }));
+    QVERIFY(rig.session().inStepAt());
+    QVERIFY(*rig.session().inStepAt() <= lost);
 }
 
 void SurvivingTest::strokesPaintedOfflineAreSentLater()

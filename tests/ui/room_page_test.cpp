@@ -1,6 +1,7 @@
 #include "roomrig.h"
 #include "windows/phasepill.h"
 #include "windows/quietbutton.h"
+#include "windows/roombanner.h"
 #include "windows/roomstatusline.h"
 #include "windows/slotcard.h"
 
@@ -140,10 +141,17 @@ void RoomPageTest::offlineKeepsPaintingAndSaysSo()
     QTRY_VERIFY2(state(rig).startsWith(u"Offline, 1 change kept here."_s), qPrintable(state(rig)));
     rig.drag({2, 0}, {2, 3});
     QTRY_VERIFY2(state(rig).startsWith(u"Offline, 2 changes kept here."_s), qPrintable(state(rig)));
+    const auto *age = rig.find<RoomBanner>("ageBanner");
+    QVERIFY(!age->isVisible()); // it may be back at once
+    rig.time.advance(3'600'000);
+    QTRY_VERIFY2(age->isVisible() && age->words().contains(u"1 h ago"_s), qPrintable(age->words()));
 
     rig.peer.line().setReach(FakePeer::Reach::Open);
-    rig.time.advance(60'000);
+    auto *retry = rig.find<QuietButton>("retry"); // after an hour the waits are long
+    QTRY_VERIFY(retry->isEnabled());
+    QTest::mouseClick(retry, Qt::LeftButton);
     QTRY_COMPARE(state(rig), u"All changes saved"_s);
+    QTRY_VERIFY(!age->isVisible());
     QCOMPARE(rig.peer.room().answerOf(rig.model().me()).over(rig.slot(2, 1)), SlotState::Yes);
 }
 
