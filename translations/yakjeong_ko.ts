@@ -4531,4 +4531,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>시간대 목록</translation>
     </message>
 </context>
+<context>
+    <name>yak::ShortList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

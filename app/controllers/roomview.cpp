@@ -1,5 +1,6 @@
 #include "controllers/roomview.h"
 
+#include "i18n/shortlist.h"
 #include "models/zoneplaces.h"
 #include "session/roommodel.h"
 #include "settings/appsettings.h"
@@ -80,7 +81,7 @@ QString RoomView::alsoAt(const QList<SlotKey> &starts) const
     QStringList all;
     for (const SlotKey start : starts)
         all.append(m_kind->start(start));
-    return all.isEmpty() ? QString() : m_kind->alsoAt(names(all, kNamed));
+    return all.isEmpty() ? QString() : m_kind->alsoAt(shortList(all, kNamed, locale()));
 }
 
 TimeSpan RoomView::span() const

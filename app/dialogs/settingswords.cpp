@@ -1,6 +1,7 @@
 #include "dialogs/settingswords.h"
 
 #include "controllers/roomview.h"
+#include "i18n/shortlist.h"
 #include "models/candidatewords.h"
 #include "models/zoneplaces.h"
 
@@ -177,7 +178,8 @@ private:
             return Words::tr("%1: %2").arg(name, count);
         }
         //: Who loses something: %1 is a name, %2 is how much, such as "3 slots", %3 is when
-        return Words::tr("%1: %2, %3").arg(name, count, m_view.names(m_view.stretches(loss.where), kStretches));
+        return Words::tr("%1: %2, %3")
+            .arg(name, count, shortList(m_view.stretches(loss.where), kStretches, m_view.locale()));
     }
 
     void tellAsked()

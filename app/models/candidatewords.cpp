@@ -1,6 +1,7 @@
 #include "models/candidatewords.h"
 
 #include "controllers/roomview.h"
+#include "i18n/shortlist.h"
 #include "model/room.h"
 
 #include <QCoreApplication>
@@ -111,7 +112,7 @@ QString CandidateWords::nearlyAll(const RankedWindow &window) const
     const Ranges missing = normalized(obstacle.no + obstacle.unanswered);
     const QStringList times = m_view.stretches(missing);
     //: %1 is a name, %2 are times: the one thing that keeps a time from suiting everybody
-    return Words::tr("Only missing: %1, %2").arg(person->name, m_view.names(times, 2));
+    return Words::tr("Only missing: %1, %2").arg(person->name, shortList(times, 2, m_view.locale()));
 }
 
 QString CandidateWords::alternatives(const RankedWindow &window) const

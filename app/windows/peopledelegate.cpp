@@ -5,12 +5,23 @@
 #include "settings/icons.h"
 #include "settings/themecolor.h"
 
+#include <QCoreApplication>
 #include <QMouseEvent>
 #include <QPainter>
 
 namespace yak {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether this is what whoever gave no name is called, which says already that it is oneself.
+bool isNameless(const QString &name)
+{
+    return name == QCoreApplication::translate("yak::AppStartup", "Me");
+}
+
+} // namespace
 
 PeopleDelegate::PeopleDelegate(const AppSettings &settings, QObject *parent)
     : QStyledItemDelegate(parent), m_settings(settings)
@@ -50,7 +61,7 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     rest.setRight(right.left() - theme.space(Space::Small));
     QString name = index.data(PeopleModel::NameRole).toString();
     if (index.data(PeopleModel::IsMeRole).toBool())
-        name = tr("%1 (you)").arg(name);
+        name = isNameless(name) ? name : tr("%1 (you)").arg(name);
     painter->setFont(theme.strongFont(TextSize::Body));
     painter->setPen(colors.text);
     const QString shown = painter->fontMetrics().elidedText(name, Qt::ElideRight, rest.width());
