@@ -191,8 +191,15 @@ void Painter::onEvents(const wire::Events &events)
 
 void Painter::onDone(const wire::Done &done)
 {
-    if (!m_waiting || done.operation != m_waiting->operation)
-        return complain(u"an answer to no question"_s);
+    if (!m_waiting || done.operation != m_waiting->operation) {
+        // Sent twice, answered twice: a refusal that asks for patience and a new connection may cross.
+        const bool isRepeated = !m_record.answered.isEmpty() &&
+                                m_record.answered.constLast().operation == done.operation &&
+                                m_record.answered.constLast().revision == done.revision;
+        if (!isRepeated)
+            complain(u"an answer to no question"_s);
+        return;
+    }
     m_waiting->revision = done.revision;
     settleStroke(*m_waiting);
 }
