@@ -89,6 +89,23 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption({u"v"_s, u"version"_s}, u"Show the version."_s));
 }
 
+/// The first line that sets nothing and is neither empty, a comment nor a section; such a line is read as if it were
+/// not there.
+QString strayLine(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        return {};
+    while (!file.atEnd()) {
+        const QString line = QString::fromUtf8(file.readLine()).trimmed();
+        const bool isSkipped =
+            line.isEmpty() || line.startsWith(u';') || line.startsWith(u'#') || line.startsWith(u'[');
+        if (!isSkipped && !line.contains(u'='))
+            return line;
+    }
+    return {};
+}
+
 Result<QHash<QString, ConfigValue>> readFile(const QString &path)
 {
     if (!QFile::exists(path))
@@ -96,6 +113,8 @@ Result<QHash<QString, ConfigValue>> readFile(const QString &path)
     const QSettings file(path, QSettings::IniFormat);
     if (file.status() != QSettings::NoError)
         return failure(ErrorCode::BadValue, u"the configuration file %1 cannot be read"_s.arg(path));
+    if (const QString stray = strayLine(path); !stray.isEmpty())
+        return failure(ErrorCode::BadValue, u"%1 has a line that is no option=value: \"%2\""_s.arg(path, stray));
     QHash<QString, ConfigValue> values;
     for (const QString &key : file.allKeys()) {
         if (!isKnown(key))

@@ -2,7 +2,9 @@
 
 #include <jwt.h>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <sodium.h>
 
 #include <cstdlib>
@@ -48,13 +50,14 @@ QString grant(jwt_t *jwt, const char *name)
 Result<QByteArray> makeKey(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return failure(ErrorCode::Unavailable, file.errorString());
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()) || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return failure(ErrorCode::Unavailable, u"the key file %1 cannot be made: %2"_s.arg(path, file.errorString()));
     const QByteArray key = randomBytes(kKeyBytes);
     const bool isPrivate = file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!isPrivate || file.write(key) != key.size() || !file.flush()) {
         file.remove();
-        return failure(ErrorCode::Unavailable, file.errorString());
+        return failure(ErrorCode::Unavailable,
+                       u"the key file %1 cannot be written: %2"_s.arg(path, file.errorString()));
     }
     return key;
 }
@@ -78,7 +81,7 @@ Result<QByteArray> loadOrMakeKey(const QString &path)
     if (!file.exists())
         return makeKey(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unavailable, file.errorString());
+        return failure(ErrorCode::Unavailable, u"the key file %1 cannot be read: %2"_s.arg(path, file.errorString()));
     const QByteArray key = file.read(kKeyBytes + 1);
     if (key.size() != kKeyBytes)
         return failure(ErrorCode::OutOfData, u"%1 is no key; remove it and a new one is made"_s.arg(path));

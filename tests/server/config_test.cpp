@@ -96,6 +96,7 @@ void ConfigTest::whatIsWrongIsNamedWithItsOrigin()
     QVERIFY(complaint({u"--config"_s, u"/nowhere/x.conf"_s}).contains(u"/nowhere/x.conf"_s));
     const QTemporaryDir folder;
     QVERIFY(complaint({u"--config"_s, writeFile(folder, "prot=1\n")}).contains(u"unknown option \"prot\""_s));
+    QVERIFY(complaint({u"--config"_s, writeFile(folder, "; mine\n[General]\nport 1\n")}).contains(u"\"port 1\""_s));
 }
 
 void ConfigTest::databasesAreFilesOrUrls()
