@@ -1,6 +1,7 @@
 #include "controllers/roomview.h"
 
 #include "i18n/shortlist.h"
+#include "i18n/wordlist.h"
 #include "models/zoneplaces.h"
 #include "session/roommodel.h"
 #include "settings/appsettings.h"
@@ -102,10 +103,10 @@ QString RoomView::zoneName(const Zone &zone) const
 QString RoomView::names(const QStringList &all, qsizetype shown) const
 {
     if (all.size() <= shown)
-        return locale().createSeparatedList(all);
+        return wordList(locale(), all);
     QStringList few = all.first(shown);
     few.append(tr("%n more", "people", static_cast<int>(all.size() - shown)));
-    return locale().createSeparatedList(few);
+    return wordList(locale(), few);
 }
 
 QString timeAgoText(qint64 milliseconds)

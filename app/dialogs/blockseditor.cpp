@@ -3,6 +3,7 @@
 #include "core/namekey.h"
 #include "dialogs/textlabel.h"
 #include "dialogs/walltimeedit.h"
+#include "i18n/wordlist.h"
 #include "model/limits.h"
 #include "settings/appsettings.h"
 #include "settings/icons.h"
@@ -335,10 +336,10 @@ void BlocksEditor::fillPresets()
         periods.append(tr("Period %1").arg(i));
     }
     const QLocale locale = m_settings.locale();
-    offer(day, locale.createSeparatedList(day));
+    offer(day, wordList(locale, day));
     //: Two school lessons, the first and the last of a row: "Period 1 – Period 7"
     offer(periods, tr("%1 – %2", "first and last").arg(periods.first(), periods.last()));
-    offer(meals, locale.createSeparatedList(meals));
+    offer(meals, wordList(locale, meals));
 }
 
 void BlocksEditor::applyLook()

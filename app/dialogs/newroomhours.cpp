@@ -3,6 +3,7 @@
 #include "dialogs/hourseditor.h"
 #include "dialogs/textlabel.h"
 #include "i18n/timetext.h"
+#include "i18n/wordlist.h"
 #include "settings/appsettings.h"
 #include "settings/icons.h"
 
@@ -230,7 +231,7 @@ QString NewRoomHours::titleOf(int index) const
     QStringList days;
     for (const QDate date : dates)
         days.append(times.date(date));
-    return m_settings.locale().createSeparatedList(days);
+    return wordList(m_settings.locale(), days);
 }
 
 QString NewRoomHours::hoursText(const QList<WallRange> &hours) const

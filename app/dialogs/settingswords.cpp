@@ -2,6 +2,7 @@
 
 #include "controllers/roomview.h"
 #include "i18n/shortlist.h"
+#include "i18n/wordlist.h"
 #include "models/candidatewords.h"
 #include "models/zoneplaces.h"
 
@@ -57,7 +58,7 @@ QString Words::hours(const QList<WallRange> &hours, const TimeText &words)
     QStringList all;
     for (const WallRange &range : hours)
         all.append(words.timeRange(range.from, range.to));
-    return words.locale().createSeparatedList(all);
+    return wordList(words.locale(), all);
 }
 
 QString Words::block(const Block &block, const TimeText &words)
@@ -104,8 +105,8 @@ QString PlanTeller::operator()(const BlockPlan &plan) const
     for (const Block &block : plan.blocks)
         blocks.append(Words::block(block, words));
     //: %1 are dates, %2 are names of blocks
-    const QString line = Words::tr("%1, %2", "dates, blocks")
-                             .arg(Words::dates(plan.dates, words), words.locale().createSeparatedList(blocks));
+    const QString line =
+        Words::tr("%1, %2", "dates, blocks").arg(Words::dates(plan.dates, words), wordList(words.locale(), blocks));
     return inZone(line, plan.zone);
 }
 
@@ -116,9 +117,9 @@ QString PlanTeller::operator()(const WeekdayPlan &plan) const
     QStringList days;
     for (const WeekdayHours &day : plan.days)
         days.append(words.weekday(static_cast<Qt::DayOfWeek>(day.weekday)));
-    return inZone(inSlots(words.locale().createSeparatedList(days), Words::hours(plan.days.first().hours, words),
-                          plan.slotMinutes),
-                  plan.zone);
+    return inZone(
+        inSlots(wordList(words.locale(), days), Words::hours(plan.days.first().hours, words), plan.slotMinutes),
+        plan.zone);
 }
 
 /// Says what a change does, a group of sentences at a time.

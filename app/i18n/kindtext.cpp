@@ -1,5 +1,7 @@
 #include "i18n/kindtext.h"
 
+#include "i18n/wordlist.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -157,7 +159,7 @@ private:
     {
         QString names = start(first.key);
         if (last.row == first.row + 1)
-            names = words().locale().createSeparatedList({names, start(last.key)});
+            names = wordList(words().locale(), {names, start(last.key)});
         else if (last.row != first.row) //: From one block to another: "1st period–3rd period"
             names = tr("%1–%2", "blocks").arg(names, start(last.key));
         const Block *from = m_plan.block(blockIdOf(first.key));
@@ -262,7 +264,7 @@ RoomKind kindOf(const Plan &plan)
 QString KindText::when(const Ranges &units) const
 {
     const QStringList all = stretches(units);
-    return all.size() == 1 ? all.first() : m_words.locale().createSeparatedList(all);
+    return all.size() == 1 ? all.first() : wordList(m_words.locale(), all);
 }
 
 QString KindText::shortDate(QDate date) const

@@ -4,6 +4,7 @@
 #include "controllers/serveraddress.h"
 #include "dialogs/messagebox.h"
 #include "dialogs/textlabel.h"
+#include "i18n/wordlist.h"
 #include "settings/appsettings.h"
 #include "settings/icons.h"
 #include "windows/firstminute.h"
@@ -68,7 +69,6 @@ LobbyRooms::LobbyRooms(KnownRoomsModel &rooms, const AppSettings &settings, cons
     m_emptyTitle->setAlignment(Qt::AlignCenter);
     m_emptyText->setAlignment(Qt::AlignCenter);
     makeList();
-    setFocusProxy(m_list);
     const auto follow = [this] {
         showContent();
         showCounts();
@@ -392,7 +392,7 @@ void LobbyRooms::showFreshness()
     else if (silent.size() > 1)
         //: %1 are the addresses of servers.
         words = tr("Servers that do not answer: %1. Their rooms are shown as last seen.")
-                    .arg(m_settings.locale().createSeparatedList(silent.keys()));
+                    .arg(wordList(m_settings.locale(), silent.keys()));
     m_trouble->tell(words, tr("Try again"), [this] {
         if (m_watch)
             m_watch->refreshNow();

@@ -1,5 +1,6 @@
 #include "windows/statelegend.h"
 
+#include "i18n/wordlist.h"
 #include "models/historywords.h"
 #include "settings/appsettings.h"
 #include "windows/statesample.h"
@@ -32,7 +33,7 @@ void StateLegend::retranslate()
     QStringList words;
     for (const SlotState state : kStates)
         words.append(stateText(state));
-    setAccessibleName(m_settings.locale().createSeparatedList(words));
+    setAccessibleName(wordList(m_settings.locale(), words));
     updateGeometry();
     update();
 }
