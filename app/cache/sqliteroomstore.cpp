@@ -117,7 +117,7 @@ private:
         m_lock->setStaleLockTime(0);
         if (!m_lock->tryLock()) {
             const bool taken = m_lock->error() == QLockFile::LockFailedError;
-            return {taken ? Condition::InUse : Condition::Unavailable, u"the lock is not to be had"_s};
+            return {taken ? Condition::InUse : Condition::Unavailable, taken ? QString() : m_path + u".lock"_s};
         }
         auto database = std::make_unique<CacheDatabase>();
         auto opened = database->open(m_path);

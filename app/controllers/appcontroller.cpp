@@ -36,6 +36,7 @@ QString AppController::server() const
 void AppController::setServer(const QString &server)
 {
     m_server = server;
+    Q_EMIT serverChanged(this->server());
 }
 
 void AppController::create(const ServerAddress &server, const wire::Create &request)

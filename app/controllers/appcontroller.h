@@ -47,6 +47,8 @@ public:
     void shutdown();
 
 Q_SIGNALS:
+    /// The server that new rooms are made on and codes belong to is another one.
+    void serverChanged(const QString &server);
     void createRefused(const yak::wire::Refused &refusal);
     /// The server could not be reached.
     void createFailed(const yak::ServerAddress &server);

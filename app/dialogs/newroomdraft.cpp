@@ -101,9 +101,9 @@ RoomSettings NewRoomDraft::settings() const
     return settings;
 }
 
-wire::Create NewRoomDraft::request(const QString &deviceLabel) const
+wire::Create NewRoomDraft::request(const QString &deviceLabel, const QString &homeZone) const
 {
-    return {settings(), {name.trimmed(), deviceLabel, pin, zone}, password};
+    return {settings(), {name.trimmed(), deviceLabel, pin, homeZone}, password};
 }
 
 QList<Problem> NewRoomDraft::problems(Instant now) const

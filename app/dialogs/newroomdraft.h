@@ -52,8 +52,8 @@ struct NewRoomDraft
 
     [[nodiscard]] Plan plan() const;
     [[nodiscard]] RoomSettings settings() const;
-    /// What is asked of a server.
-    [[nodiscard]] wire::Create request(const QString &deviceLabel) const;
+    /// What is asked of a server. `homeZone` is the IANA name of where the organizer is; the room's may be another.
+    [[nodiscard]] wire::Create request(const QString &deviceLabel, const QString &homeZone) const;
 
     /// What is wrong with it: the room's fields by their names on the wire, "name", "pin".
     [[nodiscard]] QList<Problem> problems(Instant now) const;

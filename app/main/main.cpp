@@ -4,6 +4,7 @@
 #include "controllers/appstartup.h"
 #include "controllers/lobbywatch.h"
 #include "controllers/localserverprocess.h"
+#include "controllers/singleinstance.h"
 #include "core/clock.h"
 #include "core/logging.h"
 #include "core/zone.h"
@@ -89,6 +90,9 @@ int run(QApplication &application, const AppOptions &options)
     const AppFiles files = AppFiles::in(options.data);
     for (const QString &file : {files.settings.personal, files.settings.machine, files.rooms})
         QDir().mkpath(QFileInfo(file).absolutePath());
+    SingleInstance instance(files.rooms);
+    if (instance.handOver(options.room ? options.room->text() : QString()))
+        return 0;
     const SystemClock clock;
     AppSettings settings(files.settings);
     if (options.language)
@@ -110,9 +114,15 @@ int run(QApplication &application, const AppOptions &options)
     QObject::connect(&window, &MainWindow::ownRoomRequested, &startup, &AppStartup::openOwnRoom);
     QObject::connect(&window, &MainWindow::closed, &startup, &AppStartup::stop);
     QObject::connect(&startup, &AppStartup::finished, &application, &QApplication::quit);
+    QObject::connect(&instance, &SingleInstance::startedAgain, &window, [&](const QString &link) {
+        window.comeForward();
+        if (const auto room = RoomLink::findIn(link))
+            controller.enter(*room);
+    });
     const FirstPaint firstPaint(window);
     window.show();
     startup.start();
+    QMetaObject::invokeMethod(&instance, &SingleInstance::listen, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

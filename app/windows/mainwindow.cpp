@@ -103,6 +103,7 @@ void MainWindow::connectController()
 
 void MainWindow::connectStartPage()
 {
+    connect(&m_parts.controller, &AppController::serverChanged, m_start, &StartPage::setServer);
     connect(m_start, &StartPage::newRoomRequested, this, qOverload<>(&MainWindow::openNewRoom));
     connect(m_start, &StartPage::duplicateRequested, this, [this](const RoomSettings &settings, const QString &server) {
         const Zone here = m_parts.settings.zone().value_or(Zone::utc());
@@ -195,7 +196,8 @@ void MainWindow::create(const NewRoomDraft &draft)
         return;
     }
     m_parts.settings.setLastName(draft.name.trimmed());
-    m_parts.controller.create(*server, draft.request(QSysInfo::machineHostName()));
+    const auto home = m_parts.settings.zone();
+    m_parts.controller.create(*server, draft.request(QSysInfo::machineHostName(), home ? home->id() : QString()));
 }
 
 void MainWindow::showStart()
@@ -255,6 +257,14 @@ QString MainWindow::textOf(LocalServer::Trouble trouble)
         return tr("The server of this computer has ended. What you paint is kept here until it is back.");
     }
     Q_UNREACHABLE();
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::tellStoreCondition(SqliteRoomStore::Condition condition, const QString &detail)

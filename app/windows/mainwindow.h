@@ -46,6 +46,8 @@ public:
     void showStart();
     void tellServerTrouble(LocalServer::Trouble trouble, const QString &detail);
     /// Says what is wrong with what this computer keeps, if something is.
+    /// In front of other windows and no longer minimized.
+    void comeForward();
     void tellStoreCondition(SqliteRoomStore::Condition condition, const QString &detail);
 
     [[nodiscard]] StartPage *startPage() const { return m_start; }

@@ -97,7 +97,8 @@ void NewRoomServerTest::whatIsAskedForIsWhatWasGiven()
     f.clickCreate();
     QCOMPARE(f.asked.size(), 1);
     QCOMPARE(f.request(), draft);
-    const wire::Create create = f.request().request(u"laptop"_s);
+    const wire::Create create = f.request().request(u"laptop"_s, u"Asia/Seoul"_s);
+    QCOMPARE(create.me.zone, u"Asia/Seoul"_s); // where the organizer is, not where the room is
     QCOMPARE(create.me.pin, u"비밀🔑"_s);
     QCOMPARE(create.password, u"문"_s);
     QCOMPARE(std::get<TimePlan>(create.settings.plan).days.last().hours, (QList<WallRange>{{1320, 1560}}));
