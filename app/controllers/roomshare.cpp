@@ -22,6 +22,8 @@ QString shareMessage(const Room &room, const RoomLink &link, const RoomView &vie
     QStringList lines;
     if (!room.settings.title.isEmpty())
         lines.append(room.settings.title);
+    if (!room.settings.description.isEmpty())
+        lines.append(room.settings.description);
     lines.append(Words::tr("When can you come? Paint it here:"));
     lines.append(link.text());
     if (room.settings.deadline) {

@@ -45,10 +45,11 @@ EndedCard::EndedCard(const AppSettings &settings, QWidget *parent)
     retranslate();
 }
 
-void EndedCard::setReason(ErrorCode reason, int unsaved)
+void EndedCard::setReason(ErrorCode reason, int unsaved, Seen seen)
 {
     m_reason = reason;
     m_unsaved = unsaved;
+    m_seen = seen;
     retranslate();
 }
 
@@ -65,7 +66,9 @@ void EndedCard::retranslate()
     switch (m_reason) {
     case ErrorCode::NotFound:
         heading = tr("This room is not here any more");
-        text = tr("It was deleted, or the link was never right. Ask whoever sent it for a new one.");
+        text = m_seen == Seen::Before
+                   ? tr("It was deleted, with everything in it.")
+                   : tr("It was deleted, or the link was never right. Ask whoever sent it for a new one.");
         break;
     case ErrorCode::Forbidden:
         heading = tr("You were removed from this room");
@@ -91,6 +94,7 @@ void EndedCard::retranslate()
     m_lost->setVisible(m_unsaved > 0);
     m_leave->setText(tr("Back to your rooms"));
     m_enter->setWords(enter);
+    m_enter->setVisible(m_reason != ErrorCode::NotFound || m_seen == Seen::Never);
 }
 
 void EndedCard::changeEvent(QEvent *event)

@@ -19,8 +19,10 @@ class EndedCard final : public QWidget
 public:
     explicit EndedCard(const AppSettings &settings, QWidget *parent = nullptr);
 
+    /// Whether one had seen the room on this device before.
+    enum class Seen { Never, Before };
     /// `unsaved`: how many strokes never reached the server.
-    void setReason(ErrorCode reason, int unsaved);
+    void setReason(ErrorCode reason, int unsaved, Seen seen);
     /// Gives the focus to the way out.
     void focusFirst();
 
@@ -39,6 +41,7 @@ private:
     const AppSettings &m_settings;
     ErrorCode m_reason = ErrorCode::NotFound;
     int m_unsaved = 0;
+    Seen m_seen = Seen::Never;
     TextLabel *m_heading;
     TextLabel *m_text;
     TextLabel *m_lost;

@@ -159,6 +159,8 @@ void NameCard::take(const RoomSession::Reply &reply)
         field->show();
         field->setProblem(why);
         field->editor()->setFocus(Qt::OtherFocusReason);
+        if (auto *line = qobject_cast<QLineEdit *>(field->editor()))
+            line->selectAll(); // what comes next is typed in its place
     };
     switch (refusal.code) {
     case ErrorCode::NameTaken:

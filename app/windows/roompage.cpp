@@ -2,6 +2,7 @@
 
 #include "controllers/roomshare.h"
 #include "dialogs/roomdialogs.h"
+#include "dialogs/taborder.h"
 #include "i18n/problemtext.h"
 #include "models/historywords.h"
 #include "settings/appsettings.h"
@@ -14,6 +15,7 @@
 #include "windows/roomexports.h"
 #include "windows/roomheader.h"
 #include "windows/roommenus.h"
+#include "windows/roomnote.h"
 #include "windows/roomstatusline.h"
 
 #include <QClipboard>
@@ -61,6 +63,7 @@ RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clo
       m_exports(new RoomExports(*m_desk, RoomExports::systemWays(), this)),
       m_menus(new RoomMenus(*m_desk, *m_dialogs, *m_exports, this)),
       m_header(new RoomHeader({session.model(), m_desk->view, settings}, m_menus->roomMenu(), this)),
+      m_note(new RoomNote(settings, this)),
       m_banners(new RoomBanners(*m_desk, this)),
       m_body(new RoomBody(*m_desk, this)),
       m_name(new NameCard(session, settings)),
@@ -74,6 +77,7 @@ RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_note);
     column->addWidget(m_banners);
     column->addLayout(m_stack, 1);
     column->addWidget(m_status);
@@ -91,8 +95,9 @@ RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clo
 RoomPage::~RoomPage()
 {
     // The parts listen to the desk until they are gone.
-    for (QWidget *part : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_banners),
-                          static_cast<QWidget *>(m_body), m_nameSheet, m_endedSheet, static_cast<QWidget *>(m_status)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_banners),
+          static_cast<QWidget *>(m_body), m_nameSheet, m_endedSheet, static_cast<QWidget *>(m_status)})
         delete part;
     delete m_menus;
     delete m_exports;
@@ -168,6 +173,12 @@ void RoomPage::connectParts()
     connect(&model, &RoomModel::flagsChanged, this, &RoomPage::tick);
 }
 
+bool RoomPage::focusNextPrevChild(bool next)
+{
+    orderTabs({this});
+    return QWidget::focusNextPrevChild(next);
+}
+
 void RoomPage::addShortcuts()
 {
     const auto on = [this](const QKeySequence &keys, auto &&run) {
@@ -223,12 +234,13 @@ void RoomPage::followSession()
         showFace(Face::Name);
         return;
     case RoomSession::State::Ended:
-        m_ended->setReason(session.endReason(), static_cast<int>(session.model().pending().size()));
+        m_ended->setReason(session.endReason(), static_cast<int>(session.model().pending().size()),
+                           session.model().isLoaded() ? EndedCard::Seen::Before : EndedCard::Seen::Never);
         showFace(Face::Ended);
         return;
     case RoomSession::State::Live:
-        if (!session.model().me().isNull())
-            m_wantsName = false;
+        if (!session.model().me().isNull() && std::exchange(m_wantsName, false))
+            m_body->setMode(RoomMode::Mine); // who comes in wants to paint
         break;
     default:
         break;
@@ -246,6 +258,7 @@ void RoomPage::followModel()
     const QString title = model.room().settings.title;
     if (std::exchange(m_title, title) != title)
         Q_EMIT titleChanged(title);
+    m_note->setWords(model.isLoaded() ? model.room().settings.description : QString());
     if (model.isLoaded() && model.me().isNull() && m_body->mode() == RoomMode::Mine)
         m_body->setMode(RoomMode::Everyone);
     followSession();

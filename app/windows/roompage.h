@@ -21,6 +21,7 @@ class RoomDialogs;
 class RoomExports;
 class RoomHeader;
 class RoomMenus;
+class RoomNote;
 class RoomStatusLine;
 struct RoomDesk;
 
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     enum class Face { Room, Name, Ended };
@@ -77,6 +79,7 @@ private:
     RoomExports *m_exports;
     RoomMenus *m_menus;
     RoomHeader *m_header;
+    RoomNote *m_note;
     RoomBanners *m_banners;
     RoomBody *m_body;
     NameCard *m_name;
