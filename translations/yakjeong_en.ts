@@ -623,15 +623,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>yak::ShortList</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>times</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

@@ -743,6 +743,10 @@
         <source>Back to your rooms</source>
         <translation>내 방으로</translation>
     </message>
+    <message>
+        <source>It was deleted, with everything in it.</source>
+        <translation>방이 안에 있던 내용과 함께 삭제되었어요.</translation>
+    </message>
 </context>
 <context>
     <name>yak::FileTrouble</name>
@@ -2557,10 +2561,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>남은 자리가 없어요.</translation>
     </message>
     <message>
-        <source>The deadline has passed. Ask the organizer for more time.</source>
-        <translation>마감이 지났어요. 주최자에게 시간을 더 달라고 해 보세요.</translation>
-    </message>
-    <message>
         <source>The organizer has closed the room.</source>
         <translation>주최자가 방을 닫았어요.</translation>
     </message>
@@ -2698,6 +2698,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>It is settled already.</source>
         <translation>이미 확정됐어요.</translation>
+    </message>
+    <message>
+        <source>The deadline has passed. An organizer can give more time.</source>
+        <translation>마감이 지났어요. 주최자가 시간을 더 줄 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3275,17 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Archive for everybody</source>
         <translation>모두에게서 보관</translation>
+    </message>
+</context>
+<context>
+    <name>yak::RoomNote</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>접기</translation>
     </message>
 </context>
 <context>
@@ -4529,16 +4544,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Time zones</source>
         <translation>시간대 목록</translation>
-    </message>
-</context>
-<context>
-    <name>yak::ShortList</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>times</comment>
-        <translation>
-            <numerusform>외 %n개</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

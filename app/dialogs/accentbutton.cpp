@@ -12,6 +12,7 @@ namespace yak {
 AccentButton::AccentButton(const AppSettings &settings, QWidget *parent) : QPushButton(parent), m_settings(settings)
 {
     setAttribute(Qt::WA_Hover);
+    setAutoDefault(true); // Enter presses it outside dialogs, too
     connect(&settings, &AppSettings::lookChanged, this, [this] {
         updateGeometry();
         update();

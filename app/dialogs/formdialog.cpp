@@ -2,6 +2,7 @@
 
 #include "dialogs/accentbutton.h"
 #include "dialogs/formfield.h"
+#include "dialogs/taborder.h"
 #include "dialogs/textlabel.h"
 #include "i18n/problemtext.h"
 #include "settings/appsettings.h"
@@ -67,6 +68,12 @@ TextLabel *FormDialog::addText(const Saying &words)
 void FormDialog::setAccept(const QString &deed)
 {
     m_accept->setText(deed);
+}
+
+bool FormDialog::focusNextPrevChild(bool next)
+{
+    orderTabs({this});
+    return QDialog::focusNextPrevChild(next);
 }
 
 bool FormDialog::showRefusal(const wire::Refused &)

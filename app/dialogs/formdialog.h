@@ -55,6 +55,7 @@ protected:
     virtual void retranslate();
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void submit();

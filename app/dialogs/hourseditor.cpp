@@ -165,7 +165,6 @@ HoursEditor::Row HoursEditor::makeRow(int index)
     row.remove = new QToolButton(row.widget);
     row.dash->setWordWrap(false);
     row.dash->setWords(u"–"_s);
-    row.note->setWordWrap(false);
     row.remove->setAutoRaise(true);
     row.remove->setFocusPolicy(Qt::StrongFocus);
     row.remove->setIcon(iconOf(Icon::Cross, m_settings.theme()));

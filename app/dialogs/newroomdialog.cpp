@@ -3,6 +3,7 @@
 #include "dialogs/accentbutton.h"
 #include "dialogs/newroomform.h"
 #include "dialogs/newroompreview.h"
+#include "dialogs/taborder.h"
 #include "dialogs/textlabel.h"
 #include "i18n/problemtext.h"
 #include "settings/appsettings.h"
@@ -209,6 +210,12 @@ void NewRoomDialog::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_bar->setAccessibleName(tr("Opening the room"));
     showButton(m_form->draft().plan());
+}
+
+bool NewRoomDialog::focusNextPrevChild(bool next)
+{
+    orderTabs({this});
+    return QDialog::focusNextPrevChild(next);
 }
 
 } // namespace yak

@@ -8,8 +8,10 @@
 #include "dialogs/newroommore.h"
 #include "dialogs/textlabel.h"
 #include "dialogs/weekdaypicker.h"
+#include "dialogs/wheelguard.h"
 #include "i18n/problemtext.h"
 #include "i18n/timetext.h"
+#include "i18n/wordlist.h"
 #include "model/limits.h"
 #include "settings/appsettings.h"
 
@@ -75,6 +77,7 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     m_slotMinutes->setObjectName(u"slotMinutes"_s);
     for (const int minutes : limits::kSlotMinutes)
         m_slotMinutes->addItem({}, minutes);
+    new WheelGuard(*content);
     connectFields();
     retranslate();
     showKind();
@@ -326,8 +329,7 @@ void NewRoomForm::showOwnWeekdays()
             hours.append(times.timeRange(range.from, range.to));
         //: %1 is a weekday, %2 are its hours
         all.append(tr("%1 %2", "weekday, hours")
-                       .arg(times.weekday(static_cast<Qt::DayOfWeek>(day.weekday)),
-                            times.locale().createSeparatedList(hours)));
+                       .arg(times.weekday(static_cast<Qt::DayOfWeek>(day.weekday)), wordList(times.locale(), hours)));
     }
     const bool isTold = m_kind->kind() == RoomKind::Weekday && !all.isEmpty();
     //: %1 are weekdays with their hours
@@ -385,8 +387,9 @@ void NewRoomForm::goTo(const QString &field)
     if (m_more->isAncestorOf(target))
         m_more->setOpen(true);
     target->focusEditor();
-    widget()->layout()->activate();
-    ensureWidgetVisible(target);
+    // Once what unfolds and the words beside the field have their room.
+    QMetaObject::invokeMethod(
+        target, [this, target] { ensureWidgetVisible(target); }, Qt::QueuedConnection);
 }
 
 void NewRoomForm::retranslate()

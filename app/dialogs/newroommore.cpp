@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -80,6 +81,8 @@ NewRoomMore::NewRoomMore(const AppSettings &settings, const Clock &clock, QWidge
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setFocusPolicy(Qt::StrongFocus);
     m_fold->setObjectName(u"more"_s);
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter}) // else it would press the dialog's own button
+        new QShortcut(enter, m_fold, m_fold, &QToolButton::click, Qt::WidgetShortcut);
     m_cap->setRange(0, static_cast<int>(limits::kParticipants));
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(kDescriptionLines * m_description->fontMetrics().lineSpacing() +

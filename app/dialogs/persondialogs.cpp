@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kEvening = 18 * 60;
+
 /// A name as part of a label that may have a mnemonic.
 QString mnemonicFree(QString name)
 {
@@ -63,8 +65,9 @@ MoreTimeDialog::MoreTimeDialog(const AppSettings &settings, const Person &person
     const QDate today = clockwork.zone.wallTime(clockwork.now).date;
     m_deadline->setZone(clockwork.zone);
     m_deadline->setToday(today);
-    m_deadline->setSuggestion(today.addDays(1), 18 * 60);
-    m_deadline->setDeadline(person.deadline);
+    m_deadline->setSuggestion(today.addDays(1), kEvening);
+    m_deadline->setDeadline(person.deadline ? person.deadline
+                                            : clockwork.zone.resolve(today.addDays(1), kEvening).first);
     m_field = addField(u"deadline"_s, m_deadline);
     MoreTimeDialog::retranslate();
 }

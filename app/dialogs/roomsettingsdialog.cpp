@@ -61,6 +61,7 @@ RoomSettingsDialog::RoomSettingsDialog(const Sources &sources, QWidget *parent)
     const Theme &theme = settings().theme();
     resize(QSize(theme.scaled(kUsualSize.width()), theme.scaled(kUsualSize.height()))
                .boundedTo(screen()->availableSize() - QSize(40, 60)));
+    goTo(u"title"_s);
 }
 
 void RoomSettingsDialog::makeAside()

@@ -230,7 +230,7 @@ QString Words::of(ErrorCode code)
     case ErrorCode::SlotFull:
         return tr("No place is left there.");
     case ErrorCode::Late:
-        return tr("The deadline has passed. Ask the organizer for more time.");
+        return tr("The deadline has passed. An organizer can give more time.");
     case ErrorCode::Closed:
         return tr("The organizer has closed the room.");
     case ErrorCode::Settled:

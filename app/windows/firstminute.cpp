@@ -33,6 +33,7 @@ FirstMinute::FirstMinute(const AppSettings &settings, QWidget *parent)
       m_paste(new QPushButton(this))
 {
     m_own->setObjectName(u"ownRoom"_s);
+    m_paste->setAutoDefault(true); // Enter presses it where it has the keyboard
     m_paste->setMinimumWidth(settings.theme().scaled(140));
     m_paste->setObjectName(u"pasteLink"_s);
     m_problem->setObjectName(u"ownProblem"_s);

@@ -55,6 +55,8 @@ LobbyJoin::LobbyJoin(const AppSettings &settings, QWidget *parent)
     m_server->setObjectName(u"joinServer"_s);
     m_join->setObjectName(u"join"_s);
     m_cancel->setObjectName(u"cancelJoin"_s);
+    m_join->setAutoDefault(true); // Enter presses them where they have the keyboard
+    m_cancel->setAutoDefault(true);
     m_bar->setRange(0, 0);
     m_bar->setTextVisible(false);
     m_progressDelay.setSingleShot(true);

@@ -4,6 +4,7 @@
 #include "settings/themecolor.h"
 
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 
@@ -65,6 +66,14 @@ QSize QuietButton::sizeHint() const
     if (menu() && !text().isEmpty())
         width += theme.scaled(12);
     return {text().isEmpty() ? std::max(width, height) : width, height};
+}
+
+void QuietButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat())
+        return click();
+    QToolButton::keyPressEvent(event);
 }
 
 void QuietButton::focusInEvent(QFocusEvent *event)

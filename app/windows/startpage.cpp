@@ -3,6 +3,7 @@
 #include "controllers/lobbywatch.h"
 #include "dialogs/accentbutton.h"
 #include "dialogs/messagebox.h"
+#include "dialogs/taborder.h"
 #include "dialogs/textlabel.h"
 #include "i18n/problemtext.h"
 #include "models/knownroomsmodel.h"
@@ -107,13 +108,14 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     connect(m_language, &QToolButton::clicked, this, &StartPage::showLanguages);
     connect(m_scheme, &QToolButton::clicked, this, &StartPage::showSchemes);
     connect(&settings, &AppSettings::lookChanged, this, &StartPage::applyLook);
-    setTabOrder(m_new, m_template);
-    setTabOrder(m_template, m_join);
-    setTabOrder(m_join, m_rooms);
-    setTabOrder(m_rooms, m_language);
-    setTabOrder(m_language, m_scheme);
     retranslate();
     applyLook();
+}
+
+bool StartPage::focusNextPrevChild(bool next)
+{
+    orderTabs({m_new, m_template, m_join, m_rooms, m_language, m_scheme});
+    return QWidget::focusNextPrevChild(next);
 }
 
 QWidget *StartPage::makeSide()

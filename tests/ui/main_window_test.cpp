@@ -67,7 +67,7 @@ struct Fixture
     {
         if (!tabTo([](const QWidget *focus) { return focus->objectName() == u"newRoom"_s; }))
             return u"no way to the button"_s;
-        key(Qt::Key_Space);
+        key(Qt::Key_Return);
         if (!window->newRoomDialog())
             return u"no dialog"_s;
         if (!QTest::qWaitFor([this] { return window->newRoomDialog()->isAncestorOf(QApplication::focusWidget()); }))
@@ -144,6 +144,7 @@ void MainWindowTest::backIsTheStartPageWhichKnowsTheRoom()
     QVERIFY(f.window->findChild<QLineEdit *>(u"joinText"_s)->isVisible());
     QTRY_COMPARE(f.rooms->rowCount(), 1);
     QCOMPARE(f.rooms->index(0).data().toString(), u"회식"_s);
+    QVERIFY(Fixture::tabTo([](const QWidget *focus) { return focus->objectName() == u"search"_s; }));
     f.controller->enter(*RoomLink::parse(f.rooms->rooms().first().link));
     QTRY_VERIFY(f.window->roomPage() && f.controller->session()->state() == RoomSession::State::Live);
     QVERIFY2(!f.controller->session()->model().me().isNull(), "under the own name");

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void thePreviewFollowsTheForm();
     void daysOnWhichTheClockChangesAreTold();
     void fiftyMinutesOnFifteenAreFine();
+    void tabGoesFromTopToBottomAlsoThroughWhatWasAddedLater();
+    void theWheelScrollsPastFieldsAndChangesNone();
 };
 
 void NewRoomFormTest::aRoomIsMadeByKeyboardAlone()
@@ -210,6 +212,53 @@ void NewRoomFormTest::fiftyMinutesOnFifteenAreFine()
     QCOMPARE(f.dialog.draft().duration, 50);
     QVERIFY(visibleWords(f.dialog).contains(u"50 min is fine: it takes 4 slots."_s));
     QCOMPARE(f.problem(u"How long it takes"_s), QString());
+}
+
+void NewRoomFormTest::tabGoesFromTopToBottomAlsoThroughWhatWasAddedLater()
+{
+    NewRoomRig f;
+    f.dragDates(november(19), november(20));
+    f.part<QToolButton>(u"more"_s)->click();
+    auto *form = f.part<NewRoomForm>();
+    f.line(u"title"_s)->setFocus();
+    QStringList names;
+    int lowest = 0;
+    for (int stops = 0; stops < 60; ++stops) {
+        QTest::keyClick(f.dialog.focusWidget(), Qt::Key_Tab);
+        QWidget *now = f.dialog.focusWidget();
+        names.append(QString::fromLatin1(now->metaObject()->className()) + u' ' + now->objectName());
+        if (!form->isAncestorOf(now))
+            break;
+        // What stands side by side may be a little higher, but no stop lies a field above the one before.
+        const int top = now->mapTo(form->widget(), QPoint()).y();
+        QVERIFY2(top > lowest - 40, qPrintable(names.join(u", "_s)));
+        lowest = std::max(lowest, top);
+    }
+    QVERIFY2(names.size() > 12, qPrintable(names.join(u", "_s)));
+    QVERIFY(!form->isAncestorOf(f.dialog.focusWidget()));
+}
+
+void NewRoomFormTest::theWheelScrollsPastFieldsAndChangesNone()
+{
+    NewRoomRig f;
+    const NewRoomDraft before = f.dialog.draft();
+    f.line(u"title"_s)->setFocus();
+    int turned = 0;
+    for (QWidget *field : f.dialog.findChildren<QWidget *>()) {
+        if (!field->isVisible() || !(qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field) ||
+                                     qobject_cast<MonthGrid *>(field)))
+            continue;
+        const QPointF middle = QRectF(field->rect()).center();
+        for (const int turn : {-120, 120, 120}) {
+            QWheelEvent wheel(middle, field->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(field, &wheel);
+        }
+        QVERIFY2(!field->hasFocus(), field->metaObject()->className());
+        ++turned;
+    }
+    QVERIFY(turned >= 2);
+    QCOMPARE(f.dialog.draft(), before);
 }
 
 QTEST_MAIN(NewRoomFormTest)
