@@ -50,6 +50,20 @@ void TextLabel::showWords()
     setAccessibleName(QString(m_words).remove(u'&'));
 }
 
+int TextLabel::heightForWidth(int width) const
+{
+    const bool isAsMeasured = m_heights.text == text() && m_heights.font == font() &&
+                              m_heights.margins == contentsMargins() && m_heights.isWrapped == wordWrap();
+    if (!isAsMeasured)
+        m_heights = {text(), font(), contentsMargins(), wordWrap(), {}};
+    const auto known = m_heights.ofWidths.constFind(width);
+    if (known != m_heights.ofWidths.constEnd())
+        return *known;
+    const int height = QLabel::heightForWidth(width);
+    m_heights.ofWidths.insert(width, height);
+    return height;
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

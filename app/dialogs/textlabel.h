@@ -3,6 +3,7 @@
 #include "i18n/saying.h"
 #include "settings/theme.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace yak {
@@ -33,10 +34,23 @@ public:
     void setWords(const Saying &words);
     void setTone(Tone tone);
 
+    /// A layout asks for the same width dozens of times, and each answer of QLabel's shapes the whole text anew.
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// The heights that were asked for, and what they are true of.
+    struct Heights
+    {
+        QString text;
+        QFont font;
+        QMargins margins;
+        bool isWrapped = false;
+        QHash<int, int> ofWidths;
+    };
+
     void applyLook();
     void showWords();
 
@@ -44,6 +58,7 @@ private:
     Style m_style;
     Saying m_saying;
     QString m_words;
+    mutable Heights m_heights;
 };
 
 } // namespace yak
