@@ -9,6 +9,8 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <optional>
+
 namespace yak {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,19 @@ void paintFace(QPainter *painter, const QRect &rect, const Face &face)
     const double inset = face.width / 2;
     painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
     painter->restore();
+}
+
+/// Ours in place of one of Qt's.
+std::optional<Icon> ownIcon(QStyle::StandardPixmap which)
+{
+    switch (which) {
+    case QStyle::SP_LineEditClearButton:
+        return Icon::Cross;
+    case QStyle::SP_ToolBarHorizontalExtensionButton: // every menu bar has one ready
+        return Icon::More;
+    default:
+        return std::nullopt;
+    }
 }
 
 bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
@@ -247,11 +262,12 @@ void ControlStyle::drawControl(ControlElement element, const QStyleOption *optio
 
 QIcon ControlStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
-    if (which != SP_LineEditClearButton)
+    const std::optional<Icon> icon = ownIcon(which);
+    if (!icon)
         return QProxyStyle::standardIcon(which, option, widget);
     const QPalette palette = widget ? widget->palette() : QApplication::palette();
     // Asked for once, so it has to be seen in the light and in the dark.
-    return iconOf(Icon::Cross, mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.5));
+    return iconOf(*icon, mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.5));
 }
 
 QRect ControlStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const

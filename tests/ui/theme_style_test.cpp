@@ -82,6 +82,17 @@ private Q_SLOTS:
         const QPoint middle = handleOf(m_bar).center();
         QVERIFY(picture.pixelColor(middle) != picture.pixelColor(middle.x(), 250));
     }
+
+    /// Reading a picture file would load the plugins of all formats before the first window is seen.
+    void controlsOfTheFirstWindowReadNoPictureFiles()
+    {
+        const auto readsFile = [this](QStyle::StandardPixmap which) {
+            return !m_bar.style()->standardIcon(which).availableSizes().isEmpty();
+        };
+        QVERIFY(readsFile(QStyle::SP_DialogOkButton));                    // as Qt's own do
+        QVERIFY(!readsFile(QStyle::SP_ToolBarHorizontalExtensionButton)); // of a menu bar
+        QVERIFY(!readsFile(QStyle::SP_LineEditClearButton));
+    }
 };
 
 } // namespace yak
