@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
+#include <QLibrary>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -42,6 +43,17 @@ bool hasDisplay(const QStringList &arguments)
 #else
     Q_UNUSED(arguments)
     return true;
+#endif
+}
+
+/// Reads which fonts there are, as Qt does when it needs the first one, which then finds it done. Any thread.
+void readFontFiles()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    using Init = int (*)();
+    constexpr int kVersion = 1;
+    if (const auto init = reinterpret_cast<Init>(QLibrary::resolve(u"fontconfig"_s, kVersion, "FcInit")))
+        init();
 #endif
 }
 
@@ -148,9 +160,15 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "yakjeong: there is no display to open a window on\n");
         return kNoDisplay;
     }
-    // Finding the zones' files takes a while and nothing of Qt's: it is done by the time the first zone is asked for.
-    const std::future<Zone> zones = std::async(std::launch::async, Zone::utc);
+    // Finding the files of fonts and zones takes a while and nothing of Qt's: it goes on beside what Qt begins with.
+    std::promise<void> fontsRead;
+    const std::future<Zone> zones = std::async(std::launch::async, [&fontsRead] {
+        readFontFiles();
+        fontsRead.set_value();
+        return Zone::utc();
+    });
     QApplication application(argc, argv);
+    fontsRead.get_future().wait();                      // else Qt would read them a second time
     QApplication::setApplicationDisplayName(QString()); // the windows say it themselves
     // The server is stopped in order between the last window and the end.
     QApplication::setQuitOnLastWindowClosed(false);
