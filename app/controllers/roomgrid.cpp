@@ -8,7 +8,29 @@
 #include "i18n/problemtext.h"
 #include "model/places.h"
 
+#include <algorithm>
+
 namespace yak {
+
+namespace {
+
+/// Of a first answer, what it does not paint is "no" from then on: a difference that nobody made, unless it is all that
+/// was said.
+void leaveOutUnsaid(std::vector<SlotDifference> &difference)
+{
+    using Kind = SlotDifference::Kind;
+    const auto isSaid = [](const SlotDifference &one) {
+        return one.before >= SlotState::IfNeeded || one.after >= SlotState::IfNeeded;
+    };
+    const bool saysSomething = std::ranges::any_of(
+        difference, [&](const SlotDifference &one) { return one.kind() != Kind::Same && isSaid(one); });
+    for (SlotDifference &one : difference) {
+        if (saysSomething && !isSaid(one))
+            one = {};
+    }
+}
+
+} // namespace
 
 RoomGrid::RoomGrid(GridWidget &grid, const Sources &sources, QObject *parent)
     : QObject(parent), m_grid(grid), m_from(sources)
@@ -174,6 +196,7 @@ std::vector<SlotDifference> differenceOf(const wire::HistoryEntry &entry, const 
             one.after = isMet ? worst(one.after, after.over(part)) : after.over(part);
         }
     }
+    leaveOutUnsaid(difference);
     return difference;
 }
 
