@@ -1,24 +1,20 @@
 #include "windows/lobbyrooms.h"
 
 #include "controllers/lobbywatch.h"
-#include "controllers/serveraddress.h"
 #include "dialogs/messagebox.h"
 #include "dialogs/textlabel.h"
 #include "i18n/wordlist.h"
 #include "settings/appsettings.h"
-#include "settings/icons.h"
 #include "windows/firstminute.h"
 #include "windows/lobbynote.h"
 #include "windows/lobbyroomdelegate.h"
+#include "windows/lobbyroommenu.h"
 #include "windows/quietbutton.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
 #include <QPainter>
 #include <QStackedLayout>
 
@@ -247,17 +243,7 @@ void LobbyRooms::askToForget(const QModelIndex &index)
     if (!index.isValid())
         return;
     const QString link = index.data(KnownRoomsModel::LinkRole).toString();
-    const auto question = [title = index.data(KnownRoomsModel::TitleRole).toString()] {
-        return Question{
-            tr("Remove from my list"),
-            //: %1 is a room's title.
-            tr("Remove “%1” from your list?").arg(title),
-            tr("This device forgets the room. Your name and answer stay in it; to come back under the same name you "
-               "need its PIN. To just see less, put the room into your archive."),
-            tr("Remove"),
-            {},
-            Question::Weight::Destructive};
-    };
+    const auto question = [title = index.data(KnownRoomsModel::TitleRole).toString()] { return forgetQuestion(title); };
     messagebox::ask(this, question, [this, link](messagebox::Answer answer) {
         if (answer != messagebox::Answer::Accepted)
             return;
@@ -282,35 +268,15 @@ void LobbyRooms::putAway(const QString &link, const QString &title, Shelf shelf)
 
 QMenu *LobbyRooms::menuFor(const QModelIndex &index)
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"roomMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    const Theme &theme = m_settings.theme();
     const QPersistentModelIndex room = index;
     const QString link = index.data(KnownRoomsModel::LinkRole).toString();
     const QString title = index.data(KnownRoomsModel::TitleRole).toString();
-    menu->addAction(iconOf(Icon::Forward, theme), tr("Open"), this, [this, room] { open(room); });
-    menu->addAction(iconOf(Icon::Copy, theme), tr("Copy the link"), this,
-                    [link] { QGuiApplication::clipboard()->setText(link); });
-    if (const auto digest = digestOf(index)) {
-        menu->addSeparator();
-        menu->addAction(
-            iconOf(Icon::Calendar, theme), tr("New room like this, next week…"), this, [this, digest, link] {
-                const auto place = RoomLink::parse(link);
-                Q_EMIT duplicateRequested(digest->settings, place ? ServerAddress::of(*place).text() : QString());
-            });
-        menu->addAction(iconOf(Icon::Plus, theme), tr("Keep as a template…"), this,
-                        [this, digest] { Q_EMIT templateRequested(digest->settings); });
-    }
-    menu->addSeparator();
-    const bool isAway = m_model->shelf() == Shelf::Archive;
-    QAction *shelf =
-        menu->addAction(iconOf(Icon::Archive, theme), isAway ? tr("Back to my list") : tr("Put into my archive"), this,
-                        [this, link, title, isAway] { putAway(link, title, isAway ? Shelf::Desk : Shelf::Archive); });
-    shelf->setToolTip(
-        tr("Only your list is different. To end a room for everybody, its organizer archives it inside."));
-    menu->addAction(iconOf(Icon::Trash, theme), tr("Remove from my list…"), this, [this, room] { askToForget(room); });
+    auto *menu = new LobbyRoomMenu(index, m_model->shelf(), m_settings, this);
+    connect(menu, &LobbyRoomMenu::openRequested, this, [this, room] { open(room); });
+    connect(menu, &LobbyRoomMenu::duplicateRequested, this, &LobbyRooms::duplicateRequested);
+    connect(menu, &LobbyRoomMenu::templateRequested, this, &LobbyRooms::templateRequested);
+    connect(menu, &LobbyRoomMenu::moveRequested, this, [this, link, title](Shelf to) { putAway(link, title, to); });
+    connect(menu, &LobbyRoomMenu::forgetRequested, this, [this, room] { askToForget(room); });
     return menu;
 }
 
