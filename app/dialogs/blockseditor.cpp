@@ -1,6 +1,7 @@
 #include "dialogs/blockseditor.h"
 
 #include "core/namekey.h"
+#include "dialogs/blockpresets.h"
 #include "dialogs/textlabel.h"
 #include "dialogs/walltimeedit.h"
 #include "i18n/wordlist.h"
@@ -16,6 +17,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace yak {
 
@@ -24,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr WallRange kUsual{9 * 60, 10 * 60};
-constexpr int kPeriods = 7;
 
 } // namespace
 
@@ -65,6 +66,11 @@ void BlocksEditor::setBlocks(const QList<Block> &blocks, int nextBlockId)
 {
     m_blocks = blocks;
     m_nextId = nextBlockId;
+    const QStringList presets = blockpresets::all();
+    m_presetOf.removeIf([&](const QHash<int, qsizetype>::iterator &known) {
+        return std::ranges::none_of(
+            blocks, [&](const Block &one) { return one.id == known.key() && one.name == presets[known.value()]; });
+    });
     rebuild();
 }
 
@@ -84,14 +90,22 @@ void BlocksEditor::useNames(const QStringList &names)
     for (const QString &name : names) {
         const auto present = std::ranges::find_if(
             m_blocks, [&name](const Block &block) { return nameKey(block.name) == nameKey(name); });
-        if (present == m_blocks.end())
-            blocks.append({m_nextId++, name, {}, {}});
-        else
+        if (present != m_blocks.end()) {
             blocks.append(*present);
+            continue;
+        }
+        if (const qsizetype preset = blockpresets::all().indexOf(name); preset >= 0)
+            m_presetOf.insert(m_nextId, preset);
+        blocks.append({m_nextId++, name, {}, {}});
     }
     m_blocks = blocks;
     rebuild();
     Q_EMIT blocksChanged();
+}
+
+void BlocksEditor::useUsual()
+{
+    useNames(blockpresets::dayParts());
 }
 
 void BlocksEditor::changeEvent(QEvent *event)
@@ -158,7 +172,8 @@ void BlocksEditor::take(int index)
 {
     const Row &row = m_rows[static_cast<size_t>(index)];
     Block &block = m_blocks[index];
-    block.name = row.name->text();
+    if (std::exchange(block.name, row.name->text()) != block.name)
+        m_presetOf.remove(block.id);
     block.capacity = row.places->value() == 0 ? std::nullopt : std::optional(row.places->value());
     if (block.hours) {
         const int from = row.from->minute();
@@ -317,9 +332,21 @@ void BlocksEditor::nameParts(const Row &row, int index)
     row.to->setAccessibleName(tr("Hours to"));
 }
 
-QStringList BlocksEditor::usualNames()
+void BlocksEditor::translateNames()
 {
-    return {tr("Morning"), tr("Afternoon"), tr("Evening")};
+    const QStringList presets = blockpresets::all();
+    bool isOther = false;
+    for (Block &block : m_blocks) {
+        const auto preset = m_presetOf.constFind(block.id);
+        if (preset == m_presetOf.constEnd() || block.name == presets[*preset])
+            continue;
+        block.name = presets[*preset];
+        isOther = true;
+    }
+    if (!isOther)
+        return;
+    rebuild();
+    Q_EMIT blocksChanged();
 }
 
 void BlocksEditor::fillPresets()
@@ -328,13 +355,9 @@ void BlocksEditor::fillPresets()
     const auto offer = [this](const QStringList &names, const QString &label) {
         m_menu->addAction(label, this, [this, names] { useNames(names); });
     };
-    const QStringList day = usualNames();
-    const QStringList meals{tr("Lunch"), tr("Dinner")};
-    QStringList periods;
-    for (int i = 1; i <= kPeriods; ++i) {
-        //: A lesson of a school day: "Period 1". Korean: "%1교시"
-        periods.append(tr("Period %1").arg(i));
-    }
+    const QStringList day = blockpresets::dayParts();
+    const QStringList meals = blockpresets::meals();
+    const QStringList periods = blockpresets::periods();
     const QLocale locale = m_settings.locale();
     offer(day, wordList(locale, day));
     //: Two school lessons, the first and the last of a row: "Period 1 – Period 7"
@@ -361,6 +384,7 @@ void BlocksEditor::retranslate()
     for (size_t i = 0; i < m_rows.size(); ++i)
         nameParts(m_rows[i], static_cast<int>(i));
     fillPresets();
+    translateNames();
 }
 
 } // namespace yak

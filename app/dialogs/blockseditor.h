@@ -2,6 +2,7 @@
 
 #include "model/plan.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <vector>
@@ -35,14 +36,15 @@ public:
     /// What is wrong with a block, by its id: told in its row.
     void setProblems(const QHash<int, QString> &problems);
 
-    /// Puts these names in place of the blocks; one that has such a name already stays as it is.
+    /// Puts these names in place of the blocks; one that has such a name already stays as it is. Usual names follow the
+    /// language until somebody changes them.
     void useNames(const QStringList &names);
 
     /// Morning, afternoon and evening, to begin with.
-    void useUsual() { useNames(usualNames()); }
+    void useUsual();
 
 Q_SIGNALS:
-    /// By the user.
+    /// By the user, or usual names by the language.
     void blocksChanged();
 
 protected:
@@ -75,14 +77,15 @@ private:
     void rebuild();
     void showRow(const Row &row, int index);
     void nameParts(const Row &row, int index);
-    [[nodiscard]] static QStringList usualNames();
     void fillPresets();
+    void translateNames();
     void applyLook();
     void retranslate();
 
     const AppSettings &m_settings;
     QList<Block> m_blocks;
     int m_nextId = 1;
+    QHash<int, qsizetype> m_presetOf; // of blocks, by their ids, that still have the name they were given
     QVBoxLayout *m_column;
     std::vector<Row> m_rows;
     QToolButton *m_add;

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void whatWasGivenInAnotherKindIsThereAgain();
     void blocksAreAddedNamedAndPutInOrderByKeys();
     void usualBlocksKeepWhatIsThereAlready();
+    void usualNamesFollowTheLanguageUntilSomebodyChangesThem();
     void anIdIsNeverGivenTwice();
     void aBlockWithoutANameIsToldInItsRow();
     void aTripLongerThanTheDatesIsToldInDays();
@@ -201,6 +202,22 @@ void NewRoomKindsTest::usualBlocksKeepWhatIsThereAlready()
     QCOMPARE(blocks.size(), qsizetype(2));
     QCOMPARE(blocks[0].id, 5);
     QCOMPARE(blocks[1], (Block{4, u"Evening"_s, WallRange{1080, 1320}, 2}));
+}
+
+void NewRoomKindsTest::usualNamesFollowTheLanguageUntilSomebodyChangesThem()
+{
+    Fixture fixture;
+    fixture.choose(RoomKind::Block);
+    QCOMPARE(fixture.blockNames(), (QStringList{u"Morning"_s, u"Afternoon"_s, u"Evening"_s}));
+    typeText(fixture.blocks().findChildren<QLineEdit *>(u"blockName"_s)[1], u"!"_s);
+    fixture.rig.settings.setLanguageChoice(LanguageChoice::Korean);
+    QTRY_COMPARE(fixture.blockNames(), (QStringList{u"오전"_s, u"Afternoon!"_s, u"저녁"_s}));
+    QCOMPARE(fixture.blocks().findChildren<QLineEdit *>(u"blockName"_s)[0]->text(), u"오전"_s);
+    // Names that came with a room are its own, also where they are usual ones.
+    fixture.blocks().setBlocks({{7, u"저녁"_s, {}, {}}}, 8);
+    fixture.rig.settings.setLanguageChoice(LanguageChoice::English);
+    QTRY_COMPARE(fixture.find<QToolButton>("blockPresets")->text(), u"Usual blocks"_s);
+    QCOMPARE(fixture.blockNames(), QStringList{u"저녁"_s});
 }
 
 void NewRoomKindsTest::anIdIsNeverGivenTwice()
