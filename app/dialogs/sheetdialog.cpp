@@ -2,7 +2,7 @@
 
 #include "dialogs/accentbutton.h"
 #include "dialogs/textlabel.h"
-#include "export/sheetprinter.h"
+#include "export/sheetpaper.h"
 #include "export/sheetview.h"
 #include "settings/appsettings.h"
 
@@ -32,7 +32,8 @@ SheetDialog::SheetDialog(SheetContent content, Purpose purpose, const Sources &s
       m_view(new SheetView(m_settings.theme(), this)),
       m_size(new QComboBox(this)),
       m_direction(new QComboBox(this)),
-      m_pages(new TextLabel(m_settings, {TextLabel::Tone::Muted}, this))
+      m_pages(new TextLabel(m_settings, {TextLabel::Tone::Muted}, this)),
+      m_printing(new TextLabel(m_settings, {TextLabel::Tone::Muted}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
@@ -102,6 +103,7 @@ QWidget *SheetDialog::makeButtons(Purpose purpose)
     const bool isPdf = purpose == Purpose::Pdf || !canPrint;
     QPushButton *pdf = isPdf ? new AccentButton(m_settings, this) : new QPushButton(this);
     QPushButton *print = isPdf ? new QPushButton(this) : new AccentButton(m_settings, this);
+    m_print = print;
     pdf->setObjectName(u"savePdf"_s);
     pdf->setText(tr("Save as PDF…"));
     print->setObjectName(u"print"_s);
@@ -118,6 +120,9 @@ QWidget *SheetDialog::makeButtons(Purpose purpose)
         print->setToolTip(reason->words());
         column->insertWidget(2, reason);
     }
+    column->insertWidget(0, m_printing);
+    m_printing->setObjectName(u"printing"_s);
+    m_printing->hide();
     connect(pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfRequested(m_sheet); });
     connect(print, &QPushButton::clicked, this, &SheetDialog::print);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -157,10 +162,27 @@ void SheetDialog::print()
     const auto make = [content = m_content, chosen = parts()](const QPageLayout &paper) {
         return RoomSheet(content, chosen, paper);
     };
-    m_printer.print(this, paper(), make, [this] {
+    m_printer.print(this, paper(), make, [this](SheetPrinter::Stage stage) { followPrinting(stage); });
+}
+
+void SheetDialog::followPrinting(SheetPrinter::Stage stage)
+{
+    m_print->setEnabled(stage == SheetPrinter::Stage::Failed);
+    m_printing->show();
+    switch (stage) {
+    case SheetPrinter::Stage::Began:
+        m_printing->setTone(TextLabel::Tone::Muted);
+        m_printing->setWords(tr("On the way to the printer…"));
+        return;
+    case SheetPrinter::Stage::Failed:
+        m_printing->setTone(TextLabel::Tone::Bad);
+        m_printing->setWords(tr("The printer does not take it. Is it switched on and connected?"));
+        return;
+    case SheetPrinter::Stage::Printed:
         Q_EMIT printed();
         accept();
-    });
+        return;
+    }
 }
 
 } // namespace yak

@@ -1,18 +1,18 @@
 #pragma once
 
-#include "export/roomsheet.h"
+#include "export/sheetprinter.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace yak {
 
 class AccentButton;
 class AppSettings;
-class SheetPrinter;
 class SheetView;
 class TextLabel;
 
@@ -52,6 +52,7 @@ private:
     void rebuild();
     void showPageNumber();
     void print();
+    void followPrinting(SheetPrinter::Stage stage);
     [[nodiscard]] QPageLayout paper() const;
     [[nodiscard]] SheetParts parts() const;
 
@@ -64,6 +65,8 @@ private:
     QComboBox *m_direction;
     QList<std::pair<QCheckBox *, SheetPart>> m_parts;
     TextLabel *m_pages;
+    TextLabel *m_printing; ///< what the printer does
+    QPushButton *m_print = nullptr;
 };
 
 } // namespace yak

@@ -1,9 +1,11 @@
 #include "export/filesaver.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFuture>
+#include <QPointer>
 #include <QPromise>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -74,10 +76,12 @@ private:
     void write(const QPointer<QWidget> &parent, const QString &path, const Content &content, const Done &done)
     {
         const auto promise = std::make_shared<QPromise<Outcome>>();
-        promise->future().then(&m_here, [parent, done](const Outcome &outcome) {
-            if (parent)
-                done(outcome);
-        });
+        // By way of the application, for a continuation must not outlive whom it is for.
+        promise->future().then(QCoreApplication::instance(),
+                               [parent, here = QPointer(&m_here), done](const Outcome &outcome) {
+                                   if (parent && here)
+                                       done(outcome);
+                               });
         QThreadPool::globalInstance()->start([promise, path, content] {
             promise->start();
             promise->addResult(writeFile(path, content()).map([&path] { return QDir::toNativeSeparators(path); }));

@@ -5,11 +5,9 @@
 #include "models/historywords.h"
 #include "windows/statesample.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPainter>
-#include <QPdfWriter>
 
 #include <algorithm>
 #include <array>
@@ -391,48 +389,6 @@ QStringList RoomSheet::wordsOn(int page) const
     for (const Block &block : m_pages[static_cast<size_t>(page)])
         words += block.words;
     return words;
-}
-
-void paintSheet(const RoomSheet &sheet, QPagedPaintDevice &device)
-{
-    QPainter painter(&device);
-    for (int page = 0; page < sheet.pageCount() && painter.isActive(); ++page) {
-        if (page > 0)
-            device.newPage();
-        painter.save();
-        // The device may not print on the whole paper; what it cannot is margin here anyway.
-        const QRectF paintable = device.pageLayout().paintRect(QPageLayout::Inch);
-        const double scale = device.logicalDpiX() / RoomSheet::kUnitsPerInch;
-        painter.scale(scale, scale);
-        painter.translate(-paintable.topLeft() * RoomSheet::kUnitsPerInch);
-        sheet.paintPage(painter, page);
-        painter.restore();
-    }
-}
-
-QByteArray sheetPdf(const RoomSheet &sheet)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(300);
-    writer.setPageLayout(sheet.paper());
-    writer.setPageMargins({});
-    writer.setTitle(sheet.title());
-    writer.setCreator(u"Yakjeong"_s);
-    paintSheet(sheet, writer);
-    return bytes;
-}
-
-QPageSize::PageSizeId paperOf(const QLocale &locale)
-{
-    static constexpr std::array kLetter{
-        QLocale::UnitedStates, QLocale::Canada,    QLocale::Mexico,     QLocale::Philippines,       QLocale::Chile,
-        QLocale::Colombia,     QLocale::Venezuela, QLocale::CostaRica,  QLocale::DominicanRepublic, QLocale::Guatemala,
-        QLocale::Nicaragua,    QLocale::Panama,    QLocale::PuertoRico, QLocale::ElSalvador};
-    const bool isLetter = std::find(kLetter.begin(), kLetter.end(), locale.territory()) != kLetter.end();
-    return isLetter ? QPageSize::Letter : QPageSize::A4;
 }
 
 } // namespace yak

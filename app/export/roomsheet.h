@@ -10,7 +10,6 @@
 #include <functional>
 #include <vector>
 
-class QPagedPaintDevice;
 class QPainter;
 
 namespace yak {
@@ -109,15 +108,6 @@ private:
     std::vector<Block> m_held; ///< headings that wait for what they head
     int m_next = 0;
 };
-
-/// Draws every page, on a printer or a PDF.
-void paintSheet(const RoomSheet &sheet, QPagedPaintDevice &device);
-
-/// The sheet as a PDF with its fonts in it. Any thread.
-[[nodiscard]] QByteArray sheetPdf(const RoomSheet &sheet);
-
-/// Letter where people buy it, else A4.
-[[nodiscard]] QPageSize::PageSizeId paperOf(const QLocale &locale);
 
 /// The cells from one corner to the other as a grid of their own.
 [[nodiscard]] GridScene pieceOf(const GridScene &scene, GridCell from, GridCell to);

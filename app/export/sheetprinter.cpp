@@ -1,8 +1,15 @@
 #include "export/sheetprinter.h"
 
+#include "export/sheetpaper.h"
+
+#include <QCoreApplication>
+#include <QFuture>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <QPromise>
+#include <QThreadPool>
 
 namespace yak {
 
@@ -13,7 +20,7 @@ class SystemPrinter final : public SheetPrinter
 public:
     [[nodiscard]] bool isThere() const override { return !QPrinterInfo::availablePrinterNames().isEmpty(); }
 
-    void print(QWidget *parent, const QPageLayout &paper, Make make, std::function<void()> done) override
+    void print(QWidget *parent, const QPageLayout &paper, Make make, Tell tell) override
     {
         const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
         printer->setPageLayout(paper);
@@ -24,15 +31,35 @@ public:
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setOption(QAbstractPrintDialog::PrintPageRange, false);
         QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), parent,
-                         [printer, make = std::move(make), done = std::move(done)] {
-                             paintSheet(make(printer->pageLayout()), *printer);
-                             done();
+                         [=, make = std::move(make), tell = std::move(tell)] {
+                             printAside(std::make_shared<const RoomSheet>(make(printer->pageLayout())), printer, parent,
+                                        tell);
                          });
         dialog->open();
     }
 };
 
 } // namespace
+
+void printAside(std::shared_ptr<const RoomSheet> sheet, std::shared_ptr<QPagedPaintDevice> device, QObject *here,
+                const SheetPrinter::Tell &tell)
+{
+    using Stage = SheetPrinter::Stage;
+    tell(Stage::Began);
+    const auto promise = std::make_shared<QPromise<Stage>>();
+    // By way of the application, for a continuation must not outlive whom it is for.
+    promise->future().then(QCoreApplication::instance(), [here = QPointer(here), tell](Stage stage) {
+        if (here)
+            tell(stage);
+    });
+    QThreadPool::globalInstance()->start([promise, sheet = std::move(sheet), device = std::move(device)]() mutable {
+        promise->start();
+        const bool isTaken = paintSheet(*sheet, *device);
+        device.reset(); // before it is told, for the end of a job may belong to it
+        promise->addResult(isTaken ? Stage::Printed : Stage::Failed);
+        promise->finish();
+    });
+}
 
 std::unique_ptr<SheetPrinter> makeSystemPrinter()
 {

@@ -5,6 +5,7 @@
 #include "dialogs/messagebox.h"
 #include "export/filewords.h"
 #include "export/roomtable.h"
+#include "export/sheetpaper.h"
 #include "settings/appsettings.h"
 #include "windows/roomdesk.h"
 #include "windows/roomsheetcontent.h"

@@ -1,5 +1,6 @@
 #include "controllers/roomview.h"
 #include "dialogs/messagebox.h"
+#include "dialogs/textlabel.h"
 #include "roomrig.h"
 #include "windows/roomdesk.h"
 #include "windows/roomexports.h"
@@ -38,14 +39,16 @@ class FakePrinter final : public SheetPrinter
 {
 public:
     [[nodiscard]] bool isThere() const override { return there; }
-    void print(QWidget *, const QPageLayout &paper, Make make, std::function<void()> done) override
+    void print(QWidget *, const QPageLayout &paper, Make make, Tell tell) override
     {
+        tell(Stage::Began);
         printedPages = make(paper).pageCount();
-        done();
+        later = std::move(tell);
     }
 
     bool there = true;
     int printedPages = 0;
+    Tell later; // what became of it
 };
 
 /// A room with exports whose files and pages the test sees.
@@ -213,8 +216,20 @@ void ExportMenuTest::thePreviewPrintsWhatItShows()
     scene.open(scene.rig.add(u"Kim"_s, Role::Organizer));
     scene.exports->openSheet(SheetDialog::Purpose::Print);
     SheetDialog *dialog = scene.exports->sheetDialog();
-    dialog->findChild<QPushButton *>(u"print"_s)->click();
+    QSignalSpy told(scene.exports, &RoomExports::told);
+    auto *print = dialog->findChild<QPushButton *>(u"print"_s);
+    const auto *state = dialog->findChild<TextLabel *>(u"printing"_s);
+    print->click();
     QCOMPARE(scene.printer->printedPages, dialog->sheet().pageCount());
+    QVERIFY(!print->isEnabled());
+    QCOMPARE(state->words(), u"On the way to the printer…"_s);
+    scene.printer->later(SheetPrinter::Stage::Failed);
+    QVERIFY(print->isEnabled());
+    QCOMPARE(state->words(), u"The printer does not take it. Is it switched on and connected?"_s);
+    QCOMPARE(told.size(), 0);
+    print->click();
+    scene.printer->later(SheetPrinter::Stage::Printed);
+    QCOMPARE(told.size(), 1);
 }
 
 void ExportMenuTest::withoutAPrinterThePdfIsWhatIsOffered()

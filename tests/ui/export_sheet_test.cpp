@@ -1,4 +1,5 @@
 #include "export/roomsheet.h"
+#include "export/sheetpaper.h"
 #include "grid/planlayout.h"
 #include "kindrooms.h"
 
