@@ -533,6 +533,10 @@
         <source>Bars appear with the first time that somebody can make.</source>
         <translation>올 수 있는 사람이 있는 시간이 생기면 막대가 나타나요.</translation>
     </message>
+    <message>
+        <source>Who can come on the best dates?</source>
+        <translation>좋은 날마다 누가 올 수 있나요?</translation>
+    </message>
 </context>
 <context>
     <name>yak::CandidatesModel</name>
@@ -1445,6 +1449,19 @@
     <message>
         <source>weekdays and hours</source>
         <translation>요일과 시간</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <translation>좋은 시간</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <comment>blocks of a day</comment>
+        <translation>좋은 때</translation>
+    </message>
+    <message>
+        <source>Best dates</source>
+        <translation>좋은 날</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +2943,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <extracomment>While painting: %1 is a number of slots such as &quot;3 days&quot;, %2 the state they get, such as &quot;yes&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Escape leads back to now.</source>
+        <translation>Esc를 누르면 지금으로 돌아가요.</translation>
+    </message>
+    <message>
+        <source>Point at a cell to see who can come.</source>
+        <translation>칸을 가리키면 누가 올 수 있는지 보여요.</translation>
+    </message>
+    <message>
+        <source>Drag to paint. F1 lists the keys.</source>
+        <translation>드래그해서 칠해요. F1은 단축키.</translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomDesk</name>
@@ -3087,6 +3116,22 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Best dates as a table (CSV)…</source>
+        <translation>좋은 날 표 (CSV)…</translation>
+    </message>
+    <message>
+        <source>There are no best dates yet.</source>
+        <translation>아직 좋은 날이 없어요.</translation>
+    </message>
+    <message>
+        <source>Save the best dates</source>
+        <translation>좋은 날 저장</translation>
+    </message>
+    <message>
+        <source>best dates</source>
+        <translation>좋은 날</translation>
+    </message>
 </context>
 <context>
     <name>yak::RoomGrid</name>
@@ -3179,10 +3224,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>더 보기</translation>
     </message>
     <message>
-        <source>Best times and people</source>
-        <translation>좋은 시간과 사람</translation>
-    </message>
-    <message>
         <source>Answers are taken until %1.</source>
         <extracomment>%1 is a day with a time</extracomment>
         <translation>답변 마감: %1</translation>
@@ -3212,6 +3253,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Back to the rooms</source>
         <translation>방 목록으로</translation>
+    </message>
+    <message>
+        <source>Results and people</source>
+        <translation>결과와 사람</translation>
     </message>
 </context>
 <context>
@@ -3566,10 +3611,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>칸의 숫자는 올 수 있는 사람 수이고, +1은 필요하면 올 수 있는 사람이 1명 더 있다는 뜻이에요. 진할수록 많아요.</translation>
     </message>
     <message>
-        <source>Best times</source>
-        <translation>좋은 시간</translation>
-    </message>
-    <message>
         <source>People: %1, answered: %2</source>
         <translation>사람 %1명, 응답 %2명</translation>
     </message>
@@ -3586,16 +3627,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
 <context>
     <name>yak::RoomSidePanel</name>
     <message>
-        <source>Best times and people</source>
-        <translation>좋은 시간과 사람</translation>
-    </message>
-    <message>
         <source>What the panel shows</source>
         <translation>패널에 보이는 것</translation>
-    </message>
-    <message>
-        <source>Best times</source>
-        <translation>좋은 시간</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -3604,6 +3637,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Results and people</source>
+        <translation>결과와 사람</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3814,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <message>
         <source>Takes it away again (0)</source>
         <translation>칠한 것을 지워요 (0)</translation>
+    </message>
+    <message>
+        <source>Take part first: then there is an answer of your own to paint.</source>
+        <translation>먼저 참여하세요. 그러면 내 답을 칠할 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -4024,10 +4065,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>시간표</translation>
     </message>
     <message>
-        <source>Best times</source>
-        <translation>좋은 시간</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>사람</translation>
     </message>
@@ -4051,6 +4088,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <source>Page %1 of %2</source>
         <extracomment>%1 is the page in view, %2 how many there are.</extracomment>
         <translation>%2쪽 중 %1쪽</translation>
+    </message>
+    <message>
+        <source>On the way to the printer…</source>
+        <translation>프린터로 보내는 중…</translation>
+    </message>
+    <message>
+        <source>The printer does not take it. Is it switched on and connected?</source>
+        <translation>프린터가 받지 않아요. 켜져 있고 연결되어 있나요?</translation>
     </message>
 </context>
 <context>
@@ -4165,16 +4210,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>시간표와 패널 오가기</translation>
     </message>
     <message>
-        <source>Best times and people, in a narrow window</source>
-        <translation>좁은 창에서 좋은 시간과 사람</translation>
-    </message>
-    <message>
         <source>This list</source>
         <translation>이 목록</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>The panel with results and people, in a narrow window</source>
+        <translation>좁은 창에서 결과와 사람 패널</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,8 @@ CandidatesChart::CandidatesChart(const CandidatesModel &model, const AppSettings
 
 QString CandidatesChart::question() const
 {
-    return tr("Who can come to the best times?");
+    return m_model.kind() == RoomKind::Date ? tr("Who can come on the best dates?")
+                                            : tr("Who can come to the best times?");
 }
 
 int CandidatesChart::barCount() const

@@ -77,7 +77,7 @@ QWidget *SheetDialog::makeChoices()
     form->addRow(tr("Direction"), m_direction);
     form->addRow(tr("On it"), addPart(tr("Grid"), SheetPart::Grid));
     if (!m_content.times.isEmpty() || !m_content.headline.isEmpty())
-        form->addRow(addPart(tr("Best times"), SheetPart::Times));
+        form->addRow(addPart(m_content.timesHeading, SheetPart::Times));
     form->addRow(addPart(tr("People"), SheetPart::People));
     form->addRow(m_pages);
     for (QComboBox *box : {m_size, m_direction})

@@ -42,7 +42,7 @@ ShortcutsDialog::ShortcutsDialog(const AppSettings &settings, QWidget *parent)
     addKeys(u"Ctrl+1  Ctrl+2  Ctrl+3"_s, [] { return tr("Mine, everyone, side by side"); });
     addKeys(u"Alt+PgUp  Alt+PgDn"_s, [] { return tr("Earlier or later dates"); });
     addKeys(u"F6"_s, [] { return tr("To the grid, the panel and back"); });
-    addKeys(u"F9"_s, [] { return tr("Best times and people, in a narrow window"); });
+    addKeys(u"F9"_s, [] { return tr("The panel with results and people, in a narrow window"); });
     addKeys(u"F1"_s, [] { return tr("This list"); });
 
     auto *sheet = new QWidget;

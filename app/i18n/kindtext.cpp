@@ -328,6 +328,20 @@ QString slotCountText(RoomKind kind, int count)
     Q_UNREACHABLE();
 }
 
+QString bestText(RoomKind kind)
+{
+    switch (kind) {
+    case RoomKind::Time:
+    case RoomKind::Weekday:
+        return KindText::tr("Best times");
+    case RoomKind::Block:
+        return KindText::tr("Best times", "blocks of a day");
+    case RoomKind::Date:
+        return KindText::tr("Best dates");
+    }
+    Q_UNREACHABLE();
+}
+
 QString planText(RoomKind kind)
 {
     switch (kind) {

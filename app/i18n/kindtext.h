@@ -71,6 +71,9 @@ private:
 /// So many slots of a kind: "3 slots", "3 days", "2 blocks".
 [[nodiscard]] QString slotCountText(RoomKind kind, int count);
 
+/// The windows of a kind that suit the most people, as a heading: "Best times", "Best dates".
+[[nodiscard]] QString bestText(RoomKind kind);
+
 /// What a plan of a kind sets: "dates and hours", "dates and blocks", "dates", "weekdays and hours".
 [[nodiscard]] QString planText(RoomKind kind);
 

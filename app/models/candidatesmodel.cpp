@@ -56,6 +56,11 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     }
 }
 
+RoomKind CandidatesModel::kind() const
+{
+    return kindOf(m_model.room().settings.plan);
+}
+
 bool CandidatesModel::isReady() const
 {
     return m_ranking.ranked().has_value();

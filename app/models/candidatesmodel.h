@@ -1,6 +1,7 @@
 #pragma once
 
 #include "controllers/ranker.h"
+#include "i18n/kindtext.h"
 #include "optimizer/headcount.h"
 
 #include <QAbstractListModel>
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] const Entry &entry(int row) const { return m_entries[row]; }
     /// What to know before the entries; empty where they speak for themselves.
     [[nodiscard]] const QString &headline() const { return m_headline; }
+    /// What kind of room they are of.
+    [[nodiscard]] RoomKind kind() const;
     /// Whether a ranking is there at all.
     [[nodiscard]] bool isReady() const;
 

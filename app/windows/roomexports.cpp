@@ -6,6 +6,7 @@
 #include "export/filewords.h"
 #include "export/roomtable.h"
 #include "export/sheetpaper.h"
+#include "i18n/kindtext.h"
 #include "settings/appsettings.h"
 #include "windows/roomdesk.h"
 #include "windows/roomsheetcontent.h"
@@ -38,7 +39,8 @@ void RoomExports::fill(QMenu &menu)
     const QString loading = m_desk.model().isLoaded() ? QString() : tr("The room is still on its way.");
     const RoomFlags &flags = m_desk.room().flags;
     add(u"exportAnswers"_s, tr("Answers as a table (CSV)…"), noAnswersReason(), [this] { saveAnswers(); });
-    add(u"exportCandidates"_s, tr("Best times as a table (CSV)…"), noCandidatesReason(), [this] { saveCandidates(); });
+    add(u"exportCandidates"_s, hasDates() ? tr("Best dates as a table (CSV)…") : tr("Best times as a table (CSV)…"),
+        noCandidatesReason(), [this] { saveCandidates(); });
     add(u"exportCalendar"_s,
         !flags.decision && flags.withdrawn ? tr("Cancellation for the calendar (ICS)…")
                                            : tr("Settled time for the calendar (ICS)…"),
@@ -46,6 +48,11 @@ void RoomExports::fill(QMenu &menu)
     menu.addSeparator();
     add(u"exportPrint"_s, tr("Print…"), loading, [this] { openSheet(SheetDialog::Purpose::Print); });
     add(u"exportPdf"_s, tr("PDF…"), loading, [this] { openSheet(SheetDialog::Purpose::Pdf); });
+}
+
+bool RoomExports::hasDates() const
+{
+    return kindOf(m_desk.room().settings.plan) == RoomKind::Date;
 }
 
 QString RoomExports::noAnswersReason() const
@@ -64,7 +71,9 @@ QString RoomExports::noCandidatesReason() const
     if (m_desk.candidates.rowCount() > 0)
         return {};
     const QString headline = m_desk.candidates.headline();
-    return headline.isEmpty() ? tr("There are no best times yet.") : headline;
+    if (!headline.isEmpty())
+        return headline;
+    return hasDates() ? tr("There are no best dates yet.") : tr("There are no best times yet.");
 }
 
 QString RoomExports::noCalendarReason() const
@@ -87,8 +96,10 @@ void RoomExports::saveCandidates()
     if (!m_desk.ranking.ranked())
         return;
     const RoomTable table = roomTableOf(m_desk.model(), m_desk.view.zone());
-    const FileOffer offer{tr("Save the best times"), fileNameFor(table.room.settings.title, tr("best times"), u"csv"_s),
-                          tr("Table (*.csv)")};
+    const FileOffer offer{
+        hasDates() ? tr("Save the best dates") : tr("Save the best times"),
+        fileNameFor(table.room.settings.title, hasDates() ? tr("best dates") : tr("best times"), u"csv"_s),
+        tr("Table (*.csv)")};
     save(m_window, offer, [table, ranked = *m_desk.ranking.ranked()] { return candidatesCsv(table, ranked); });
 }
 

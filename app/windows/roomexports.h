@@ -50,6 +50,8 @@ Q_SIGNALS:
     void told(const QString &words);
 
 private:
+    /// Whether it is a room of dates, which has no times.
+    [[nodiscard]] bool hasDates() const;
     [[nodiscard]] QString noAnswersReason() const;
     [[nodiscard]] QString noCandidatesReason() const;
     [[nodiscard]] QString noCalendarReason() const;

@@ -100,7 +100,7 @@ void RoomHeader::retranslate()
     m_share->setIconOf(m_shared.isActive() ? Icon::Check : Icon::Share);
     m_share->setToolTip(tr("Copies an invitation with the link"));
     m_more->setHiddenWords(tr("More"));
-    m_drawer->setHiddenWords(tr("Best times and people"), u"F9"_s);
+    m_drawer->setHiddenWords(tr("Results and people"), u"F9"_s);
     followModel();
 }
 

@@ -1,6 +1,7 @@
 #include "windows/roomsheetcontent.h"
 
 #include "controllers/roomgrid.h"
+#include "i18n/kindtext.h"
 #include "windows/roomdesk.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ SheetContent sheetContentOf(const RoomDesk &desk)
     content.legend =
         Words::tr("The number in a cell says how many can come, +1 that one more can if needed. The darker "
                   "a cell, the more people.");
-    content.timesHeading = Words::tr("Best times");
+    content.timesHeading = bestText(kindOf(desk.room().settings.plan));
     if (!isOwn) {
         content.headline = desk.candidates.headline();
         for (int row = 0; row < desk.candidates.rowCount(); ++row)

@@ -89,6 +89,12 @@ void RoomSidePanel::showTab(Tab tab)
     m_stack->setCurrentIndex(static_cast<int>(tab));
 }
 
+void RoomSidePanel::setKind(RoomKind kind)
+{
+    if (std::exchange(m_kind, kind) != kind)
+        retranslate();
+}
+
 RoomSidePanel::Tab RoomSidePanel::tab() const
 {
     return static_cast<Tab>(m_stack->currentIndex());
@@ -101,9 +107,9 @@ void RoomSidePanel::focusFirst()
 
 void RoomSidePanel::retranslate()
 {
-    setAccessibleName(tr("Best times and people"));
+    setAccessibleName(tr("Results and people"));
     m_tabs->setAccessibleName(tr("What the panel shows"));
-    m_tabs->setWords(0, tr("Best times"));
+    m_tabs->setWords(0, bestText(m_kind));
     m_tabs->setWords(1, tr("Charts"));
     m_tabs->setWords(2, tr("History"));
 }

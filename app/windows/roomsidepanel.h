@@ -1,5 +1,7 @@
 #pragma once
 
+#include "i18n/kindtext.h"
+
 #include <QWidget>
 
 class QSplitter;
@@ -29,6 +31,9 @@ public:
     /// Takes the parts.
     RoomSidePanel(const Parts &parts, const AppSettings &settings, QWidget *parent = nullptr);
 
+    /// What kind of room it is beside, which names the first tab.
+    void setKind(RoomKind kind);
+
     void showTab(Tab tab);
     [[nodiscard]] Tab tab() const;
     /// Where the focus goes when one comes here.
@@ -49,6 +54,7 @@ private:
     SegmentedControl *m_tabs;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
+    RoomKind m_kind = RoomKind::Time;
 };
 
 } // namespace yak
