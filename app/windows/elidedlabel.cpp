@@ -18,15 +18,23 @@ ElidedLabel::ElidedLabel(const AppSettings &settings, Look look, QWidget *parent
     });
 }
 
-void ElidedLabel::setWords(const QString &words)
+void ElidedLabel::setWords(const QString &words, const QString &shorter)
 {
-    if (m_words == words)
+    if (m_words == words && m_shorter == shorter)
         return;
     m_words = words;
+    m_shorter = shorter;
     setAccessibleName(words);
     updateToolTip();
     updateGeometry();
     update();
+}
+
+QString ElidedLabel::shownWords() const
+{
+    const QFontMetrics metrics(textFont());
+    const bool isShort = !m_shorter.isEmpty() && metrics.horizontalAdvance(m_words) > width();
+    return metrics.elidedText(isShort ? m_shorter : m_words, Qt::ElideRight, width());
 }
 
 void ElidedLabel::setLook(Look look)
@@ -70,8 +78,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(textFont());
     painter.setPen(m_look == Look::Heading ? colors.text : m_look == Look::Bad ? colors.bad : colors.muted);
-    const QString line = QFontMetrics(textFont()).elidedText(m_words, Qt::ElideRight, width());
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, line);
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, shownWords());
 }
 
 } // namespace yak

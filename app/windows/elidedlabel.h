@@ -6,7 +6,8 @@ namespace yak {
 
 class AppSettings;
 
-/// One line of plain text that ends in "…" where it does not fit; then the whole of it is the tool tip.
+/// One line of plain text; where it does not fit it is said shorter, if that can be, or ends in "…", and the whole of
+/// it is the tool tip.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT
@@ -16,8 +17,11 @@ public:
 
     ElidedLabel(const AppSettings &settings, Look look, QWidget *parent = nullptr);
 
-    void setWords(const QString &words);
+    /// `shorter` says the same for a narrow place; empty where there is no such way.
+    void setWords(const QString &words, const QString &shorter = {});
     [[nodiscard]] const QString &words() const { return m_words; }
+    /// What is seen of it.
+    [[nodiscard]] QString shownWords() const;
     void setLook(Look look);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -34,6 +38,7 @@ private:
     const AppSettings &m_settings;
     Look m_look;
     QString m_words;
+    QString m_shorter;
 };
 
 } // namespace yak

@@ -203,6 +203,10 @@ void RoomBody::openHistoryAt(Range slot)
 
 void RoomBody::setMode(RoomMode mode)
 {
+    if (mode != RoomMode::Everyone && isNameless()) {
+        Q_EMIT nameMissing();
+        return;
+    }
     const bool wasInGrid = m_area->isAncestorOf(focusWidget());
     m_toolbar->setMode(mode);
     m_area->setMode(mode);
@@ -211,8 +215,15 @@ void RoomBody::setMode(RoomMode mode)
     Q_EMIT hintChanged(hint());
 }
 
+bool RoomBody::isNameless() const
+{
+    return m_desk.model().isLoaded() && m_desk.model().me().isNull();
+}
+
 void RoomBody::refresh()
 {
+    m_side->setKind(kindOf(m_desk.room().settings.plan));
+    m_toolbar->setOwn(isNameless() ? RoomToolbar::Own::Absent : RoomToolbar::Own::There);
     m_area->updateReadOnly();
     m_area->setHiddenReason(m_desk.hiddenReason());
     m_candidates->setHiddenReason(m_desk.hiddenReason());
@@ -237,19 +248,22 @@ void RoomBody::showView()
     m_toolbar->setPage(m_area->page());
 }
 
-QString RoomBody::hint() const
+RoomHint RoomBody::hint() const
 {
     if (!m_desk.model().isLoaded())
         return {};
     if (m_desk.replay.moment())
-        return tr("This is the past. Escape leads back to now.");
+        return {tr("This is the past. Escape leads back to now."), tr("Escape leads back to now.")};
     if (mode() == RoomMode::Everyone) {
-        return m_desk.hiddenReason().isEmpty() ? tr("Point at a cell to see who can come. Arrow keys move.")
-                                               : QString();
+        if (!m_desk.hiddenReason().isEmpty())
+            return {};
+        return {tr("Point at a cell to see who can come. Arrow keys move."),
+                tr("Point at a cell to see who can come.")};
     }
     if (m_desk.actions.paintRefusal())
         return {};
-    return tr("Drag to paint. Arrow keys move, with Shift they select; 1, 2 and 0 set; Ctrl+Z undoes.");
+    return {tr("Drag to paint. Arrow keys move, with Shift they select; 1, 2 and 0 set; Ctrl+Z undoes."),
+            tr("Drag to paint. F1 lists the keys.")};
 }
 
 void RoomBody::preview(SlotState target, qsizetype slotCount)
@@ -263,7 +277,7 @@ void RoomBody::preview(SlotState target, qsizetype slotCount)
         Q_EMIT paintingBegan();
     const QString count = slotCountText(kindOf(m_desk.room().settings.plan), static_cast<int>(slotCount));
     //: While painting: %1 is a number of slots such as "3 days", %2 the state they get, such as "yes"
-    Q_EMIT hintChanged(tr("%1: %2").arg(count, stateText(target)));
+    Q_EMIT hintChanged({tr("%1: %2").arg(count, stateText(target)), {}});
 }
 
 // ---- the drawer

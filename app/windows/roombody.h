@@ -1,6 +1,7 @@
 #pragma once
 
 #include "windows/roomgridarea.h"
+#include "windows/roomhint.h"
 #include "windows/roomtoolbar.h"
 
 #include <QWidget>
@@ -26,6 +27,7 @@ public:
     /// `desk` must outlive this.
     explicit RoomBody(RoomDesk &desk, QWidget *parent = nullptr);
 
+    /// Who looks without a name has no answer to be shown.
     void setMode(RoomMode mode);
     [[nodiscard]] RoomMode mode() const { return m_area->mode(); }
     /// Whether, and why not, painting and settling are on, said anew.
@@ -37,8 +39,8 @@ public:
     /// Moves the focus from the grid to the panel, or back.
     void switchFocus();
     void focusGrid();
-    /// What can be done now, in a line.
-    [[nodiscard]] QString hint() const;
+    /// What can be done now.
+    [[nodiscard]] RoomHint hint() const;
 
     [[nodiscard]] RoomGridArea *area() const { return m_area; }
     [[nodiscard]] RoomToolbar *toolbar() const { return m_toolbar; }
@@ -52,8 +54,10 @@ Q_SIGNALS:
     void settleRequested(yak::Range window);
     void personMenuRequested(const yak::ParticipantId &person, const QPoint &globalPosition);
     /// For the status line.
-    void hintChanged(const QString &hint);
+    void hintChanged(const yak::RoomHint &hint);
     void paintRefused();
+    /// An answer of one's own was asked for by somebody who has none yet.
+    void nameMissing();
     /// A stroke was begun with the mouse, or made by keys.
     void paintingBegan();
 
@@ -67,6 +71,7 @@ private:
     void connectGrids();
     void connectPanels();
     void connectHistory();
+    [[nodiscard]] bool isNameless() const;
     void showPast();
     void showDifference();
     void openHistoryAt(Range slot);

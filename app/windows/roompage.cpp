@@ -119,7 +119,7 @@ void RoomPage::connectParts()
     });
     connect(m_body, &RoomBody::settleRequested, m_dialogs, &RoomDialogs::settle);
     connect(m_body, &RoomBody::personMenuRequested, m_menus, &RoomMenus::openPersonMenu);
-    connect(m_body, &RoomBody::hintChanged, this, [this](const QString &hint) {
+    connect(m_body, &RoomBody::hintChanged, this, [this](const RoomHint &hint) {
         if (m_stack->currentWidget() == m_body)
             m_status->setHint(hint);
     });
@@ -127,6 +127,8 @@ void RoomPage::connectParts()
         m_status->tell([&grid = m_body->area()->mine()] { return grid.readOnlyReason(); },
                        RoomStatusLine::Tone::Refusal);
     });
+    connect(m_body, &RoomBody::nameMissing, this,
+            [this] { m_status->tell([] { return RoomToolbar::nameMissing(); }, RoomStatusLine::Tone::Refusal); });
     connect(m_body, &RoomBody::paintingBegan, m_status, &RoomStatusLine::clear);
     connect(m_banners, &RoomBanners::deadlineRequested, m_dialogs,
             [this] { m_dialogs->changeSettings(u"deadline"_s); });
@@ -205,7 +207,7 @@ void RoomPage::showFace(Face face)
     m_stack->setCurrentIndex(static_cast<int>(face));
     m_banners->setVisible(face == Face::Room);
     m_header->setInRoom(face == Face::Room ? RoomHeader::InRoom::Yes : RoomHeader::InRoom::No);
-    m_status->setHint(face == Face::Room ? m_body->hint() : QString());
+    m_status->setHint(face == Face::Room ? m_body->hint() : RoomHint());
     if (isOther || !focusWidget())
         focusFirst();
 }
@@ -259,7 +261,7 @@ void RoomPage::followModel()
     if (std::exchange(m_title, title) != title)
         Q_EMIT titleChanged(title);
     m_note->setWords(model.isLoaded() ? model.room().settings.description : QString());
-    if (model.isLoaded() && model.me().isNull() && m_body->mode() == RoomMode::Mine)
+    if (model.isLoaded() && model.me().isNull() && m_body->mode() != RoomMode::Everyone)
         m_body->setMode(RoomMode::Everyone);
     followSession();
     tick();

@@ -97,7 +97,7 @@ QString RoomStatusLine::message() const
     return m_message->words();
 }
 
-void RoomStatusLine::setHint(const QString &hint)
+void RoomStatusLine::setHint(const RoomHint &hint)
 {
     m_hint = hint;
     showMessage();
@@ -124,7 +124,10 @@ void RoomStatusLine::showMessage()
 {
     const bool isRefusal = m_saying && m_tone == Tone::Refusal;
     m_message->setLook(isRefusal ? ElidedLabel::Look::Bad : ElidedLabel::Look::Muted);
-    m_message->setWords(m_saying ? m_saying->words() : m_hint);
+    if (m_saying)
+        m_message->setWords(m_saying->words());
+    else
+        m_message->setWords(m_hint.words, m_hint.shorter);
 }
 
 void RoomStatusLine::showState()

@@ -2,6 +2,7 @@
 
 #include "controllers/roomstatus.h"
 #include "i18n/saying.h"
+#include "windows/roomhint.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -27,7 +28,7 @@ public:
     RoomStatusLine(const RoomStatus &status, const AppSettings &settings, QWidget *parent = nullptr);
 
     /// What can be done now; comes back after anything that is told.
-    void setHint(const QString &hint);
+    void setHint(const RoomHint &hint);
     /// Tells something once, for some seconds.
     void tell(const Saying &words, Tone tone = Tone::Hint);
     /// The hint again: what was told is past.
@@ -61,7 +62,7 @@ private:
     QuietButton *m_retry;
     QuietButton *m_moreTime;
     QuietButton *m_discard;
-    QString m_hint;
+    RoomHint m_hint;
     std::optional<Saying> m_saying; // what is told; none while the hint shows
     Tone m_tone = Tone::Hint;
     QTimer m_told;

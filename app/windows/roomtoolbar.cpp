@@ -10,6 +10,7 @@
 #include "windows/statelegend.h"
 #include "windows/statesample.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSlider>
@@ -150,9 +151,7 @@ QWidget *RoomToolbar::makeZoom()
 void RoomToolbar::retranslate()
 {
     m_modes->setAccessibleName(tr("What the grid shows"));
-    m_modes->setWords(0, tr("Mine"), tr("Your own answer, to be painted (Ctrl+1)"));
-    m_modes->setWords(1, tr("Everyone"), tr("How many can come (Ctrl+2)"));
-    m_modes->setWords(2, tr("Side by side"), tr("Both, scrolled together (Ctrl+3)"));
+    nameModes();
     m_brushes->setAccessibleName(tr("Brush"));
     m_brushes->setWords(0, tr("Yes"), tr("Paints that you can come (1)"));
     m_brushes->setWords(1, tr("If needed"), tr("Paints that you can come if it must be (2)"));
@@ -170,12 +169,28 @@ void RoomToolbar::retranslate()
     m_zoom->setToolTip(tr("Zoom"));
 }
 
+QString RoomToolbar::nameMissing()
+{
+    return tr("Take part first: then there is an answer of your own to paint.");
+}
+
+void RoomToolbar::nameModes()
+{
+    const QString joinFirst = nameMissing();
+    const bool hasOwn = m_own == Own::There;
+    m_modes->setWords(0, tr("Mine"), hasOwn ? tr("Your own answer, to be painted (Ctrl+1)") : joinFirst);
+    m_modes->setWords(1, tr("Everyone"), tr("How many can come (Ctrl+2)"));
+    m_modes->setWords(2, tr("Side by side"), hasOwn ? tr("Both, scrolled together (Ctrl+3)") : joinFirst);
+    m_modes->button(0)->setEnabled(hasOwn);
+    m_modes->button(2)->setEnabled(hasOwn);
+}
+
 void RoomToolbar::showParts()
 {
     const bool paints = m_mode != RoomMode::Everyone && m_painting == Painting::On;
     m_brushes->setVisible(paints);
     m_shapes->setVisible(paints);
-    m_undo->parentWidget()->setVisible(paints);
+    m_undo->parentWidget()->setVisible(paints || m_undoable != Nothing);
     m_states->setVisible(!paints && m_mode != RoomMode::Everyone);
     m_legend->setVisible(m_mode != RoomMode::Mine && m_others == Others::Seen);
     const bool hasGrid = m_mode != RoomMode::Everyone || m_others == Others::Seen;
@@ -217,8 +232,16 @@ void RoomToolbar::setOthers(Others others)
         showParts();
 }
 
+void RoomToolbar::setOwn(Own own)
+{
+    if (std::exchange(m_own, own) != own)
+        nameModes();
+}
+
 void RoomToolbar::setUndoable(int what)
 {
+    if (std::exchange(m_undoable, what) != what)
+        showParts();
     m_undo->setEnabled(what & Undo);
     m_redo->setEnabled(what & Redo);
 }

@@ -48,6 +48,12 @@ public:
     /// Whoever may not see others' answers has no grid of everyone to be explained or zoomed.
     enum class Others { Seen, Hidden };
     void setOthers(Others others);
+    /// Whoever looks without a name has no answer to choose.
+    enum class Own { There, Absent };
+    void setOwn(Own own);
+    /// Why not, in words.
+    [[nodiscard]] static QString nameMissing();
+    /// Without a brush the buttons are there while they can do something: settings, too, can be undone.
     enum Undoable { Nothing = 0, Undo = 1, Redo = 2 };
     void setUndoable(int what);
     /// In the grid's numbers: 1 is the usual size.
@@ -74,12 +80,15 @@ private:
     QWidget *makeZoom();
     QuietButton *makeIcon(Icon icon, QLatin1StringView name);
     void retranslate();
+    void nameModes();
     void showParts();
 
     const AppSettings &m_settings;
     RoomMode m_mode = RoomMode::Mine;
     Painting m_painting = Painting::Off;
     Others m_others = Others::Seen;
+    Own m_own = Own::There;
+    int m_undoable = Nothing;
     Page m_page;
     double m_smallestZoom = 1;
     SegmentedControl *m_modes;

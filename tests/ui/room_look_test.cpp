@@ -1,4 +1,7 @@
+#include "kindrooms.h"
 #include "roomrig.h"
+#include "windows/elidedlabel.h"
+#include "windows/segmentedcontrol.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void largeTextFitsASmallWindow();
     void distancesFollowTheText();
     void whereNothingIsSeenNothingExplainsIt();
+    void whatCanBeUndoneHasItsButtonInEveryMode();
+    void theFirstTabIsCalledByTheKindOfRoom();
 
 private:
     static double lightness(const QImage &picture, QPoint at) { return picture.pixelColor(at).lightnessF(); }
@@ -92,6 +97,16 @@ void RoomLookTest::largeTextFitsASmallWindow()
     QVERIFY2(share->text().isEmpty(), "an icon says it where words have no room");
     QCOMPARE(share->accessibleName(), u"Share"_s);
     QVERIFY(share->geometry().right() < rig.page().width());
+    for (const LanguageChoice language : {LanguageChoice::English, LanguageChoice::Korean}) {
+        rig.settings->setLanguageChoice(language);
+        for (const RoomMode mode : {RoomMode::Mine, RoomMode::Everyone}) {
+            rig.body().setMode(mode);
+            rig.settle();
+            const QString hint = rig.find<ElidedLabel>("message")->shownWords();
+            QVERIFY2(!hint.isEmpty() && !hint.endsWith(u'…'), qPrintable(hint));
+        }
+    }
+    rig.settings->setLanguageChoice(LanguageChoice::English);
     rig.page().resize(1600, 900);
     rig.settle();
     QCOMPARE(share->text(), u"Share"_s);
@@ -128,6 +143,32 @@ void RoomLookTest::whereNothingIsSeenNothingExplainsIt()
     QVERIFY2(!rig.find<>("zoom")->isVisible(), "there is no grid to zoom");
     rig.body().setMode(RoomMode::SideBySide);
     QVERIFY(rig.find<>("zoom")->isVisible());
+}
+
+void RoomLookTest::whatCanBeUndoneHasItsButtonInEveryMode()
+{
+    RoomRig rig;
+    rig.open(rig.add(u"지수"_s));
+    rig.body().setMode(RoomMode::Everyone);
+    QVERIFY2(!rig.find<>("undo")->isVisible(), "there is nothing to undo and no brush");
+    rig.body().setMode(RoomMode::Mine);
+    QVERIFY(rig.find<>("undo")->isVisible());
+    rig.drag({1, 0}, {1, 3});
+    rig.body().setMode(RoomMode::Everyone);
+    QVERIFY(rig.find<>("undo")->isVisible());
+    QTest::mouseClick(rig.find<>("undo"), Qt::LeftButton);
+    QCOMPARE(rig.own(1, 0), SlotState::None);
+    QVERIFY2(rig.find<>("redo")->isVisible(), "it can be had back");
+}
+
+void RoomLookTest::theFirstTabIsCalledByTheKindOfRoom()
+{
+    RoomRig rig(roomOfKind(RoomKind::Date));
+    rig.open(rig.add(u"지수"_s));
+    const auto *tabs = rig.find<SegmentedControl>("tabs");
+    QCOMPARE(tabs->button(0)->text(), u"Best dates"_s);
+    rig.settings->setLanguageChoice(LanguageChoice::Korean);
+    QTRY_COMPARE(tabs->button(0)->text(), u"좋은 날"_s);
 }
 
 QTEST_MAIN(RoomLookTest)

@@ -1,11 +1,14 @@
 #include "dialogs/accentbutton.h"
 #include "dialogs/formfield.h"
 #include "roomrig.h"
+#include "windows/elidedlabel.h"
 #include "windows/endedcard.h"
 #include "windows/namecard.h"
 #include "windows/quietbutton.h"
 #include "windows/roomstatusline.h"
+#include "windows/segmentedcontrol.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -153,6 +156,15 @@ void RoomNameTest::lookingNeedsNoName()
     QVERIFY(rig.model().me().isNull());
     QVERIFY2(!rig.find<QWidget>("brushes")->isVisible(), "who looks has nothing to paint with");
     QVERIFY(!rig.body().area()->noneButton()->isVisible());
+    // There is no answer of one's own to choose, and it is said why.
+    const auto *modes = rig.find<SegmentedControl>("modes");
+    for (const int own : {0, 2}) {
+        QVERIFY(!modes->button(own)->isEnabled());
+        QCOMPARE(modes->button(own)->toolTip(), RoomToolbar::nameMissing());
+    }
+    rig.body().setMode(RoomMode::Mine); // by its key
+    QVERIFY(rig.everyone().isVisible() && !rig.mine().isVisible());
+    QCOMPARE(rig.find<ElidedLabel>("message")->words(), RoomToolbar::nameMissing());
 }
 
 void RoomNameTest::whoLooksCanTakePart()
@@ -172,6 +184,8 @@ void RoomNameTest::whoLooksCanTakePart()
     QTRY_VERIFY(!name->isVisible());
     QVERIFY(!banner->isVisible());
     QTRY_VERIFY2(rig.mine().isVisible(), "who comes in can paint at once");
+    const auto *modes = rig.find<SegmentedControl>("modes");
+    QVERIFY(modes->button(0)->isEnabled() && modes->button(2)->isEnabled());
 }
 
 void RoomNameTest::endedRoomSaysWhyAndWhatToDo_data()
