@@ -3344,6 +3344,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <translation>링크가 든 초대 메시지를 복사했어요. 초대할 사람에게 붙여 넣어 보내세요.</translation>
     </message>
     <message>
+        <source>The invitation is on the clipboard.</source>
+        <translation>초대 메시지를 복사했어요.</translation>
+    </message>
+    <message>
         <source>%1 would like more time to answer: %2
 %3</source>
         <extracomment>Sent to an organizer: %1 is the sender&apos;s name, %2 the room&apos;s title, %3 its link</extracomment>

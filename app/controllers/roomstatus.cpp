@@ -62,7 +62,10 @@ RoomStatusValue RoomStatus::valueNow() const
     const auto late = static_cast<int>(m_session.lateStrokes().size());
     if (late > 0)
         return {Kind::Late, late, 0};
-    return {m_session.state() == RoomSession::State::Live ? Kind::Saved : Kind::Connecting, 0, 0};
+    if (m_session.state() != RoomSession::State::Live)
+        return {Kind::Connecting, 0, 0};
+    // Who looks without a name has nothing to save.
+    return {m_session.model().me().isNull() ? Kind::Connected : Kind::Saved, 0, 0};
 }
 
 } // namespace yak

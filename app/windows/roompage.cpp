@@ -283,7 +283,8 @@ void RoomPage::share()
     QGuiApplication::clipboard()->setText(shareMessage(m_desk->room(), m_desk->session.link(), m_desk->view));
     m_header->confirmShared();
     m_status->tell(
-        [] { return tr("An invitation with the link is on the clipboard. Paste it to whoever should come."); });
+        [] { return tr("An invitation with the link is on the clipboard. Paste it to whoever should come."); },
+        RoomStatusLine::Tone::Hint, [] { return tr("The invitation is on the clipboard."); });
 }
 
 void RoomPage::askForMoreTime()

@@ -103,9 +103,10 @@ void RoomStatusLine::setHint(const RoomHint &hint)
     showMessage();
 }
 
-void RoomStatusLine::tell(const Saying &words, Tone tone)
+void RoomStatusLine::tell(const Saying &words, Tone tone, const Saying &shorter)
 {
     m_saying = words;
+    m_shorter = shorter;
     m_tone = tone;
     m_told.start(tone == Tone::Refusal ? kRefusalMilliseconds : kHintMilliseconds);
     showMessage();
@@ -125,7 +126,7 @@ void RoomStatusLine::showMessage()
     const bool isRefusal = m_saying && m_tone == Tone::Refusal;
     m_message->setLook(isRefusal ? ElidedLabel::Look::Bad : ElidedLabel::Look::Muted);
     if (m_saying)
-        m_message->setWords(m_saying->words());
+        m_message->setWords(m_saying->words(), m_shorter.words());
     else
         m_message->setWords(m_hint.words, m_hint.shorter);
 }

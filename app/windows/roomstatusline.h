@@ -29,8 +29,8 @@ public:
 
     /// What can be done now; comes back after anything that is told.
     void setHint(const RoomHint &hint);
-    /// Tells something once, for some seconds.
-    void tell(const Saying &words, Tone tone = Tone::Hint);
+    /// Tells something once, for some seconds. `shorter` says it where the line is short.
+    void tell(const Saying &words, Tone tone = Tone::Hint, const Saying &shorter = {});
     /// The hint again: what was told is past.
     void clear();
 
@@ -64,6 +64,7 @@ private:
     QuietButton *m_discard;
     RoomHint m_hint;
     std::optional<Saying> m_saying; // what is told; none while the hint shows
+    Saying m_shorter;
     Tone m_tone = Tone::Hint;
     QTimer m_told;
 };

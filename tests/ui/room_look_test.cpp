@@ -110,6 +110,10 @@ void RoomLookTest::largeTextFitsASmallWindow()
     rig.page().resize(1600, 900);
     rig.settle();
     QCOMPARE(share->text(), u"Share"_s);
+    rig.page().resize(800, 600);
+    rig.settle();
+    share->click();
+    QCOMPARE(rig.find<ElidedLabel>("message")->shownWords(), u"The invitation is on the clipboard."_s);
 }
 
 void RoomLookTest::distancesFollowTheText()
