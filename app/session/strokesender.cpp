@@ -12,11 +12,6 @@ namespace yak {
 
 namespace {
 
-/// Strokes that wait for their first sending travel together from this many on: one more write here saves that many
-/// round trips.
-constexpr qsizetype kJoinFrom = 8;
-/// Leaves the frame room for the rest of the message.
-constexpr qsizetype kPaintBytes = wire::kClientFrameBytes - 4 * 1024;
 constexpr int kRetryMs = 250;
 constexpr int kRetryDoublings = 4;
 constexpr int kOutOfOrderAtMost = 3;
@@ -53,14 +48,14 @@ void StrokeSender::load(const StoredStrokes &stored, qint64 lastOperation)
             m_keeper.removeStroke(one.operation);
             continue;
         }
-        m_entries.append({one.operation, *waiting, {++m_lastName}, one.strokes, true, true});
+        m_queue.append({one.operation, *waiting, {++m_lastName}, one.strokes, true, true});
         m_lastOperation = std::max(m_lastOperation, one.operation);
     }
     for (const StoredStroke &one : stored.late) {
         if (const auto waiting = decodeStrokes(one.strokes))
             m_late.append(*waiting);
     }
-    m_model.replaceUnanswered(unanswered());
+    m_model.replaceUnanswered(m_queue.unanswered());
     if (!m_late.isEmpty())
         Q_EMIT lateChanged(static_cast<int>(m_late.size()));
 }
@@ -69,24 +64,11 @@ void StrokeSender::entered(qint64 lastOperation, Device device)
 {
     if (device == Device::Other)
         m_acknowledged.clear();
-    const QList<PendingStroke> before = unanswered();
-    QList<Entry> entries;
-    qint64 next = lastOperation;
-    for (Entry &entry : m_entries) {
-        const bool seen = device == Device::Same && entry.maybeSent && entry.operation <= lastOperation;
-        // One is in flight at a time: what lies before the last was answered before the last was sent.
-        if (seen && entry.operation < lastOperation)
-            continue;
-        entry.maybeSent = seen;
-        if (!seen)
-            entry.operation = ++next;
-        entries.append(entry);
-    }
-    m_entries = entries;
-    m_lastOperation = next;
-    if (unanswered() == before && device == Device::Same)
+    const QList<PendingStroke> before = m_queue.unanswered();
+    m_lastOperation = m_queue.renumber(lastOperation, device);
+    if (m_queue.unanswered() == before && device == Device::Same)
         return;
-    m_model.replaceUnanswered(unanswered());
+    m_model.replaceUnanswered(m_queue.unanswered());
     rewrite();
 }
 
@@ -109,7 +91,7 @@ void StrokeSender::pause()
 void StrokeSender::clear()
 {
     pause();
-    m_entries.clear();
+    m_queue.clear();
     m_acknowledged.clear();
     const bool hadLate = !m_late.isEmpty();
     m_late.clear();
@@ -155,65 +137,40 @@ void StrokeSender::append(const QList<Stroke> &strokes, qint64 name, const std::
     WaitingStrokes waiting{strokes, m_model.room().settingsRevision, restore};
     if (waiting.restore)
         waiting.restore->operation = operation;
-    m_entries.append({operation, waiting, {name}, encodeStrokes(waiting)});
+    const QByteArray encoded = encodeStrokes(waiting);
+    m_queue.append({operation, waiting, {name}, encoded});
     m_model.addPending({operation, strokes});
-    m_keeper.addStroke({operation, m_entries.constLast().encoded}, [this, operation, g = m_generation](bool ok) {
+    m_keeper.addStroke({operation, encoded}, [this, operation, g = m_generation](bool ok) {
         if (!ok)
             Q_EMIT diskFailed();
         if (g != m_generation)
             return;
-        for (Entry &entry : m_entries)
-            entry.kept = entry.kept || entry.operation == operation;
+        m_queue.keep(operation);
         pump();
     });
 }
 
 void StrokeSender::pump()
 {
-    if (!m_open || m_inFlight != 0 || m_retry->isActive() || m_entries.isEmpty() || joinWaiting())
+    if (!m_open || m_inFlight != 0 || m_retry->isActive() || m_queue.isEmpty() || joinWaiting())
         return;
-    if (m_entries.constFirst().kept)
-        send(m_entries.first());
+    if (m_queue.first().kept)
+        send(m_queue.first());
 }
 
 /// Makes fewer messages of the strokes that were never sent; whether it did.
 bool StrokeSender::joinWaiting()
 {
-    const auto first = std::find_if(m_entries.cbegin(), m_entries.cend(), [](const Entry &e) { return !e.maybeSent; });
-    if (m_entries.cend() - first < kJoinFrom)
+    const std::optional<qint64> last = m_queue.join();
+    if (!last)
         return false;
-    QList<Entry> joined(m_entries.cbegin(), first);
-    const auto begin = joined.size();
-    qsizetype bytes = 0;
-    for (auto it = first; it != m_entries.cend(); ++it) {
-        const bool paints = !it->waiting.restore && joined.size() > begin && !joined.constLast().waiting.restore;
-        const bool fits =
-            paints && joined.constLast().waiting.base == it->waiting.base &&
-            bytes + it->encoded.size() <= kPaintBytes &&
-            joined.constLast().waiting.strokes.size() + it->waiting.strokes.size() <= limits::kStrokesPerPaint;
-        if (!fits) {
-            joined.append(*it);
-            bytes = 0;
-        } else {
-            joined.last().waiting.strokes += it->waiting.strokes;
-            joined.last().names += it->names;
-        }
-        bytes += it->encoded.size();
-    }
-    if (joined.size() - begin > (m_entries.size() - begin) / 2)
-        return false;
-    m_lastOperation = first->operation - 1;
-    for (auto it = joined.begin() + begin; it != joined.end(); ++it)
-        it->operation = ++m_lastOperation;
-    for (auto it = joined.begin() + begin; it != joined.end(); ++it)
-        it->encoded = encodeStrokes(it->waiting);
-    m_entries = joined;
-    m_model.replaceUnanswered(unanswered());
+    m_lastOperation = *last;
+    m_model.replaceUnanswered(m_queue.unanswered());
     rewrite();
     return true;
 }
 
-void StrokeSender::send(Entry &entry)
+void StrokeSender::send(StrokeQueue::Entry &entry)
 {
     entry.maybeSent = true;
     m_inFlight = entry.operation;
@@ -245,17 +202,11 @@ void StrokeSender::onDone(qint64 operation, const wire::Done &done)
 {
     m_busy = 0;
     m_outOfOrder = 0;
-    QList<qint64> names;
-    m_entries.removeIf([&names, operation](const Entry &entry) {
-        if (entry.operation != operation)
-            return false;
-        names = entry.names;
-        return true;
-    });
+    const std::optional<StrokeQueue::Entry> entry = m_queue.take(operation);
     m_acknowledged.append(operation);
     m_model.acknowledge(operation, done.revision.value_or(0));
     forgetConfirmed();
-    for (const qint64 name : std::as_const(names))
+    for (const qint64 name : entry ? entry->names : QList<qint64>())
         Q_EMIT this->done(name, done.revision);
 }
 
@@ -269,8 +220,7 @@ void StrokeSender::onRefused(qint64 operation, const wire::Refused &refusal)
         return;
     case ErrorCode::OutOfOrder:
     case ErrorCode::NotEntered:
-        for (Entry &entry : m_entries)
-            entry.maybeSent = entry.maybeSent && entry.operation != operation;
+        m_queue.forgetSending(operation);
         if (++m_outOfOrder <= kOutOfOrderAtMost) {
             Q_EMIT outOfStep();
             return;
@@ -300,29 +250,25 @@ void StrokeSender::onRefused(qint64 operation, const wire::Refused &refusal)
 
 bool StrokeSender::isRestore(qint64 operation) const
 {
-    return std::any_of(m_entries.cbegin(), m_entries.cend(), [operation](const Entry &entry) {
-        return entry.operation == operation && entry.waiting.restore;
-    });
+    const StrokeQueue::Entry *entry = m_queue.find(operation);
+    return entry && entry->waiting.restore;
 }
 
 void StrokeSender::takeBack(qint64 operation, const wire::Refused &refusal)
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [=](const Entry &entry) { return entry.operation == operation; });
-    if (found == m_entries.end())
+    const std::optional<StrokeQueue::Entry> entry = m_queue.take(operation);
+    if (!entry)
         return;
-    const Entry entry = *found;
-    m_entries.erase(found);
     m_model.refuse(operation);
     // A restore is not kept as a draft: by the time it could be sent the moment may not be the one that was meant.
-    const bool isDraft = refusal.code == ErrorCode::Late && !entry.waiting.restore;
+    const bool isDraft = refusal.code == ErrorCode::Late && !entry->waiting.restore;
     if (isDraft) {
-        m_late.append(entry.waiting);
+        m_late.append(entry->waiting);
         rewrite();
     } else {
         m_keeper.removeStroke(operation);
     }
-    for (const qint64 name : entry.names) {
+    for (const qint64 name : entry->names) {
         wire::Refused named = refusal;
         named.operation = name;
         Q_EMIT refused(named);
@@ -365,7 +311,7 @@ void StrokeSender::resendLate()
         return;
     for (const WaitingStrokes &waiting : late) {
         const qint64 operation = ++m_lastOperation;
-        m_entries.append({operation, waiting, {++m_lastName}, encodeStrokes(waiting)});
+        m_queue.append({operation, waiting, {++m_lastName}, encodeStrokes(waiting)});
         m_model.addPending({operation, waiting.strokes});
         Q_EMIT submitted(m_lastName);
     }
@@ -386,18 +332,11 @@ void StrokeSender::discardLate()
 /// which slots it spoke of, and the server brings it up.
 void StrokeSender::move(const SlotMove &move)
 {
-    const auto bringUp = [&](WaitingStrokes &waiting) {
-        for (Stroke &stroke : waiting.strokes)
-            stroke = moved(stroke, move);
-        waiting.base = m_model.confirmed().settingsRevision;
-    };
-    for (Entry &entry : m_entries) {
-        bringUp(entry.waiting);
-        entry.encoded = encodeStrokes(entry.waiting);
-    }
+    const qint64 revision = m_model.confirmed().settingsRevision;
+    m_queue.move(move, revision);
     for (WaitingStrokes &waiting : m_late)
-        bringUp(waiting);
-    if (!m_entries.isEmpty() || !m_late.isEmpty())
+        moveStrokes(waiting, move, revision);
+    if (!m_queue.isEmpty() || !m_late.isEmpty())
         rewrite();
 }
 
@@ -417,10 +356,7 @@ void StrokeSender::rewrite()
 {
     ++m_generation;
     StoredStrokes stored;
-    for (Entry &entry : m_entries) {
-        entry.kept = false;
-        stored.pending.append({entry.operation, entry.encoded});
-    }
+    stored.pending = m_queue.toStore();
     for (const WaitingStrokes &waiting : std::as_const(m_late))
         stored.late.append({stored.late.size() + 1, encodeStrokes(waiting)});
     m_keeper.known().lastOperation = m_lastOperation;
@@ -429,18 +365,9 @@ void StrokeSender::rewrite()
             Q_EMIT diskFailed();
         if (g != m_generation)
             return;
-        for (Entry &entry : m_entries)
-            entry.kept = entry.kept || entry.operation <= upTo;
+        m_queue.keepAllUpTo(upTo);
         pump();
     });
-}
-
-QList<PendingStroke> StrokeSender::unanswered() const
-{
-    QList<PendingStroke> pending;
-    for (const Entry &entry : m_entries)
-        pending.append({entry.operation, entry.waiting.strokes});
-    return pending;
 }
 
 } // namespace yak

@@ -4,6 +4,7 @@
 #include "session/roomkeeper.h"
 #include "session/roommodel.h"
 #include "session/storedcodec.h"
+#include "session/strokequeue.h"
 
 #include <QObject>
 
@@ -26,8 +27,7 @@ public:
     /// What an earlier run of the app left behind; the model shows it again.
     void load(const StoredStrokes &stored, qint64 lastOperation);
 
-    /// Whether the device that enters is the one that numbered the strokes.
-    enum class Device { Same, Other };
+    using Device = StrokeQueue::Device;
     /// The server knows this device's operations up to `lastOperation`.
     void entered(qint64 lastOperation, Device device);
     /// Strokes may be sent from now on.
@@ -60,20 +60,10 @@ Q_SIGNALS:
     void diskFailed();
 
 private:
-    struct Entry
-    {
-        qint64 operation = 0;
-        WaitingStrokes waiting;
-        QList<qint64> names;
-        QByteArray encoded;
-        bool kept = false;      // on disk
-        bool maybeSent = false; // its outcome at the server is unknown
-    };
-
     void append(const QList<Stroke> &strokes, qint64 name, const std::optional<wire::Restore> &restore = std::nullopt);
     void pump();
     bool joinWaiting();
-    void send(Entry &entry);
+    void send(StrokeQueue::Entry &entry);
     void onReply(qint64 operation, const Connection::Reply &reply);
     void onDone(qint64 operation, const wire::Done &done);
     void onRefused(qint64 operation, const wire::Refused &refusal);
@@ -84,12 +74,11 @@ private:
     void move(const SlotMove &move);
     void resendLateIfAllowed();
     void rewrite();
-    [[nodiscard]] QList<PendingStroke> unanswered() const;
 
     RoomModel &m_model;
     RoomKeeper &m_keeper;
     Connection &m_connection;
-    QList<Entry> m_entries; // not answered yet, by operation
+    StrokeQueue m_queue;
     QList<qint64> m_acknowledged;
     QList<WaitingStrokes> m_late;
     qint64 m_lastOperation = 0;
