@@ -1,11 +1,21 @@
 #include "protocol/codec.h"
 
+#include "protocol/cborfields.h"
 #include "protocol/messagefields.h"
 #include "protocol/wirevalue.h"
 
 #include <utility>
 
 namespace yak::wire {
+
+template<>
+inline constexpr bool kIsWrittenDirectly<SnapshotPart> = true;
+template<>
+inline constexpr bool kIsWrittenDirectly<SnapshotPerson> = true;
+template<>
+inline constexpr bool kIsWrittenDirectly<Person> = true;
+template<>
+inline constexpr bool kIsWrittenDirectly<Paint> = true;
 
 namespace {
 
@@ -59,6 +69,20 @@ QCborMap writeMessage(const Message &message)
         std::visit([](const auto &one) { return Wire<std::decay_t<decltype(one)>>::writeMap(one); }, message);
     map.insert(u"type"_s, QString(nameIn(message)));
     return map;
+}
+
+/// A room of a thousand people is a hundred thousand numbers.
+QByteArray encodeDirectly(const SnapshotPart &part, std::optional<qint64> reply)
+{
+    QByteArray bytes;
+    bytes.reserve(part.people.size() * 512); // about what a person and an answer take
+    {
+        CborFields io(bytes);
+        fields(io, part);
+        io.field("type"_L1, kMessageName<SnapshotPart>);
+        io.optional("reply"_L1, reply);
+    }
+    return bytes;
 }
 
 tl::unexpected<DecodeError> broken(ErrorCode code, QString field = {}, qint64 id = 0)
@@ -122,6 +146,8 @@ QByteArray encode(const ClientFrame &frame, Encoding encoding)
 
 QByteArray encode(const ServerFrame &frame, Encoding encoding)
 {
+    if (const auto *part = std::get_if<SnapshotPart>(&frame.message); part && encoding == Encoding::Cbor)
+        return encodeDirectly(*part, frame.reply);
     QCborMap map = writeMessage(frame.message);
     if (frame.reply)
         map.insert(u"reply"_s, *frame.reply);
