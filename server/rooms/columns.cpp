@@ -1,5 +1,6 @@
 #include "rooms/columns.h"
 
+#include "protocol/codec.h"
 #include "protocol/modelfields.h"
 
 #include <QJsonArray>
@@ -51,7 +52,103 @@ void appendPaints(QByteArray &json, const Stroke &stroke)
     json += ']';
 }
 
+/// Reads a stroke's JSON in the one form both databases give it back in, but for spaces and the order of keys.
+class StrokeReader
+{
+public:
+    explicit StrokeReader(QByteArrayView json) : m_at(json.begin()), m_end(json.end()) {}
+
+    /// None where it looks otherwise; it may still be a stroke.
+    std::optional<Stroke> read()
+    {
+        Stroke stroke;
+        if (!take('{') || !take("\"paints\"") || !take(':') || !list([&] { return paint(stroke.emplaceBack()); }) ||
+            !take('}'))
+            return std::nullopt;
+        skipSpaces();
+        return m_at == m_end ? std::optional(stroke) : std::nullopt;
+    }
+
+private:
+    void skipSpaces()
+    {
+        while (m_at != m_end && *m_at == ' ')
+            ++m_at;
+    }
+    bool take(char sign)
+    {
+        skipSpaces();
+        if (m_at == m_end || *m_at != sign)
+            return false;
+        ++m_at;
+        return true;
+    }
+    bool take(QByteArrayView word)
+    {
+        skipSpaces();
+        if (!QByteArrayView(m_at, m_end).startsWith(word))
+            return false;
+        m_at += word.size();
+        return true;
+    }
+    bool number(qint64 &value)
+    {
+        skipSpaces();
+        const auto [end, error] = std::from_chars(m_at, m_end, value);
+        m_at = end;
+        return error == std::errc() && value >= -wire::kMaxUnit && value <= wire::kMaxUnit;
+    }
+    template<typename Item>
+    bool list(Item item)
+    {
+        if (!take('['))
+            return false;
+        if (take(']'))
+            return true;
+        do {
+            if (!item())
+                return false;
+        } while (take(','));
+        return take(']');
+    }
+    bool range(Range &range)
+    {
+        return take('[') && number(range.from) && take(',') && number(range.to) && take(']') && !range.isEmpty();
+    }
+    bool state(SlotState &state)
+    {
+        if (!take('"'))
+            return false;
+        const char *name = m_at;
+        m_at = std::find(m_at, m_end, '"');
+        const auto known = slotStateFromText(QString::fromLatin1(QByteArrayView(name, m_at)));
+        state = known.value_or(SlotState::None);
+        return take('"') && known;
+    }
+    bool paint(Paint &paint)
+    {
+        const auto entry = [&] {
+            if (take("\"ranges\""))
+                return take(':') && list([&] { return range(paint.ranges.emplaceBack()); });
+            return take("\"state\"") && take(':') && state(paint.state);
+        };
+        return take('{') && entry() && take(',') && entry() && take('}');
+    }
+
+    const char *m_at;
+    const char *m_end;
+};
+
 } // namespace
+
+Stroke strokeFromColumn(const QByteArray &json)
+{
+    if (json.isEmpty())
+        return {};
+    if (const auto stroke = StrokeReader(json).read())
+        return *stroke;
+    return wire::strokeFromJson(json).value_or(Stroke{});
+}
 
 QByteArray strokeToJson(const Stroke &stroke)
 {

@@ -17,6 +17,10 @@ namespace yak::server {
 [[nodiscard]] QByteArray strokeToJson(const Stroke &stroke);
 [[nodiscard]] QByteArray paintedToJson(const AnswerPainted &painted);
 
+/// The stroke in such a column; an empty one where there is none. A room is as many of them as it has people, so they
+/// are read without a tree where they look as they do.
+[[nodiscard]] Stroke strokeFromColumn(const QByteArray &json);
+
 [[nodiscard]] QByteArray rangesToJson(const Ranges &ranges);
 [[nodiscard]] Ranges rangesFromJson(const QByteArray &json);
 

@@ -17,7 +17,7 @@ Result<void> RoomState::adopt(storage::Stores &stores, const storage::Participan
     const auto json = stores.participants.answer(m_room.id, person.id);
     if (!json)
         return tl::unexpected<Error>(json.error());
-    const Answer answer = answerOf(wire::strokeFromJson(*json).value_or(Stroke{}));
+    const Answer answer = answerOf(strokeFromColumn(*json));
     m_segments += answer.segments().size();
     if (!answer.isEmpty())
         m_room.answers.insert(person.id, answer);

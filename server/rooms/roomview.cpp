@@ -106,7 +106,7 @@ Read<void> findPerson(storage::Stores &stores, const Credentials &given, Found &
     const auto answer = stores.participants.answer(found.head.id, found.person->id);
     if (!answer)
         return unavailable(answer.error());
-    found.answered = !wire::strokeFromJson(*answer).value_or(Stroke{}).isEmpty();
+    found.answered = !strokeFromColumn(*answer).isEmpty();
     return {};
 }
 
@@ -195,7 +195,7 @@ Read<QList<QByteArray>> readSnapshot(storage::Stores &stores, const ViewRequest 
         const bool visible = standing.position.kind == StreamKind::All || member.row.person.id == standing.person;
         Stroke answer;
         if (visible && !member.answer.isEmpty())
-            answer = wire::strokeFromJson(member.answer).value_or(Stroke{});
+            answer = strokeFromColumn(member.answer);
         writer.add(member.row.person, answer);
     }
     const auto places = readPlaces(stores, found);
@@ -271,7 +271,7 @@ tl::expected<QByteArray, wire::Refused> readHistory(storage::Stores &stores, con
     for (const storage::HistoryRow &row : *rows) {
         --revision;
         if (auto event = eventIn(row))
-            page.entries.append({revision, *std::move(event), wire::strokeFromJson(row.previous).value_or(Stroke{})});
+            page.entries.append({revision, *std::move(event), strokeFromColumn(row.previous)});
     }
     page.more = revision > 1;
     for (;;) {

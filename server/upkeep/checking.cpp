@@ -55,7 +55,7 @@ Result<void> readPeople(storage::Stores &stores, Stored &stored)
         stored.room.people.insert(id, one.row.person);
         if (one.answer.isEmpty())
             continue;
-        stored.room.answers.insert(id, answerOf(wire::strokeFromJson(one.answer).value_or(Stroke{})));
+        stored.room.answers.insert(id, answerOf(strokeFromColumn(one.answer)));
         const auto member = stores.participants.find(stored.room.id, id);
         if (!member)
             return tl::unexpected<Error>(member.error());
