@@ -25,6 +25,10 @@ public:
     /// A frame in this socket's encoding already.
     void sendEncoded(const QByteArray &frame);
 
+    /// Hands what was sent to the system now rather than in the next turn of the loop, as far as it takes it. Whoever
+    /// sends to many spares a look at all sockets by it.
+    void flush() { m_socket->flush(); }
+
     /// Frames to go one after another as the socket drains, however many they are.
     void sendAsDrained(const QList<QByteArray> &frames);
 

@@ -14,6 +14,9 @@ namespace {
 
 constexpr size_t kMostRecent = 2'000;
 constexpr qsizetype kMostRecentRanges = 100'000; // of painted answers, the one kind of event that can be large
+constexpr int kSmallRoom = 100;                  // up to here nobody waits
+constexpr int kListenersPerRestMs = 2;
+constexpr int kMostRestMs = 200; // five times a second
 constexpr int kPresenceMs = 200;
 constexpr int kPresenceMsPerListener = 5;
 constexpr int kPresenceMostMs = 5'000;
@@ -79,7 +82,7 @@ private:
     {
         Standing &standing = listener.standing;
         const Key key{listener.socket().encoding(), standing.position, standing.revision + 1, {}};
-        QList<Event> visible;
+        std::vector<const Event *> visible; // copied only by the first who gets them
         SlotCounts places;
         bool own = false;
         for (size_t i = first; i < m_channel.recent.size(); ++i) {
@@ -95,16 +98,18 @@ private:
             if (key.previous.kind == StreamKind::Own && subject && *subject != standing.person)
                 continue;
             own = own || (key.previous.kind == StreamKind::Own && subject);
-            visible.append(committed.event);
+            visible.push_back(&committed.event);
             ++standing.position.revision;
         }
-        if (!visible.isEmpty())
-            send(listener, {key.encoding, key.previous, key.firstRevision, own ? standing.person : ParticipantId()},
-                 visible);
-        if (!places.isEmpty() && listener.state == Listener::State::Live)
+        const ParticipantId self = own ? standing.person : ParticipantId();
+        if (!visible.empty() && !send(listener, {key.encoding, key.previous, key.firstRevision, self}, visible))
+            return refresh(listener);
+        if (!places.isEmpty())
             sendPlaces(listener, key.firstRevision, places);
+        listener.socket().flush();
     }
 
+    /// The listener may be gone after it.
     static void refresh(Listener &listener)
     {
         listener.state = Listener::State::Waiting;
@@ -123,19 +128,22 @@ private:
             standing.answered = committed.answered;
     }
 
-    void send(Listener &listener, const Key &key, const QList<Event> &events)
+    /// False where an event does not fit.
+    [[nodiscard]] bool send(const Listener &listener, const Key &key, const std::vector<const Event *> &events)
     {
         auto found =
             std::find_if(m_encoded.begin(), m_encoded.end(), [&](const auto &one) { return one.first == key; });
         if (found == m_encoded.end()) {
             m_encoded.emplace_back(key, QList<QByteArray>());
             found = m_encoded.end() - 1;
-            encode(key, key.previous.revision, events, found->second);
+            QList<Event> copies;
+            for (const Event *event : events)
+                copies.append(*event);
+            encode(key, key.previous.revision, copies, found->second);
         }
-        if (found->second.isEmpty())
-            return refresh(listener);
         for (const QByteArray &frame : found->second)
             listener.socket().sendEncoded(frame);
+        return !found->second.isEmpty();
     }
 
     /// Places are public: everybody who has read as far gets the same, whichever events they may see.
@@ -265,10 +273,12 @@ void Hub::forget(Channel &channel)
 void Hub::sendAway(Channel &channel, const Event &event)
 {
     // Those who get events are told in their turn; here are those who do not at present.
-    const std::vector<Listener *> listeners = channel.listeners;
-    for (Listener *listener : listeners) {
-        if (!isPresent(channel, listener) || listener->state == Listener::State::Live ||
-            listener->state == Listener::State::Asking)
+    std::vector<Listener *> others;
+    std::ranges::copy_if(channel.listeners, std::back_inserter(others), [](const Listener *listener) {
+        return listener->state != Listener::State::Live && listener->state != Listener::State::Asking;
+    });
+    for (Listener *listener : others) {
+        if (!isPresent(channel, listener))
             continue;
         if (const auto reason = goodbyeFor(listener->standing.person, event))
             listener->mustGo(*reason);
@@ -293,8 +303,21 @@ void Hub::queueFlush(const RoomId &room)
     if (!channel || std::exchange(channel->flushQueued, true))
         return;
     // At the end of this turn of the loop: what several commits brought goes out as one frame.
-    QMetaObject::invokeMethod(
-        this, [this, room] { flush(room); }, Qt::QueuedConnection);
+    if (const int rest = restMs(*channel); rest > 0)
+        QTimer::singleShot(rest, Qt::PreciseTimer, this, [this, room] { flush(room); });
+    else
+        QMetaObject::invokeMethod(
+            this, [this, room] { flush(room); }, Qt::QueuedConnection);
+}
+
+/// How much longer a crowd is to be left alone after the last time.
+int Hub::restMs(const Channel &channel)
+{
+    const int more = static_cast<int>(channel.listeners.size()) - kSmallRoom;
+    if (more <= 0 || !channel.sinceFlush.isValid())
+        return 0;
+    const int rest = std::min(more / kListenersPerRestMs, kMostRestMs);
+    return rest - static_cast<int>(std::min<qint64>(rest, channel.sinceFlush.elapsed()));
 }
 
 void Hub::flush(const RoomId &room)
@@ -303,6 +326,8 @@ void Hub::flush(const RoomId &room)
     if (!channel)
         return;
     channel->flushQueued = false;
+    if (!channel->recent.empty())
+        channel->sinceFlush.start();
     Flush turn(*channel);
     const std::vector<Listener *> listeners = channel->listeners;
     for (Listener *listener : listeners) {

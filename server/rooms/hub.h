@@ -5,6 +5,7 @@
 #include "net/clientsocket.h"
 #include "rooms/eventbus.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -59,7 +60,8 @@ private:
 };
 
 /// Brings what was committed to those who listen: per room and loop turn at once, encoded once for all who get the
-/// same. Knows who listens, and nothing of rooms beyond the last few events. Lives in the socket thread.
+/// same. A crowd gets it a few times a second, because what a frame costs is its way, not what is in it. Knows who
+/// listens, and nothing of rooms beyond the last few events. Lives in the socket thread.
 class Hub final : public QObject, public EventBus
 {
     Q_OBJECT
@@ -92,11 +94,13 @@ private:
         std::deque<CommittedEvent> recent; // what those who are being shown the room have yet to get
         qsizetype recentRanges = 0;
         bool flushQueued = false;
+        QElapsedTimer sinceFlush; // the last one that had something to send
         bool presenceQueued = false;
     };
     class Flush;
 
     void queueFlush(const RoomId &room);
+    [[nodiscard]] static int restMs(const Channel &channel);
     void flush(const RoomId &room);
     void end(const RoomId &room);
     /// Tells those who get events to ask for what they may have missed.
