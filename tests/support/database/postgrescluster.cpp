@@ -96,8 +96,8 @@ QString PostgresCluster::program(const QString &name)
     return path.isEmpty() ? QStandardPaths::findExecutable(name) : path;
 }
 
-PostgresCluster::PostgresCluster(Durability durability)
-    : m_durability(durability), m_folder(QDir::temp().filePath(u"yak-pg-XXXXXX"_s))
+PostgresCluster::PostgresCluster(Durability durability, QStringList settings)
+    : m_durability(durability), m_settings(std::move(settings)), m_folder(QDir::temp().filePath(u"yak-pg-XXXXXX"_s))
 {
     if (const passwd *user = unprivileged())
         if (chown(QFile::encodeName(m_folder.path()).constData(), user->pw_uid, user->pw_gid) != 0)
@@ -127,7 +127,8 @@ void PostgresCluster::start()
     if (m_durability == Durability::None)
         settings << u"fsync=off"_s << u"full_page_writes=off"_s << u"shared_buffers=32MB"_s << u"max_connections=60"_s
                  << u"max_wal_size=64MB"_s << u"autovacuum=off"_s << u"max_logical_replication_workers=0"_s;
-    for (const QString &setting : settings)
+    settings += m_settings; // the last of two counts
+    for (const QString &setting : std::as_const(settings))
         arguments << u"-c"_s << setting;
     // To a file: a pipe that nobody reads would stop it.
     m_process.setStandardErrorFile(logFile(), QIODevice::Append);

@@ -3,6 +3,7 @@
 #include "storage/databaseaddress.h"
 
 #include <QProcess>
+#include <QStringList>
 #include <QTemporaryDir>
 
 namespace yak {
@@ -15,8 +16,9 @@ public:
     /// Whether what it commits has to outlive the machine, as it has to where speed is measured.
     enum class Durability { None, Full };
 
-    /// Makes the cluster and starts it; dies where that cannot be done.
-    explicit PostgresCluster(Durability durability = Durability::None);
+    /// Makes the cluster and starts it, with settings of the kind "name=value" beside its own; dies where that cannot
+    /// be done.
+    explicit PostgresCluster(Durability durability = Durability::None, QStringList settings = {});
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] QString logFile() const { return m_folder.filePath(QStringLiteral("log")); }
 
     Durability m_durability;
+    QStringList m_settings;
     QTemporaryDir m_folder;
     QProcess m_process;
 };
