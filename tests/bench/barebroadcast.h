@@ -1,16 +1,13 @@
 #pragma once
 
-#include <QThread>
-#include <QWebSocket>
+#include "barelisteners.h"
+#include "broadcaster.h"
 
-#include <functional>
-#include <memory>
-#include <vector>
+#include <QThread>
 
 namespace yak::bench {
 
-/// The control of the fan-out: a server in a thread of its own that appends what it gets to a file, calls fdatasync
-/// once and sends it on to everybody but the sender. No protocol, no rooms, no database; no delay on either end.
+/// The control of the fan-out: a Broadcaster in a thread of its own that writes to a file, and its clients.
 class BareBroadcast
 {
 public:
@@ -23,15 +20,12 @@ public:
     /// Sends a message of about a stroke's size from one client.
     void sendFrom(int client);
 
-    /// Called for each client that gets a message.
-    std::function<void()> onSeen;
+    [[nodiscard]] BareListeners &listeners() { return *m_listeners; }
 
 private:
-    class Server;
-
     QThread m_thread;
-    Server *m_server = nullptr; // lives in the thread and is deleted there
-    std::vector<std::unique_ptr<QWebSocket>> m_clients;
+    Broadcaster *m_server = nullptr; // lives in the thread and is deleted there
+    std::unique_ptr<BareListeners> m_listeners;
 };
 
 } // namespace yak::bench

@@ -21,12 +21,26 @@ public:
     RoomId create(const QUrl &server, int number);
     void join(const QUrl &server, const RoomId &room, int number);
 
+    struct Credentials
+    {
+        DeviceId device;
+        QString secret;
+    };
+    /// The same for a room one is in already.
+    void open(const QUrl &server, const RoomId &room, const Credentials &credentials);
+    /// Opens it once more; the milliseconds until its last part has come.
+    [[nodiscard]] double openAgain();
+
     /// Paints one slot; each call another or in another state.
     void paint();
 
-    /// Called at each acknowledgement and at each frame of events.
+    /// Says that it is still there; who is silent for long is taken for gone.
+    void ping() { send(wire::Ping{}); }
+
+    /// Called at each acknowledgement.
     std::function<void()> onDone;
-    std::function<void()> onEvents;
+    /// Called at each frame of events, with how many strokes are in it and how long it is.
+    std::function<void(int strokes, qsizetype bytes)> onEvents;
 
 private:
     void connectTo(const QUrl &server);
@@ -37,6 +51,8 @@ private:
     qint64 m_request = 0;
     qint64 m_operation = 0;
     bool m_ready = false;
+    bool m_onlyWaits = false; // for the end of what is shown
+    Credentials m_credentials;
     RoomId m_room;
     QList<qint64> m_slots;
     QWebSocket m_socket;
@@ -44,6 +60,9 @@ private:
 
 /// A week of nine hours in half hours.
 [[nodiscard]] RoomSettings benchRoom();
+
+/// Has a socket of ours send small frames at once, too.
+void setNoDelay(const QWebSocket &socket);
 
 [[nodiscard]] double median(QList<double> values);
 /// The value that `share` (0 … 1) of the values do not exceed.

@@ -8,15 +8,19 @@ using namespace Qt::StringLiterals;
 
 bool BenchLine::isMet() const
 {
-    const double figure = goal.of == Goal::Of::Ratio ? ratio() : value;
-    return goal.better == Better::Lower ? figure <= goal.bound : figure >= goal.bound;
+    if (!goal)
+        return true;
+    const double figure = goal->of == Goal::Of::Ratio ? ratio() : value;
+    return goal->better == Better::Lower ? figure <= goal->bound : figure >= goal->bound;
 }
 
 QString BenchLine::goalText() const
 {
-    const QString sign = goal.better == Better::Lower ? u"<="_s : u">="_s;
-    const QString what = goal.of == Goal::Of::Ratio ? u"ratio"_s : u"value"_s;
-    return u"%1 %2 %3"_s.arg(what, sign).arg(goal.bound);
+    if (!goal)
+        return u"none"_s;
+    const QString sign = goal->better == Better::Lower ? u"<="_s : u">="_s;
+    const QString what = goal->of == Goal::Of::Ratio ? u"ratio"_s : u"value"_s;
+    return u"%1 %2 %3"_s.arg(what, sign).arg(goal->bound);
 }
 
 QJsonArray toJson(const QList<BenchLine> &lines)

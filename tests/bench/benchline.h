@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace yak::bench {
 
 /// Whether a figure is good when it is small or when it is large.
@@ -19,14 +21,14 @@ struct Goal
     double bound = 0;
 };
 
-/// One measurement beside its control, both taken in the same run.
+/// One measurement beside its control, both taken in the same run; 0 where there is nothing to hold it against.
 struct BenchLine
 {
     QString name;
     QString unit;
     double value = 0;
     double control = 0;
-    Goal goal;
+    std::optional<Goal> goal; ///< none: a figure that is only told
 
     [[nodiscard]] double ratio() const { return control > 0 ? value / control : 0; }
     [[nodiscard]] bool isMet() const;

@@ -117,7 +117,7 @@ DurableFigures benchDurable(const QString &serverBinary, int rounds)
     ServerProcess server(serverBinary, folder.filePath(u"bench.sqlite"_s));
     if (!server.start({u"--messages-per-second"_s, u"1000000"_s, u"--messages-per-second-per-address"_s, u"1000000"_s}))
         qFatal("the server does not start: %s", qUtf8Printable(server.errorOutput()));
-    Painters painters(server.url());
+    Painters painters(server.url(), Painters::Rooms::Own);
     ControlLoop control(storage::sqliteFile(folder.filePath(u"control.sqlite"_s)));
     QList<double> ours;
     QList<double> controls;

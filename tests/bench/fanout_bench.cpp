@@ -70,7 +70,7 @@ public:
                 room = m_clients.back()->create(server, i);
             else
                 m_clients.back()->join(server, room, i);
-            m_clients.back()->onEvents = [this, i] {
+            m_clients.back()->onEvents = [this, i](int, qsizetype) {
                 if (i != m_sender)
                     m_watch.seen();
             };
@@ -100,7 +100,7 @@ FanoutFigures benchFanout(const QString &serverBinary, int rounds)
     PaintingRoom room(server.url());
     BareBroadcast bare(folder.filePath(u"control"_s), kClients);
     Stopwatch control;
-    bare.onSeen = [&control] { control.seen(); };
+    bare.listeners().onSeen = [&control] { control.seen(); };
     control.send = [&bare](int i) { bare.sendFrom(i % kClients); };
     QList<double> medians;
     QList<double> p99s;

@@ -1,16 +1,8 @@
-#include "benchline.h"
-#include "blank_control.h"
-#include "durable_bench.h"
-#include "fanout_bench.h"
-#include "lobby_bench.h"
-#include "paint_bench.h"
-#include "postgres_bench.h"
-#include "ranking_bench.h"
-#include "replay_bench.h"
-#include "start_bench.h"
+#include "broadcaster.h"
+#include "postgresserver.h"
+#include "sections.h"
 #include "turnwatch.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
 #include <QJsonDocument>
@@ -21,81 +13,9 @@ using namespace yak::bench;
 
 namespace {
 
-constexpr Goal kAtMost(Goal::Of of, double bound)
-{
-    return {of, Better::Lower, bound};
-}
-
-constexpr Goal kAtLeast(Goal::Of of, double bound)
-{
-    return {of, Better::Higher, bound};
-}
-
 void say(const QString &text)
 {
     QTextStream(stdout) << text << Qt::flush;
-}
-
-QList<BenchLine> fanoutLines(const QString &server, int rounds)
-{
-    const FanoutFigures figures = benchFanout(server, rounds);
-    return {{u"stroke sent to seen, 20 clients, median"_s, u"ms"_s, figures.medianMilliseconds,
-             figures.controlMedianMilliseconds, kAtMost(Goal::Of::Ratio, 2)},
-            {u"stroke sent to seen, 20 clients, p99"_s, u"ms"_s, figures.p99Milliseconds,
-             figures.controlP99Milliseconds, kAtMost(Goal::Of::Value, 10)}};
-}
-
-QList<BenchLine> durableLines(const QString &server, int rounds)
-{
-    const DurableFigures figures = benchDurable(server, rounds);
-    return {{u"durable strokes, 64 clients in 64 rooms"_s, u"1/s"_s, figures.strokesPerSecond, figures.controlPerSecond,
-             kAtLeast(Goal::Of::Ratio, 3)}};
-}
-
-QList<BenchLine> postgresLines(const QString &server, int rounds)
-{
-    const PostgresFigures figures = benchPostgres(server, rounds);
-    return {
-        {u"strokes of the writer on PostgreSQL, against pgbench"_s, u"1/s"_s, figures.writerPerSecond,
-         figures.pgbenchPerSecond, kAtLeast(Goal::Of::Ratio, 2)},
-        {u"the same over WebSockets"_s, u"1/s"_s, figures.socketsPerSecond, figures.pgbenchPerSecond,
-         kAtLeast(Goal::Of::Ratio, 1)},
-        {u"acknowledgement of the latter, p99"_s, u"ms"_s, figures.p99Milliseconds, 0, kAtMost(Goal::Of::Value, 30)}};
-}
-
-QList<BenchLine> paintLines(int rounds)
-{
-    const PaintFigures grid = benchPaint(rounds);
-    const BlankFigures blank = benchBlank(rounds);
-    return {{u"full repaint, 1,000 people x 7 days x 96 slots, 1x"_s, u"ms"_s, grid.at1x, blank.at1x,
-             kAtMost(Goal::Of::Value, 4)},
-            {u"full repaint, the same at 2x"_s, u"ms"_s, grid.at2x, blank.at2x, kAtMost(Goal::Of::Value, 12)}};
-}
-
-QList<BenchLine> rankingLines(int rounds)
-{
-    const RankingFigures figures = benchRanking(rounds);
-    // The control takes longer, so the ratio that grows with our speed is the control's time to ours.
-    return {{u"count and rank 1,000 x 672, duration 4, times faster"_s, u"ms of slot strings"_s,
-             figures.controlMilliseconds, figures.ourMilliseconds, kAtLeast(Goal::Of::Ratio, 100)}};
-}
-
-QList<BenchLine> startLines(const QString &app, int rounds)
-{
-    const StartFigures figures = benchStart(app, QStringLiteral(YAK_EMPTY_PROGRAM), rounds);
-    return {{u"start to first paint, beside an empty main window"_s, u"ms"_s, figures.appMilliseconds,
-             figures.emptyMilliseconds, kAtMost(Goal::Of::Ratio, 2)}};
-}
-
-QList<BenchLine> heldLines(int rounds)
-{
-    constexpr double kFrame = 16;
-    const HeldFigures replay = benchReplay(rounds);
-    const HeldFigures lobby = benchLobby(rounds);
-    return {{u"GUI thread held at once, replay of 10,000 events"_s, u"ms"_s, replay.oursMilliseconds,
-             replay.controlMilliseconds, kAtMost(Goal::Of::Value, kFrame)},
-            {u"GUI thread held at once, list of 40 rooms of 1,000 people"_s, u"ms"_s, lobby.oursMilliseconds,
-             lobby.controlMilliseconds, kAtMost(Goal::Of::Value, kFrame)}};
 }
 
 bool write(const QString &path, const QList<BenchLine> &lines)
@@ -105,39 +25,58 @@ bool write(const QString &path, const QList<BenchLine> &lines)
            file.write(QJsonDocument(toJson(lines)).toJson()) > 0;
 }
 
+QString namesOf(const QList<Section> &sections)
+{
+    QStringList names;
+    for (const Section &section : sections)
+        names.append(section.name);
+    return names.join(u", "_s);
+}
+
+/// Whether it is to be measured now.
+bool isWanted(const Section &section, const QStringList &only)
+{
+    if (only.isEmpty() ? section.when == Section::When::Asked : !only.contains(section.name))
+        return false;
+    if (section.needs == Section::Needs::Nothing || canBenchPostgres())
+        return true;
+    say(u"PostgreSQL is not installed, so nothing about %1\n"_s.arg(section.words));
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    if (argc > 1 && qstrcmp(argv[1], kBroadcasterOption) == 0)
+        return runBroadcaster(argc, argv);
     TurnWatch application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{u"output"_s, u"Where the results go."_s, u"file"_s, u"results.json"_s},
-                       {u"server"_s, u"The server program."_s, u"program"_s, QStringLiteral(YAK_SERVER_PROGRAM)},
-                       {u"app"_s, u"The app's program."_s, u"program"_s, QStringLiteral(YAK_APP_PROGRAM)},
-                       {u"rounds"_s, u"How often each is measured."_s, u"number"_s, u"7"_s}});
+    parser.addOptions(
+        {{u"output"_s, u"Where the results go."_s, u"file"_s, u"results.json"_s},
+         {u"server"_s, u"The server program."_s, u"program"_s, QStringLiteral(YAK_SERVER_PROGRAM)},
+         {u"app"_s, u"The app's program."_s, u"program"_s, QStringLiteral(YAK_APP_PROGRAM)},
+         {u"rounds"_s, u"How often each is measured."_s, u"number"_s, u"7"_s},
+         {u"growth"_s,
+          u"Measures just growth, with a million rooms. Takes minutes and 15 GB of the temporary folder."_s},
+         {u"only"_s,
+          u"Measures just this part, one of %1. May be given more than once."_s.arg(namesOf(allSections({}))),
+          u"part"_s}});
     parser.process(application);
-    const int rounds = qMax(1, parser.value(u"rounds"_s).toInt());
-    const QString server = parser.value(u"server"_s);
+    const QList<Section> sections =
+        allSections({parser.value(u"app"_s), parser.value(u"server"_s), QCoreApplication::applicationFilePath(),
+                     qMax(1, parser.value(u"rounds"_s).toInt())});
+    QStringList only = parser.values(u"only"_s);
+    if (parser.isSet(u"growth"_s))
+        only.append(u"growth"_s);
 
     QList<BenchLine> lines;
-    say(u"starting …\n"_s);
-    lines += startLines(parser.value(u"app"_s), rounds);
-    say(u"painting …\n"_s);
-    lines += paintLines(qMax(50, rounds));
-    say(u"ranking …\n"_s);
-    lines += rankingLines(rounds);
-    say(u"what holds the window …\n"_s);
-    lines += heldLines(rounds);
-    say(u"a stroke's way …\n"_s);
-    lines += fanoutLines(server, rounds);
-    say(u"durable strokes …\n"_s);
-    lines += durableLines(server, rounds);
-    if (canBenchPostgres()) {
-        say(u"PostgreSQL …\n"_s);
-        lines += postgresLines(server, rounds);
-    } else {
-        say(u"PostgreSQL is not installed: its lines are left out\n"_s);
+    for (const Section &section : sections) {
+        if (!isWanted(section, only))
+            continue;
+        say(section.words + u" …\n"_s);
+        lines += section.lines();
     }
     say(u'\n' + toTable(lines));
     if (!write(parser.value(u"output"_s), lines)) {

@@ -9,11 +9,15 @@ constexpr qint64 kRoundMs = 2'000;
 
 } // namespace
 
-Painters::Painters(const QUrl &server)
+Painters::Painters(const QUrl &server, Rooms rooms)
 {
+    RoomId room;
     for (int i = 0; i < kClients; ++i) {
         auto client = std::make_unique<BenchClient>();
-        client->create(server, i);
+        if (i == 0 || rooms == Rooms::Own)
+            room = client->create(server, i);
+        else
+            client->join(server, room, i);
         auto sent = std::make_shared<QElapsedTimer>();
         client->onDone = [this, painter = client.get(), sent] {
             ++m_done;

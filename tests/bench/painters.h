@@ -9,13 +9,16 @@
 
 namespace yak::bench {
 
-/// Many who paint, each in a room of their own: everybody paints again as soon as the last stroke is acknowledged.
+/// Many who paint: everybody paints again as soon as the last stroke is acknowledged.
 class Painters
 {
 public:
     static constexpr int kClients = 64;
 
-    explicit Painters(const QUrl &server);
+    /// Whether each is in a room of their own.
+    enum class Rooms { Own, One };
+
+    Painters(const QUrl &server, Rooms rooms);
 
     /// Acknowledged strokes a second, over a round of two seconds.
     [[nodiscard]] double perSecond();

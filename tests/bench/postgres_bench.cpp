@@ -2,13 +2,10 @@
 
 #include "core/clock.h"
 #include "painters.h"
-#include "postgrescluster.h"
+#include "pgbench.h"
+#include "postgresserver.h"
 #include "rooms/commandwriter.h"
-#include "serverprocess.h"
-#include "storage/database.h"
 
-#include <QFile>
-#include <QRegularExpression>
 #include <QSemaphore>
 
 namespace yak::bench {
@@ -19,7 +16,6 @@ namespace {
 
 constexpr int kClients = Painters::kClients;
 constexpr qint64 kRoundMs = 2'000;
-const QString kDatabase = u"bench"_s;
 
 /// Clients without a network: each submits its next stroke in the thread that tells it of the last one.
 class DirectPainters
@@ -111,82 +107,25 @@ private:
     storage::BatchWriter<server::Command> m_writer;
 };
 
-/// pgbench with the three statements of a stroke, each client in rooms of its own.
-class Pgbench
-{
-public:
-    Pgbench(const PostgresCluster &cluster, const storage::DatabaseAddress &address) : m_address(address)
-    {
-        cluster.run(kDatabase,
-                    {u"INSERT INTO rooms SELECT 'control-' || n, 1, 0, 0, 1, 1, 1, 0, 0, NULL, NULL, NULL, NULL, '', "
-                     "0, 1, 0 FROM generate_series(0, 63) AS n"_s});
-        QFile script(scriptPath());
-        const StoredStroke stroke;
-        if (!script.open(QIODevice::WriteOnly))
-            qFatal("cannot write pgbench's script");
-        script.write("\\set room :client_id * 4 + random(0, 3)\n"
-                     "BEGIN;\n"
-                     "UPDATE rooms SET version = version + 1, revision = revision + 1, painted = painted + 1 "
-                     "WHERE room_id = 'control-' || :room RETURNING revision \\gset\n"
-                     "INSERT INTO responses VALUES ('control-' || :room, 'person', '" +
-                     stroke.answer +
-                     "', :revision) ON CONFLICT (room_id, participant_id) DO UPDATE SET answer = excluded.answer, "
-                     "painted = excluded.painted;\n"
-                     "INSERT INTO history VALUES ('control-' || :room, :revision, 'person', 'person', 'painted', '" +
-                     stroke.event + "', '" + stroke.before +
-                     "', 1800000000000);\n"
-                     "END;\n");
-    }
-
-    double perSecond()
-    {
-        QProcess pgbench;
-        pgbench.start(PostgresCluster::program(u"pgbench"_s),
-                      {u"--no-vacuum"_s, u"--protocol=prepared"_s, u"--client=16"_s, u"--jobs=2"_s,
-                       u"--time=%1"_s.arg(kRoundMs / 1'000), u"--file="_s + scriptPath(), u"--host="_s + m_address.host,
-                       u"--username="_s + m_address.user, kDatabase});
-        pgbench.waitForFinished();
-        static const QRegularExpression pattern(u"tps = ([0-9.]+)"_s);
-        const auto match = pattern.match(QString::fromUtf8(pgbench.readAllStandardOutput()));
-        if (!match.hasMatch())
-            qFatal("pgbench: %s", pgbench.readAllStandardError().constData());
-        return match.captured(1).toDouble();
-    }
-
-private:
-    [[nodiscard]] QString scriptPath() const { return m_folder.filePath(u"stroke.sql"_s); }
-
-    QTemporaryDir m_folder;
-    storage::DatabaseAddress m_address;
-};
-
 } // namespace
 
 PostgresFigures benchPostgres(const QString &serverBinary, int rounds)
 {
-    PostgresCluster cluster(PostgresCluster::Durability::Full);
-    cluster.run(u"postgres"_s, {u"CREATE DATABASE %1"_s.arg(kDatabase)});
-    const storage::DatabaseAddress address = cluster.address(kDatabase);
-    if (const auto prepared = storage::prepareDatabase(address); !prepared)
-        qFatal("%s", qUtf8Printable(prepared.error().detail));
-    Pgbench pgbench(cluster, address);
+    PostgresServer server(serverBinary);
+    const Pgbench pgbench(server);
     QList<double> writer;
     QList<double> sockets;
     QList<double> p99;
     QList<double> control;
     {
-        DirectPainters painters(address);
+        DirectPainters painters(server.address());
         for (int i = 0; i < rounds; ++i) {
             writer.append(painters.perSecond());
             control.append(pgbench.perSecond());
         }
     }
-    const QTemporaryDir folder;
-    ServerProcess server(serverBinary, address.text());
-    if (!server.start({u"--key-file"_s, folder.filePath(u"key"_s), u"--messages-per-second"_s, u"1000000"_s,
-                       u"--messages-per-second-per-address"_s, u"1000000"_s}))
-        qFatal("the server does not start: %s", qUtf8Printable(server.errorOutput()));
-    Painters painters(server.url());
+    server.start();
+    Painters painters(server.url(), Painters::Rooms::Own);
     for (int i = 0; i < rounds; ++i) {
         sockets.append(painters.perSecond());
         p99.append(painters.p99Milliseconds());
@@ -195,9 +134,18 @@ PostgresFigures benchPostgres(const QString &serverBinary, int rounds)
     return {median(writer), median(sockets), median(p99), median(control)};
 }
 
-bool canBenchPostgres()
+TogetherFigures benchTogether(const QString &serverBinary, int rounds)
 {
-    return !PostgresCluster::program(u"initdb"_s).isEmpty() && !PostgresCluster::program(u"pgbench"_s).isEmpty();
+    PostgresServer server(serverBinary);
+    server.start();
+    Painters painters(server.url(), Painters::Rooms::One);
+    QList<double> strokes;
+    QList<double> p99;
+    for (int i = 0; i < rounds; ++i) {
+        strokes.append(painters.perSecond());
+        p99.append(painters.p99Milliseconds());
+    }
+    return {median(strokes), median(p99)};
 }
 
 } // namespace yak::bench

@@ -17,7 +17,13 @@ struct PostgresFigures
 /// the disk; and in turn with it, on the same database, pgbench. Ends the program where one of them fails.
 [[nodiscard]] PostgresFigures benchPostgres(const QString &serverBinary, int rounds);
 
-/// Whether PostgreSQL and pgbench are installed.
-[[nodiscard]] bool canBenchPostgres();
+struct TogetherFigures
+{
+    double strokesPerSecond = 0;
+    double p99Milliseconds = 0; ///< of their acknowledgements
+};
+
+/// The 64 clients in one room, where everybody also gets every other's strokes.
+[[nodiscard]] TogetherFigures benchTogether(const QString &serverBinary, int rounds);
 
 } // namespace yak::bench
