@@ -2,6 +2,8 @@
 
 #include "storage/columnvalues.h"
 
+#include <QHash>
+
 namespace yak::storage {
 
 using namespace Qt::StringLiterals;
@@ -64,13 +66,24 @@ Result<QByteArray> ParticipantStore::answer(const RoomId &room, const Participan
 
 Result<QList<ParticipantStore::Answering>> ParticipantStore::all(const RoomId &room)
 {
-    static const QString statement = kPerson + u"r.answer"_s + kFrom + u" ORDER BY p.participant_id"_s;
-    auto rows = m_connection.execute(statement, {column(room)});
+    // Joined by hand: a database may look each answer up by itself, which is a way down an index a person.
+    auto rows =
+        m_connection.execute(u"SELECT participant_id, answer FROM responses WHERE room_id = ?"_s, {column(room)});
     if (!rows)
         return tl::unexpected<Error>(rows.error());
-    QList<Answering> everybody;
+    QHash<ParticipantId, QByteArray> answers;
     while (rows->next())
-        everybody.append({personIn(*rows), rows->json(kAfterPerson)});
+        answers.insert(idIn<ParticipantId>(*rows, 0), rows->json(1));
+    static const QString statement = kPerson + u"0 FROM participants p WHERE p.room_id = ? ORDER BY p.participant_id"_s;
+    auto people = m_connection.execute(statement, {column(room)});
+    if (!people)
+        return tl::unexpected<Error>(people.error());
+    QList<Answering> everybody;
+    while (people->next()) {
+        ParticipantRow row = personIn(*people);
+        const QByteArray answer = answers.take(row.person.id);
+        everybody.append({std::move(row), answer});
+    }
     return everybody;
 }
 
