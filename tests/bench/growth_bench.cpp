@@ -56,6 +56,7 @@ GrowthFigures compared(Database &few, Database &many, Way way)
     std::array<QList<double>, 2> milliseconds;
     std::array<QList<double>, 2> pages;
     QList<double> more;
+    QString statement;
     for (int i = 0; i < kTimes; ++i) {
         const RoomUse::Cost ofFew = few.doOnce(way, i);
         const RoomUse::Cost ofMany = many.doOnce(way, i);
@@ -63,9 +64,12 @@ GrowthFigures compared(Database &few, Database &many, Way way)
         milliseconds[1].append(ofMany.milliseconds);
         pages[0].append(static_cast<double>(ofFew.allPages()));
         pages[1].append(static_cast<double>(ofMany.allPages()));
-        more.append(RoomUse::more(ofFew, ofMany).pages);
+        const RoomUse::More most = RoomUse::more(ofFew, ofMany);
+        more.append(most.pages);
+        statement = most.statement;
     }
-    return {median(milliseconds[0]), median(milliseconds[1]), median(pages[0]), median(pages[1]), median(more)};
+    return {
+        median(milliseconds[0]), median(milliseconds[1]), median(pages[0]), median(pages[1]), median(more), statement};
 }
 
 } // namespace

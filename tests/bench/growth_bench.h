@@ -12,7 +12,8 @@ struct GrowthFigures
     double manyMilliseconds = 0;
     double fewPages = 0; ///< that all its statements look at
     double manyPages = 0;
-    double morePages = 0; ///< the most that one statement looks at beyond what it does among few, a table
+    double morePages = 0; ///< the most that one statement looks at beyond what it does among few, an index
+    QString statement;    ///< that one
 };
 
 /// Fills a PostgreSQL of its own with 1,000 rooms and with a million rooms, each of ten answers, and opens, reads on

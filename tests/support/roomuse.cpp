@@ -17,6 +17,16 @@ namespace {
 
 constexpr qint64 kEvents = 1 + 2 * kPeopleInManyRooms; // with which each room is made
 
+const QString kWritingEvent = u"writing the event"_s;
+
+double indexesIn(const QString &statement)
+{
+    constexpr double kIndexesOfHistory = 2;
+    if (statement == kWritingEvent)
+        return kIndexesOfHistory;
+    return std::max(1.0, static_cast<double>(statement.count(u" FROM "_s) + statement.count(u" JOIN "_s)));
+}
+
 storage::Rows asked(storage::Connection &connection, const QString &statement)
 {
     auto rows = connection.execute(statement);
@@ -36,8 +46,7 @@ RoomUse::More RoomUse::more(const Cost &few, const Cost &many)
 {
     More most{-1, {}};
     for (const auto &[statement, pages] : many.pages.asKeyValueRange()) {
-        const auto tables = std::max<qsizetype>(1, statement.count(u" FROM "_s) + statement.count(u" JOIN "_s));
-        const double more = static_cast<double>(pages - few.pages.value(statement)) / static_cast<double>(tables);
+        const double more = static_cast<double>(pages - few.pages.value(statement)) / indexesIn(statement);
         if (more > most.pages)
             most = {more, statement};
     }
@@ -102,11 +111,11 @@ void RoomUse::addParts(int room, Cost &cost)
     const auto answer = (*stores)->participants.answer(id, member.person);
     const auto past = (*stores)->history.newest(id, {}, 1);
     QHash<QString, storage::Changes> parts;
-    parts[u"counters"_s].counters = {**head};
-    parts[u"answer"_s].responses = {{id, member.person, {*answer, 2}}};
-    parts[u"operation"_s].operations = {{id, **device}};
-    parts[u"event"_s].events = {{id, past->first()}};
-    ++parts[u"event"_s].events.first().row.revision;
+    parts[u"writing the counters"_s].counters = {**head};
+    parts[u"writing the answer"_s].responses = {{id, member.person, {*answer, 2}}};
+    parts[u"writing the operation"_s].operations = {{id, **device}};
+    parts[kWritingEvent].events = {{id, past->first()}};
+    ++parts[kWritingEvent].events.first().row.revision;
     for (const auto &[name, part] : parts.asKeyValueRange()) {
         (void)takePages();
         if (!(*stores)->write(part))
@@ -118,7 +127,7 @@ void RoomUse::addParts(int room, Cost &cost)
             if (!statement.startsWith(u"WITH"_s))
                 cost.pages.insert(statement, looked);
         }
-        cost.pages.insert(u"writing the %1"_s.arg(name), pages);
+        cost.pages.insert(name, pages);
     }
     m_reading.rollback();
 }

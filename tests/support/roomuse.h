@@ -20,8 +20,8 @@ public:
         [[nodiscard]] qint64 allPages() const;
     };
 
-    /// The most that one statement looked at beyond what it did elsewhere, for each table it looks into: a table of
-    /// more rows has a deeper index.
+    /// The most that one statement looked at beyond what it did elsewhere, for each index it goes through: an index of
+    /// more rows is deeper.
     struct More
     {
         double pages = 0;
