@@ -97,7 +97,7 @@ private:
 };
 
 /// Puts the parts together; what is declared later stands on what is declared before, and goes first.
-int run(QApplication &application, const AppOptions &options)
+int run(QApplication &application, const AppOptions &options, const std::future<void> &fontsRead)
 {
     const AppFiles files = AppFiles::in(options.data);
     for (const QString &file : {files.settings.personal, files.settings.machine, files.rooms})
@@ -106,6 +106,7 @@ int run(QApplication &application, const AppOptions &options)
     if (instance.handOver(options.room ? options.room->text() : QString()))
         return 0;
     const SystemClock clock;
+    fontsRead.wait(); // the look needs them, and Qt would read them a second time
     AppSettings settings(files.settings);
     if (options.language)
         settings.setLanguageChoice(*options.language);
@@ -168,9 +169,8 @@ int main(int argc, char *argv[])
         return Zone::utc();
     });
     QApplication application(argc, argv);
-    fontsRead.get_future().wait();                      // else Qt would read them a second time
     QApplication::setApplicationDisplayName(QString()); // the windows say it themselves
     // The server is stopped in order between the last window and the end.
     QApplication::setQuitOnLastWindowClosed(false);
-    return run(application, *options);
+    return run(application, *options, fontsRead.get_future());
 }
