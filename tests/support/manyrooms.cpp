@@ -148,7 +148,7 @@ void fillWithRooms(const PostgresCluster &cluster, const QString &database, int 
                 statements.append(copying(tables[i], row, rooms));
         }
     }
-    statements << kPutIndexesBack << u"COMMIT"_s << u"SET default_statistics_target = 10"_s << u"ANALYZE"_s;
+    statements << kPutIndexesBack << u"COMMIT"_s << u"ANALYZE"_s;
     cluster.run(database, statements);
 }
 
