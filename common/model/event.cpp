@@ -118,6 +118,28 @@ struct Applier
         return flag([](RoomFlags &flags) { flags.archived = false; });
     }
 
+    RoomChange operator()(const DeadlinePassed &) const
+    {
+        return flag([](RoomFlags &) {}); // the phase follows from the clock; who shows it looks again
+    }
+
+    RoomChange operator()(const EveryoneAnswered &) const { return {}; }
+
+    RoomChange operator()(const Reminded &) const
+    {
+        return flag([this](RoomFlags &flags) { flags.remindedAt = event.at; });
+    }
+
+    RoomChange operator()(const PurgeAnnounced &announced) const
+    {
+        return flag([&](RoomFlags &flags) { flags.purgeAt = announced.purgeAt; });
+    }
+
+    RoomChange operator()(const RoomKept &) const
+    {
+        return flag([](RoomFlags &flags) { flags.purgeAt.reset(); });
+    }
+
 private:
     /// The slots of the plan that the settings have by now.
     RoomChange takeSlots(const Ranges &ranges) const
@@ -190,6 +212,12 @@ std::optional<RestoreWay> restoreWayFromText(QStringView text)
     return std::nullopt;
 }
 
+const ParticipantId &everybody()
+{
+    static const ParticipantId kEverybody = *ParticipantId::parse(QString(ParticipantId::kLetters, u'0'));
+    return kEverybody;
+}
+
 RoomChange apply(Room &room, const Event &event)
 {
     return std::visit(Applier{room, event}, event.body);
@@ -199,6 +227,8 @@ std::optional<ParticipantId> answeringPerson(const EventBody &body)
 {
     if (const auto *painted = std::get_if<AnswerPainted>(&body))
         return painted->person;
+    if (std::holds_alternative<EveryoneAnswered>(body))
+        return everybody();
     return std::nullopt;
 }
 

@@ -115,9 +115,39 @@ struct RoomUnarchived
     friend bool operator==(const RoomUnarchived &, const RoomUnarchived &) = default;
 };
 
+/// The deadline came and the room was open. That it is closed from then on is computed; this is for those who look
+/// back.
+struct DeadlinePassed
+{
+    Instant deadline;
+    friend bool operator==(const DeadlinePassed &, const DeadlinePassed &) = default;
+};
+/// Nobody who holds a name is waited for any more. Told of answers, so only those who see all answers hear of it.
+struct EveryoneAnswered
+{
+    friend bool operator==(const EveryoneAnswered &, const EveryoneAnswered &) = default;
+};
+/// Those who have not answered are asked to, by an organizer or at the time the room's settings say.
+struct Reminded
+{
+    friend bool operator==(const Reminded &, const Reminded &) = default;
+};
+/// Nothing has happened for so long that the server will delete the room then.
+struct PurgeAnnounced
+{
+    Instant purgeAt;
+    friend bool operator==(const PurgeAnnounced &, const PurgeAnnounced &) = default;
+};
+/// Somebody wants the room to stay, or did something in it: it is not deleted.
+struct RoomKept
+{
+    friend bool operator==(const RoomKept &, const RoomKept &) = default;
+};
+
 using EventBody =
     std::variant<RoomOpened, PersonJoined, PersonRenamed, RoleSet, PersonSet, PersonLeft, PersonRemoved, AnswerPainted,
-                 SettingsChanged, RoomClosed, RoomReopened, RoomSettled, RoomUnsettled, RoomArchived, RoomUnarchived>;
+                 SettingsChanged, RoomClosed, RoomReopened, RoomSettled, RoomUnsettled, RoomArchived, RoomUnarchived,
+                 DeadlinePassed, EveryoneAnswered, Reminded, PurgeAnnounced, RoomKept>;
 
 /// Something that happened: who did it (null: the server) and when, by the server's clock.
 struct Event
@@ -149,7 +179,10 @@ struct RoomChange
 /// An event about a person who is not there changes nothing.
 RoomChange apply(Room &room, const Event &event);
 
-/// Whether it is about one person's answer, which may be hidden from others; and whose.
+/// Stands for everybody where an event tells of the answers of all. Nobody has this id.
+[[nodiscard]] const ParticipantId &everybody();
+
+/// Whether it tells of an answer, which may be hidden from others, and whose: everybody() where it tells of all.
 [[nodiscard]] std::optional<ParticipantId> answeringPerson(const EventBody &body);
 
 } // namespace yak

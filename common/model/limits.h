@@ -34,6 +34,9 @@ inline constexpr int kWeightMin = 1;
 inline constexpr int kWeightMax = 100;
 inline constexpr int kWeightDefault = 1;
 
+/// A reminder comes at most 30 days before the deadline.
+inline constexpr int kRemindMinutes = 30 * 24 * 60;
+
 inline constexpr std::array kSlotMinutes{5, 10, 15, 20, 30, 60};
 
 } // namespace yak::limits

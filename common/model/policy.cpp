@@ -10,6 +10,7 @@ bool may(Role role, Action action)
     case Action::Paint:
     case Action::RenameSelf:
     case Action::Leave:
+    case Action::KeepRoom:
         return role != Role::Viewer;
     case Action::ChangeSettings:
     case Action::RenameOthers:
@@ -18,10 +19,12 @@ bool may(Role role, Action action)
     case Action::Settle:
     case Action::RemovePerson:
     case Action::RestoreOthers:
+    case Action::Remind:
         return role == Role::Organizer || role == Role::CoOrganizer;
     case Action::SetRole:
     case Action::Archive:
     case Action::DeleteRoom:
+    case Action::SetWebhook:
         return role == Role::Organizer;
     }
     Q_UNREACHABLE();

@@ -22,6 +22,9 @@ enum class Action {
     SetRole,
     Archive,
     DeleteRoom,
+    Remind,
+    KeepRoom,
+    SetWebhook,
 };
 
 /// The one place that says which role may do what; the server asks it for each message, the app for what it offers.

@@ -18,7 +18,7 @@ struct Decision
 {
     qint64 start = 0;
     qint64 end = 0;
-    ParticipantId by;
+    ParticipantId by; ///< null: the server, at the deadline
     Instant at;
     qint64 number = 1; ///< counts the room's decisions and withdrawals, so that a calendar knows which is the newer
 
@@ -32,6 +32,8 @@ struct RoomFlags
     bool archived = false;
     std::optional<Decision> decision;
     std::optional<Decision> withdrawn; ///< where none stands: the last one, with who took it back when and its number
+    std::optional<Instant> remindedAt; ///< when those who had not answered were last asked to
+    std::optional<Instant> purgeAt;    ///< announced: when the server deletes the room, unless something happens in it
 
     friend bool operator==(const RoomFlags &, const RoomFlags &) = default;
 };

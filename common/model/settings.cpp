@@ -20,6 +20,8 @@ void forEachField(Patch &patch, Settings &settings, Visit visit)
     visit("cap"_L1, patch.cap, settings.cap);
     visit("visibility"_L1, patch.visibility, settings.visibility);
     visit("viewers"_L1, patch.viewers, settings.viewers);
+    visit("atDeadline"_L1, patch.atDeadline, settings.atDeadline);
+    visit("remindBefore"_L1, patch.remindBefore, settings.remindBefore);
 }
 
 } // namespace
@@ -56,6 +58,20 @@ std::optional<Viewers> viewersFromText(QStringView text)
     for (const Viewers v : {Viewers::Welcome, Viewers::Refused}) {
         if (text == toText(v))
             return v;
+    }
+    return std::nullopt;
+}
+
+QLatin1StringView toText(AtDeadline what)
+{
+    return what == AtDeadline::Close ? "close"_L1 : "settleBest"_L1;
+}
+
+std::optional<AtDeadline> atDeadlineFromText(QStringView text)
+{
+    for (const AtDeadline what : {AtDeadline::Close, AtDeadline::SettleBest}) {
+        if (text == toText(what))
+            return what;
     }
     return std::nullopt;
 }

@@ -27,6 +27,15 @@ enum class Viewers { Welcome, Refused };
 [[nodiscard]] QLatin1StringView toText(Viewers viewers);
 [[nodiscard]] std::optional<Viewers> viewersFromText(QStringView text);
 
+/// What happens by itself at the deadline.
+enum class AtDeadline {
+    Close,      ///< nothing but that answers are late from then on
+    SettleBest, ///< the window that ranks first then is settled, where there is one that anybody can come to
+};
+
+[[nodiscard]] QLatin1StringView toText(AtDeadline what);
+[[nodiscard]] std::optional<AtDeadline> atDeadlineFromText(QStringView text);
+
 /// The order in which windows are ranked; a room keeps the version it was made with.
 inline constexpr int kRankingVersion = 1;
 
@@ -42,6 +51,8 @@ struct RoomSettings
     Visibility visibility = Visibility::Everyone;
     Viewers viewers = Viewers::Welcome;
     int rankingVersion = kRankingVersion;
+    AtDeadline atDeadline = AtDeadline::Close;
+    std::optional<int> remindBefore; ///< minutes before the deadline at which people are reminded; empty: they are not
 
     friend bool operator==(const RoomSettings &, const RoomSettings &) = default;
 };
@@ -64,6 +75,8 @@ struct SettingsPatch
     std::optional<std::optional<int>> cap;
     std::optional<Visibility> visibility;
     std::optional<Viewers> viewers;
+    std::optional<AtDeadline> atDeadline;
+    std::optional<std::optional<int>> remindBefore;
 
     [[nodiscard]] bool isEmpty() const { return *this == SettingsPatch{}; }
 

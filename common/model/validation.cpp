@@ -55,6 +55,15 @@ QList<Problem> problemsOfCap(std::optional<int> cap)
     return {};
 }
 
+QList<Problem> problemsOfReminder(std::optional<int> minutes)
+{
+    if (minutes && *minutes < 1)
+        return {{u"remindBefore"_s, ProblemKind::OutOfRange, 1, {}}};
+    if (minutes && *minutes > limits::kRemindMinutes)
+        return {{u"remindBefore"_s, ProblemKind::OutOfRange, limits::kRemindMinutes, {}}};
+    return {};
+}
+
 QList<Problem> problemsOfDeadline(const RoomSettings &settings, Instant now)
 {
     const std::optional<Instant> deadline = deadlineOf(settings);
@@ -75,6 +84,7 @@ QList<Problem> problemsOf(const RoomSettings &settings, Instant now)
     problems += problemsOfDuration(settings);
     problems += problemsOfDeadline(settings, now);
     problems += problemsOfCap(settings.cap);
+    problems += problemsOfReminder(settings.remindBefore);
     return problems;
 }
 
@@ -85,7 +95,7 @@ QList<Problem> problemsOf(const SettingsPatch &patch, const RoomSettings &settin
         return {{u"kind"_s, ProblemKind::OutOfRange, 0, kindName(settings.plan)}};
     const QStringList touched = fieldsOf(patch);
     // The problems of a plan have the names of its own fields.
-    const QStringList others{u"title"_s, u"description"_s, u"deadline"_s, u"cap"_s};
+    const QStringList others{u"title"_s, u"description"_s, u"deadline"_s, u"cap"_s, u"remindBefore"_s};
     QList<Problem> problems = problemsOf(patched(settings, patch), now);
     problems.removeIf([&](const Problem &problem) {
         const bool isOfPlan = !others.contains(problem.field);

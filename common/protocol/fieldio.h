@@ -266,10 +266,11 @@ public:
     }
 
     /// A date that is left out where there is none.
-    void unlessNull(QLatin1StringView name, QDate value)
+    template<typename T>
+    void unlessNull(QLatin1StringView name, const T &value)
     {
         if (!value.isNull())
-            m_map.insert(QString(name), Wire<QDate>::write(value));
+            m_map.insert(QString(name), Wire<T>::write(value));
     }
 
     /// A value that is left out where it is the usual one.
@@ -332,11 +333,12 @@ public:
         m_ok = Wire<T>::read(found, value, m_error, bounds...) || m_error.at(name);
     }
 
-    void unlessNull(QLatin1StringView name, QDate &value)
+    template<typename T>
+    void unlessNull(QLatin1StringView name, T &value)
     {
-        std::optional<QDate> found;
+        std::optional<T> found;
         optional(name, found);
-        value = found.value_or(QDate());
+        value = found.value_or(T());
     }
 
     template<typename T, typename... Bounds>

@@ -11,6 +11,11 @@ struct Wire<GoodbyeReason> : WireName<GoodbyeReason, goodbyeReasonFromText>
 {
 };
 
+template<>
+struct Wire<WebhookShape> : WireName<WebhookShape, webhookShapeFromText>
+{
+};
+
 template<typename Message>
 inline constexpr QLatin1StringView kMessageName{};
 
@@ -58,6 +63,14 @@ template<>
 inline constexpr QLatin1StringView kMessageName<Ping>{"ping"};
 template<>
 inline constexpr QLatin1StringView kMessageName<Restore>{"restore"};
+template<>
+inline constexpr QLatin1StringView kMessageName<Remind>{"remind"};
+template<>
+inline constexpr QLatin1StringView kMessageName<KeepRoom>{"keepRoom"};
+template<>
+inline constexpr QLatin1StringView kMessageName<SetWebhook>{"setWebhook"};
+template<>
+inline constexpr QLatin1StringView kMessageName<AskWebhook>{"askWebhook"};
 
 template<>
 inline constexpr QLatin1StringView kMessageName<Welcome>{"welcome"};
@@ -87,6 +100,8 @@ template<>
 inline constexpr QLatin1StringView kMessageName<Goodbye>{"goodbye"};
 template<>
 inline constexpr QLatin1StringView kMessageName<Places>{"places"};
+template<>
+inline constexpr QLatin1StringView kMessageName<WebhookState>{"webhookState"};
 
 inline constexpr Between kUnits{-kMaxUnit, kMaxUnit};
 inline constexpr Between kCounter{0, kMaxInteger};
@@ -202,6 +217,25 @@ template<typename Io>
 void fields(Io &io, As<Since, Io> &v)
 {
     io.field("known"_L1, v.known);
+}
+
+template<typename Io>
+void fields(Io &io, As<SetWebhook, Io> &v)
+{
+    io.field("url"_L1, v.url, Max{kUrlBytes});
+    io.field("shape"_L1, v.shape);
+}
+
+template<typename Io>
+void fields(Io &io, As<WebhookState, Io> &v)
+{
+    io.unlessEmpty("url"_L1, v.url, Max{kUrlBytes});
+    io.field("shape"_L1, v.shape);
+    io.unlessEmpty("secret"_L1, v.secret);
+    io.unlessEmpty("hosts"_L1, v.hosts, Max{kHosts});
+    io.field("waiting"_L1, v.waiting, kCounter);
+    io.optional("lastAt"_L1, v.lastAt);
+    io.optional("lastStatus"_L1, v.lastStatus, Between{0, 999});
 }
 
 template<typename Io>

@@ -41,4 +41,26 @@ std::optional<GoodbyeReason> goodbyeReasonFromText(QStringView text)
     return std::nullopt;
 }
 
+QLatin1StringView toText(WebhookShape shape)
+{
+    switch (shape) {
+    case WebhookShape::Json:
+        return "json"_L1;
+    case WebhookShape::Slack:
+        return "slack"_L1;
+    case WebhookShape::Discord:
+        return "discord"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<WebhookShape> webhookShapeFromText(QStringView text)
+{
+    for (const WebhookShape shape : {WebhookShape::Json, WebhookShape::Slack, WebhookShape::Discord}) {
+        if (text == toText(shape))
+            return shape;
+    }
+    return std::nullopt;
+}
+
 } // namespace yak::wire

@@ -167,6 +167,38 @@ struct Restore
     friend bool operator==(const Restore &, const Restore &) = default;
 };
 
+/// Asks those who have not answered to do so.
+struct Remind
+{
+    friend bool operator==(const Remind &, const Remind &) = default;
+};
+
+/// The room is still wanted, although nothing happens in it.
+struct KeepRoom
+{
+    friend bool operator==(const KeepRoom &, const KeepRoom &) = default;
+};
+
+/// How a post to a webhook is written: ours, or what the chat programs of that name take.
+enum class WebhookShape { Json, Slack, Discord };
+
+[[nodiscard]] QLatin1StringView toText(WebhookShape shape);
+[[nodiscard]] std::optional<WebhookShape> webhookShapeFromText(QStringView text);
+
+/// Where the room's news are posted; an empty address ends it.
+struct SetWebhook
+{
+    QString url;
+    WebhookShape shape = WebhookShape::Json;
+    friend bool operator==(const SetWebhook &, const SetWebhook &) = default;
+};
+
+/// Asks for the room's `webhookState`.
+struct AskWebhook
+{
+    friend bool operator==(const AskWebhook &, const AskWebhook &) = default;
+};
+
 struct Since
 {
     StreamPosition known;
@@ -178,9 +210,9 @@ struct Ping
     friend bool operator==(const Ping &, const Ping &) = default;
 };
 
-using ClientMessage =
-    std::variant<Hello, Create, Join, Open, Leave, PaintAnswer, ChangeSettings, Rename, SetRole, SetPerson, Remove,
-                 Close, Reopen, Settle, Unsettle, Archive, Unarchive, Delete, History, Since, Ping, Restore>;
+using ClientMessage = std::variant<Hello, Create, Join, Open, Leave, PaintAnswer, ChangeSettings, Rename, SetRole,
+                                   SetPerson, Remove, Close, Reopen, Settle, Unsettle, Archive, Unarchive, Delete,
+                                   History, Since, Ping, Restore, Remind, KeepRoom, SetWebhook, AskWebhook>;
 
 // ---- server to client ---------------------------------------------------------------------------------------------
 
@@ -327,8 +359,21 @@ struct Goodbye
     friend bool operator==(const Goodbye &, const Goodbye &) = default;
 };
 
+/// The room's webhook, for its organizers. The answer to `setWebhook` too.
+struct WebhookState
+{
+    QString url; ///< empty: none
+    WebhookShape shape = WebhookShape::Json;
+    QString secret;                ///< hexadecimal: the key of the posts' signatures; another with each address
+    QStringList hosts;             ///< whom this server posts to
+    qint64 waiting = 0;            ///< posts that are still to be taken
+    std::optional<Instant> lastAt; ///< of the last try
+    std::optional<int> lastStatus; ///< the last try's HTTP status; 0: no answer
+    friend bool operator==(const WebhookState &, const WebhookState &) = default;
+};
+
 using ServerMessage = std::variant<Welcome, Entered, Done, Refused, Events, SnapshotBegin, SnapshotPart, SnapshotEnd,
-                                   Behind, HistoryPage, Presence, Pong, Goodbye, Places>;
+                                   Behind, HistoryPage, Presence, Pong, Goodbye, Places, WebhookState>;
 
 // ---- frames -------------------------------------------------------------------------------------------------------
 

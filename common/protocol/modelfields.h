@@ -17,6 +17,10 @@ struct Wire<Viewers> : WireName<Viewers, viewersFromText>
 {
 };
 template<>
+struct Wire<AtDeadline> : WireName<AtDeadline, atDeadlineFromText>
+{
+};
+template<>
 struct Wire<Role> : WireName<Role, roleFromText>
 {
 };
@@ -214,6 +218,7 @@ private:
 };
 
 inline constexpr Between kDurations{1, 366 * 1440};
+inline constexpr Between kRemindMinutes{1, limits::kRemindMinutes};
 inline constexpr Between kWeights{limits::kWeightMin, limits::kWeightMax};
 
 template<typename Io>
@@ -228,6 +233,8 @@ void fields(Io &io, As<RoomSettings, Io> &v)
     io.field("visibility"_L1, v.visibility);
     io.field("viewers"_L1, v.viewers);
     io.field("rankingVersion"_L1, v.rankingVersion, Between{1, kRankingVersion});
+    io.unlessUsual("atDeadline"_L1, v.atDeadline, AtDeadline::Close);
+    io.optional("remindBefore"_L1, v.remindBefore, kRemindMinutes);
 }
 
 template<typename Io>
@@ -241,6 +248,8 @@ void fields(Io &io, As<SettingsPatch, Io> &v)
     io.optional("cap"_L1, v.cap, kCaps);
     io.optional("visibility"_L1, v.visibility);
     io.optional("viewers"_L1, v.viewers);
+    io.optional("atDeadline"_L1, v.atDeadline);
+    io.optional("remindBefore"_L1, v.remindBefore, kRemindMinutes);
 }
 
 template<typename Io>
@@ -261,7 +270,7 @@ void fields(Io &io, As<Decision, Io> &v)
 {
     io.field("start"_L1, v.start, Between{-kMaxUnit, kMaxUnit});
     io.field("end"_L1, v.end, Between{-kMaxUnit, kMaxUnit});
-    io.field("by"_L1, v.by);
+    io.unlessNull("by"_L1, v.by);
     io.field("at"_L1, v.at);
     io.unlessUsual("number"_L1, v.number, qint64{1}, Between{1, kMaxInteger});
 }
@@ -273,6 +282,8 @@ void fields(Io &io, As<RoomFlags, Io> &v)
     io.field("archived"_L1, v.archived);
     io.optional("decision"_L1, v.decision);
     io.optional("withdrawn"_L1, v.withdrawn);
+    io.optional("remindedAt"_L1, v.remindedAt);
+    io.optional("purgeAt"_L1, v.purgeAt);
 }
 
 // ---- events: the name of each, then its fields --------------------------------------------------------------------
@@ -309,6 +320,16 @@ template<>
 inline constexpr QLatin1StringView kEventName<RoomArchived>{"archived"};
 template<>
 inline constexpr QLatin1StringView kEventName<RoomUnarchived>{"unarchived"};
+template<>
+inline constexpr QLatin1StringView kEventName<DeadlinePassed>{"deadlinePassed"};
+template<>
+inline constexpr QLatin1StringView kEventName<EveryoneAnswered>{"everyoneAnswered"};
+template<>
+inline constexpr QLatin1StringView kEventName<Reminded>{"reminded"};
+template<>
+inline constexpr QLatin1StringView kEventName<PurgeAnnounced>{"purgeAnnounced"};
+template<>
+inline constexpr QLatin1StringView kEventName<RoomKept>{"kept"};
 
 /// Events that say all by their name.
 template<typename Io, typename Event>
@@ -393,6 +414,18 @@ template<typename Io>
 void fields(Io &io, As<RoomSettled, Io> &v)
 {
     io.field("decision"_L1, v.decision);
+}
+
+template<typename Io>
+void fields(Io &io, As<DeadlinePassed, Io> &v)
+{
+    io.field("deadline"_L1, v.deadline);
+}
+
+template<typename Io>
+void fields(Io &io, As<PurgeAnnounced, Io> &v)
+{
+    io.field("purgeAt"_L1, v.purgeAt);
 }
 
 /// An event's body: its name as "type" beside its own fields.

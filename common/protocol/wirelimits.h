@@ -20,6 +20,11 @@ inline constexpr qint64 kMaxUnit = qint64{1} << 40;
 inline constexpr qsizetype kShortTextBytes = 256;
 inline constexpr qsizetype kTokenBytes = 2048;
 inline constexpr qsizetype kFeatures = 32;
+/// The address of a webhook, and how many hosts a server may name.
+inline constexpr qsizetype kUrlBytes = 2048;
+inline constexpr qsizetype kHosts = 64;
+/// A server with this feature posts a room's news where its organizers say.
+inline constexpr QLatin1StringView kWebhooksFeature{"webhooks"};
 inline constexpr qsizetype kHistoryPage = 200;
 /// The ranges of full slots that a refusal names; where there are more it names the first.
 inline constexpr qsizetype kFullSlots = 500;

@@ -68,7 +68,12 @@ QList<EventBody> oneOfEach(const Scene &scene)
             RoomSettled{decision},
             RoomUnsettled{},
             RoomArchived{},
-            RoomUnarchived{}};
+            RoomUnarchived{},
+            DeadlinePassed{Instant{7}},
+            EveryoneAnswered{},
+            Reminded{},
+            PurgeAnnounced{Instant{8}},
+            RoomKept{}};
 }
 
 } // namespace
@@ -90,6 +95,8 @@ private Q_SLOTS:
     void settingsWithoutSlotsLeaveTheSlots();
     void answersStayWhenSlotsGoAndComeBack(); // case 26
     void flagsGoAndComeBack();
+    void remindersAndAnnouncedDeletionsAreKnownUntilCalledOff();
+    void whatTellsOfAllAnswersIsHiddenLikeAnAnswer();
     void aDecisionTakenBackIsStillKnown();
     void aDecisionThatMovesIsTheNewer();
     void onlyAPaintedAnswerIsSomebodysOwn();
@@ -239,6 +246,31 @@ void EventTest::flagsGoAndComeBack()
     QVERIFY(scene.room.flags.archived);
     scene.happen(RoomUnarchived{});
     QCOMPARE(scene.room, open);
+}
+
+void EventTest::remindersAndAnnouncedDeletionsAreKnownUntilCalledOff()
+{
+    Scene scene;
+    const Room open = scene.room;
+    apply(scene.room, {Reminded{}, {}, {40}});
+    QVERIFY(scene.room.flags.remindedAt == Instant{40});
+    scene.room = open;
+    QCOMPARE(scene.happen(PurgeAnnounced{Instant{900}}).aspects, static_cast<int>(RoomChange::Flags));
+    QVERIFY(scene.room.flags.purgeAt == Instant{900});
+    scene.happen(RoomKept{});
+    QCOMPARE(scene.room, open);
+}
+
+void EventTest::whatTellsOfAllAnswersIsHiddenLikeAnAnswer()
+{
+    Scene scene;
+    QVERIFY(answeringPerson(EveryoneAnswered{}) == everybody());
+    QVERIFY(!everybody().isNull());
+    QVERIFY(!answeringPerson(DeadlinePassed{}));
+    const Room before = scene.room;
+    scene.happen(EveryoneAnswered{});
+    scene.happen(DeadlinePassed{Instant{7}});
+    QCOMPARE(scene.room, before);
 }
 
 void EventTest::aDecisionTakenBackIsStillKnown()

@@ -206,7 +206,8 @@ void DocumentTest::everyCodeProblemAndReasonHasItsRow()
 void DocumentTest::everyValueOfANamedSetIsNamed()
 {
     const QStringList names = namesOf(Role::Viewer) + namesOf(Visibility::OrganizersOnly) + namesOf(Viewers::Refused) +
-                              namesOf(SlotState::Yes) + namesOf(StreamKind::Own) + namesOf(RestoreWay::Event);
+                              namesOf(SlotState::Yes) + namesOf(StreamKind::Own) + namesOf(RestoreWay::Event) +
+                              namesOf(AtDeadline::SettleBest) + namesOf(WebhookShape::Discord);
     for (const QString &name : names)
         QVERIFY2(m_document->text().contains(quoted(name)), qPrintable(name));
 }
@@ -267,6 +268,7 @@ void DocumentTest::theLimitsAreThePrograms()
         {u"zone name"_s, u"%1 bytes"_s.arg(limits::kZoneBytes)},
         {u"token"_s, u"%1 bytes"_s.arg(kTokenBytes)},
         {u"features in a `hello`"_s, QString::number(kFeatures)},
+        {u"address of a webhook"_s, u"%1 bytes"_s.arg(kUrlBytes)},
         {u"dates of a room"_s, QString::number(limits::kDates)},
         {u"ranges a day"_s, QString::number(limits::kRangesPerDay)},
         {u"blocks of a room"_s, QString::number(limits::kBlocks)},
@@ -325,6 +327,10 @@ void DocumentTest::theRolesAreThePrograms()
         {u"`archive`"_s, Action::Archive},
         {u"`unarchive`"_s, Action::Archive},
         {u"`delete`"_s, Action::DeleteRoom},
+        {u"`remind`"_s, Action::Remind},
+        {u"`keepRoom`"_s, Action::KeepRoom},
+        {u"`setWebhook`"_s, Action::SetWebhook},
+        {u"`askWebhook`"_s, Action::SetWebhook},
     };
     const QList<TableRow> rows = m_document->rows(u"Who may do and see what"_s);
     QCOMPARE(rows.size(), actions.size());

@@ -94,6 +94,16 @@ Viewers viewers()
     return *rc::gen::element(Viewers::Welcome, Viewers::Refused);
 }
 
+AtDeadline atDeadline()
+{
+    return *rc::gen::element(AtDeadline::Close, AtDeadline::SettleBest);
+}
+
+int remindBefore()
+{
+    return static_cast<int>(number(1, limits::kRemindMinutes));
+}
+
 WallRange wallRange()
 {
     return {static_cast<int>(number(0, 2880)), static_cast<int>(number(0, 2880))};
@@ -168,6 +178,8 @@ SettingsPatch patch()
     made.cap = maybe([] { return maybe(cap); });
     made.visibility = maybe(visibility);
     made.viewers = maybe(viewers);
+    made.atDeadline = maybe(atDeadline);
+    made.remindBefore = maybe([] { return maybe(remindBefore); });
     return made;
 }
 
@@ -187,12 +199,13 @@ Person person()
 
 Decision decision()
 {
-    return {number(-kMaxUnit, kMaxUnit), number(-kMaxUnit, kMaxUnit), ParticipantId::random(), instant(), number(1, 9)};
+    return {number(-kMaxUnit, kMaxUnit), number(-kMaxUnit, kMaxUnit),
+            coin() ? ParticipantId::random() : ParticipantId(), instant(), number(1, 9)};
 }
 
 RoomFlags flags()
 {
-    return {coin(), coin(), maybe(decision), maybe(decision)};
+    return {coin(), coin(), maybe(decision), maybe(decision), maybe(instant), maybe(instant)};
 }
 
 StreamPosition position()
@@ -256,6 +269,17 @@ wire::Entered entered()
     return made;
 }
 
+wire::WebhookShape webhookShape()
+{
+    using enum wire::WebhookShape;
+    return *rc::gen::element(Json, Slack, Discord);
+}
+
+int httpStatus()
+{
+    return static_cast<int>(number(0, 999));
+}
+
 wire::GoodbyeReason goodbyeReason()
 {
     return static_cast<wire::GoodbyeReason>(number(0, static_cast<int>(wire::GoodbyeReason::Silent)));
@@ -306,6 +330,8 @@ RoomSettings settings()
     made.cap = maybe(cap);
     made.visibility = visibility();
     made.viewers = viewers();
+    made.atDeadline = atDeadline();
+    made.remindBefore = maybe(remindBefore);
     return made;
 }
 
@@ -354,6 +380,11 @@ EventBody eventBody(size_t index)
         [] { return RoomUnsettled(); },
         [] { return RoomArchived(); },
         [] { return RoomUnarchived(); },
+        [] { return DeadlinePassed{instant()}; },
+        [] { return EveryoneAnswered(); },
+        [] { return Reminded(); },
+        [] { return PurgeAnnounced{instant()}; },
+        [] { return RoomKept(); },
     };
     return makers.at(index)();
 }
@@ -407,6 +438,12 @@ wire::ClientMessage clientMessage(size_t index)
         [] {
             return Restore{number(1, kMaxInteger), ParticipantId::random(), position(), restoreWay()};
         },
+        [] { return Remind(); },
+        [] { return KeepRoom(); },
+        [] {
+            return SetWebhook{text(kUrlBytes), webhookShape()};
+        },
+        [] { return AskWebhook(); },
     };
     return makers.at(index)();
 }
@@ -441,6 +478,10 @@ wire::ServerMessage serverMessage(size_t index)
             return Goodbye{goodbyeReason(), maybe(counter)};
         },
         [] { return Places{slotCounts()}; },
+        [] {
+            return WebhookState{text(kUrlBytes), webhookShape(), shortText(),      list(3, shortText),
+                                counter(),       maybe(instant), maybe(httpStatus)};
+        },
     };
     return makers.at(index)();
 }
