@@ -15,8 +15,8 @@ const QHash<QString, QStringList> &allowed()
 {
     static const QStringList model{u"core"_s, u"model"_s};
     static const QStringList protocol = model + QStringList{u"protocol"_s};
-    static const QStringList server =
-        protocol + QStringList{u"optimizer"_s, u"storage"_s, u"net"_s, u"rooms"_s, u"upkeep"_s, u"config"_s};
+    static const QStringList server = protocol + QStringList{u"optimizer"_s, u"storage"_s, u"posts"_s, u"net"_s,
+                                                             u"rooms"_s,     u"upkeep"_s,  u"config"_s};
     static const QStringList session = protocol + QStringList{u"optimizer"_s, u"cache"_s, u"session"_s};
     static const QStringList ui =
         session + QStringList{u"grid"_s,    u"charts"_s,   u"models"_s, u"commands"_s, u"controllers"_s, u"windows"_s,
@@ -27,6 +27,7 @@ const QHash<QString, QStringList> &allowed()
         {u"common/optimizer"_s, model + QStringList{u"optimizer"_s}},
         {u"common/protocol"_s, protocol},
         {u"server/storage"_s, model + QStringList{u"storage"_s}},
+        {u"server/posts"_s, protocol + QStringList{u"posts"_s}},
         {u"server/net"_s, server},
         {u"server/rooms"_s, server},
         {u"server/upkeep"_s, server},
