@@ -13,15 +13,15 @@ constexpr int kGone = 410;
 
 } // namespace
 
-PostFate fateOfPost(int attempt, int status, qint64 age, double random)
+PostFate fateOfPost(qint64 attempt, int status, qint64 age, double random)
 {
     if (status >= 200 && status < 300)
         return {PostFate::Kind::Taken};
     if (status == kNotFound || status == kGone)
         return {PostFate::Kind::Dropped};
-    const size_t step = std::min(static_cast<size_t>(std::max(attempt, 1)) - 1, kDelaysMs.size() - 1);
+    const size_t step = std::min(static_cast<size_t>(std::max<qint64>(attempt, 1)) - 1, kDelaysMs.size() - 1);
     const auto delay = static_cast<qint64>(static_cast<double>(kDelaysMs[step]) * (1 + random / 10));
-    if (age + delay > kPostedForMs)
+    if (age + delay > kPostedForMs && attempt >= kLeastAttempts)
         return {PostFate::Kind::Dropped};
     return {PostFate::Kind::Again, delay};
 }

@@ -18,12 +18,13 @@ struct PostFate
     friend bool operator==(const PostFate &, const PostFate &) = default;
 };
 
-/// How long a post is tried for, from what it tells of on.
+/// How long a post is tried for, from what it tells of on; and how often at least, for news that had to wait.
 inline constexpr qint64 kPostedForMs = 24LL * 60 * 60 * 1'000;
+inline constexpr qint64 kLeastAttempts = 5;
 
 /// After the `attempt`th attempt (1 and up) ended with this HTTP status, or 0 for no answer, at an `age` of the news in
 /// milliseconds. Delays grow from 5 seconds to an hour; `random` in [0, 1) lengthens one by up to a tenth, so that what
 /// failed together does not come back together.
-[[nodiscard]] PostFate fateOfPost(int attempt, int status, qint64 age, double random);
+[[nodiscard]] PostFate fateOfPost(qint64 attempt, int status, qint64 age, double random);
 
 } // namespace yak::server

@@ -2,9 +2,11 @@
 #include "posts/news.h"
 #include "posts/retries.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace yak;
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void titlesCallNobodyAndFormatNothing();
     void longTitlesFitAndAreCutBetweenLetters();
     void theSignatureIsTheDocumentedOne();
+    void theDocumentedPostIsOne();
     void postsAreTriedForADayAndLessAndLessOften();
     void whatTheOtherSideWillNeverTakeIsDropped();
 };
@@ -180,6 +183,27 @@ void NewsTest::theSignatureIsTheDocumentedOne()
                                                                               bodyFor(WebhookShape::Json, news))}}));
 }
 
+void NewsTest::theDocumentedPostIsOne()
+{
+    QFile file(QStringLiteral(YAK_SOURCE_DIR "/common/protocol/PROTOCOL.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString document = QString::fromUtf8(file.readAll());
+    static const QRegularExpression post(u"Yakjeong-Event: (\\S+)\nYakjeong-Timestamp: (\\d+)\n"
+                                         "Yakjeong-Signature: (\\S+)\n\n(\\{.*\\})\n"_s);
+    static const QRegularExpression secret(u"the secret `(\\w+)`"_s);
+    const auto found = post.match(document);
+    QVERIFY(found.hasMatch());
+    Room room = roomOf(TimePlan{u"Asia/Seoul"_s, 30, {{QDate(2026, 11, 24), {{540, 720}}}}}, u"Sprint retro"_s);
+    room.id = *RoomId::parse(u"4T3Z0KJMESY42YR26XGKV55X63");
+    const Instant at{1795151000000};
+    const auto by = ParticipantId::parse(u"7K2M9QX4R0B5A");
+    const QByteArray news = newsOf(found.captured(1), room, {RoomSettled{{29924640, 29924700, *by, at, 1}}, *by, at});
+    QCOMPARE(found.captured(4), QString::fromUtf8(bodyFor(WebhookShape::Json, news)));
+    const Headers headers =
+        headersFor(WebhookShape::Json, news, secret.match(document).captured(1), {found.captured(2).toLongLong()});
+    QCOMPARE(found.captured(3), QString::fromLatin1(headers.last().second));
+}
+
 void NewsTest::postsAreTriedForADayAndLessAndLessOften()
 {
     qint64 age = 0;
@@ -198,6 +222,9 @@ void NewsTest::postsAreTriedForADayAndLessAndLessOften()
     QCOMPARE(fateOfPost(1, 0, 0, 0.0), (PostFate{PostFate::Kind::Again, 5'000}));
     QCOMPARE(last, 3'600'000);
     QVERIFY(attempts > 20 && attempts < 40);
+    // News that nobody could post for days have a few tries all the same.
+    QCOMPARE(fateOfPost(4, 500, 9 * kPostedForMs, 0.0).kind, PostFate::Kind::Again);
+    QCOMPARE(fateOfPost(5, 500, 9 * kPostedForMs, 0.0).kind, PostFate::Kind::Dropped);
     QCOMPARE(fateOfPost(attempts, 500, age, 0.0).kind, PostFate::Kind::Dropped);
 }
 
