@@ -73,4 +73,14 @@ Result<QList<HistoryRow>> HistoryStore::ofAction(const RoomId &room, const QStri
     return rowsIn(m_connection.execute(statement, {column(room), column(QString()), column(action)}));
 }
 
+Result<std::optional<Instant>> HistoryStore::lastDeed(const RoomId &room)
+{
+    auto rows = m_connection.execute(
+        u"SELECT at FROM history WHERE room_id = ? AND participant_id <> '' ORDER BY revision DESC LIMIT 1"_s,
+        {column(room)});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    return rows->next() ? instantIn(*rows, 0) : std::nullopt;
+}
+
 } // namespace yak::storage

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<QList<HistoryRow>> paintingsOf(const RoomId &room, const ParticipantId &subject, qint64 after);
     /// All rows of one kind of event that is nobody's answer, oldest first.
     [[nodiscard]] Result<QList<HistoryRow>> ofAction(const RoomId &room, const QString &action);
+    /// When a person, and not the server, last did something.
+    [[nodiscard]] Result<std::optional<Instant>> lastDeed(const RoomId &room);
 
 private:
     Connection &m_connection;

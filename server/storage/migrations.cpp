@@ -118,6 +118,29 @@ CREATE TABLE slot_counts (
 ) {partition_by_room}{clustered};
 )"_s;
 
+/// What a room does by itself at its time. Rooms that were there before look what they have to do, at once. The index
+/// is for the one question that is about all rooms: what is due.
+const QString kJobs = uR"(
+ALTER TABLE rooms ADD COLUMN reminded_at BIGINT;
+ALTER TABLE rooms ADD COLUMN purge_at BIGINT;
+
+CREATE TABLE jobs (
+    room_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    job_key TEXT NOT NULL,
+    due_at BIGINT NOT NULL,
+    payload {json},
+    attempts BIGINT NOT NULL,
+    PRIMARY KEY (room_id, kind, job_key),
+    FOREIGN KEY (room_id) REFERENCES rooms (room_id) ON DELETE CASCADE
+) {clustered};
+
+CREATE INDEX jobs_by_due ON jobs (due_at);
+
+INSERT INTO jobs (room_id, kind, job_key, due_at, payload, attempts)
+SELECT room_id, 'plan', '', 0, NULL, 0 FROM rooms;
+)"_s;
+
 } // namespace
 
 std::span<const Migration> allMigrations()
@@ -126,6 +149,7 @@ std::span<const Migration> allMigrations()
         Migration{1, u"rooms"_s, kRooms},
         Migration{2, u"decision numbers"_s, kDecisionNumbers},
         Migration{3, u"slot counts"_s, kSlotCounts},
+        Migration{4, u"jobs"_s, kJobs},
     };
     return kAll;
 }

@@ -67,13 +67,13 @@ Result<QByteArray> ParticipantStore::answer(const RoomId &room, const Participan
 Result<QList<ParticipantStore::Answering>> ParticipantStore::all(const RoomId &room)
 {
     // Joined by hand: a database may look each answer up by itself, which is a way down an index a person.
-    auto rows =
-        m_connection.execute(u"SELECT participant_id, answer FROM responses WHERE room_id = ?"_s, {column(room)});
+    auto rows = m_connection.execute(u"SELECT participant_id, answer, painted FROM responses WHERE room_id = ?"_s,
+                                     {column(room)});
     if (!rows)
         return tl::unexpected<Error>(rows.error());
-    QHash<ParticipantId, QByteArray> answers;
+    QHash<ParticipantId, ResponseRow> answers;
     while (rows->next())
-        answers.insert(idIn<ParticipantId>(*rows, 0), rows->json(1));
+        answers.insert(idIn<ParticipantId>(*rows, 0), {rows->json(1), rows->number(2)});
     static const QString statement = kPerson + u"0 FROM participants p WHERE p.room_id = ? ORDER BY p.participant_id"_s;
     auto people = m_connection.execute(statement, {column(room)});
     if (!people)
@@ -81,8 +81,10 @@ Result<QList<ParticipantStore::Answering>> ParticipantStore::all(const RoomId &r
     QList<Answering> everybody;
     while (people->next()) {
         ParticipantRow row = personIn(*people);
-        const QByteArray answer = answers.take(row.person.id);
-        everybody.append({std::move(row), answer});
+        const auto found = answers.constFind(row.person.id);
+        const bool hasAnswered = found != answers.cend();
+        everybody.append({std::move(row), hasAnswered ? found->answer : QByteArray(),
+                          hasAnswered ? std::optional(found->painted) : std::nullopt});
     }
     return everybody;
 }

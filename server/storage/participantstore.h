@@ -24,6 +24,7 @@ public:
     {
         ParticipantRow row;
         QByteArray answer;
+        std::optional<qint64> painted; ///< as of a member
     };
 
     explicit ParticipantStore(Connection &connection) : m_connection(connection) {}

@@ -60,7 +60,7 @@ std::span<const RoomTable> roomTables()
         table(u"rooms"_s, u"room_id"_s,
               u"room_id version:n revision:n painted:n people:n organizers:n settings_revision:n closed:n archived:n "
               "decision_start:n decision_end:n decision_by decision_at:n decision_number:n decision_withdrawn:n "
-              "password_hash created_at:n"_s),
+              "password_hash created_at:n reminded_at:n purge_at:n"_s),
         table(u"room_settings"_s, u"room_id"_s,
               u"room_id settings:j field_revisions:j slot_ranges:j slot_units:n zone_rules"_s),
         table(u"participants"_s, u"participant_id"_s,
@@ -72,6 +72,7 @@ std::span<const RoomTable> roomTables()
         table(u"history"_s, u"revision"_s,
               u"room_id revision:n participant_id subject action data:j previous:j at:n"_s),
         table(u"slot_counts"_s, u"slot_key"_s, u"room_id slot_key:n taken:n"_s),
+        table(u"jobs"_s, u"kind, job_key"_s, u"room_id kind job_key due_at:n payload:j attempts:n"_s),
     };
     return kTables;
 }

@@ -17,13 +17,17 @@ std::optional<Decision> decisionIn(const Rows &rows, int first)
                     Instant{rows.number(first + 3)}, rows.number(first + 4)};
 }
 
-/// The flags from the columns closed, archived, those of the decision, and whether it is withdrawn.
+/// The flags from the columns closed, archived, those of the decision, whether it is withdrawn, reminded_at, purge_at.
 RoomFlags flagsIn(const Rows &rows, int first)
 {
     const auto decision = decisionIn(rows, first + 2);
     const bool isWithdrawn = rows.flag(first + 7);
-    return {rows.flag(first), rows.flag(first + 1), isWithdrawn ? std::nullopt : decision,
-            isWithdrawn ? decision : std::nullopt};
+    return {rows.flag(first),
+            rows.flag(first + 1),
+            isWithdrawn ? std::nullopt : decision,
+            isWithdrawn ? decision : std::nullopt,
+            instantIn(rows, first + 8),
+            instantIn(rows, first + 9)};
 }
 
 struct DecisionColumns
@@ -84,7 +88,8 @@ Result<std::optional<RoomHead>> RoomStore::head(const RoomId &id)
 {
     auto rows = m_connection.execute(
         u"SELECT revision, painted, people, organizers, settings_revision, closed, archived, decision_start, "
-        "decision_end, decision_by, decision_at, decision_number, decision_withdrawn, password_hash, version FROM rooms WHERE room_id = ?"_s,
+        "decision_end, decision_by, decision_at, decision_number, decision_withdrawn, reminded_at, purge_at, "
+        "password_hash, version FROM rooms WHERE room_id = ?"_s,
         {column(id)});
     if (!rows)
         return tl::unexpected<Error>(rows.error());
@@ -98,8 +103,8 @@ Result<std::optional<RoomHead>> RoomStore::head(const RoomId &id)
     head.organizers = rows->number(3);
     head.settingsRevision = rows->number(4);
     head.flags = flagsIn(*rows, 5);
-    head.passwordHash = rows->text(13);
-    head.version = rows->number(14);
+    head.passwordHash = rows->text(15);
+    head.version = rows->number(16);
     return std::optional(head);
 }
 
@@ -121,12 +126,13 @@ Result<void> RoomStore::insert(const RoomHead &head, const RoomBody &body, Insta
     const auto made = m_connection.execute(
         u"INSERT INTO rooms (room_id, version, revision, painted, people, organizers, settings_revision, closed, "
         u"archived, "
-        "decision_start, decision_end, decision_by, decision_at, decision_number, decision_withdrawn, password_hash, "
-        "created_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "decision_start, decision_end, decision_by, decision_at, decision_number, decision_withdrawn, reminded_at, "
+        "purge_at, password_hash, created_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {column(head.id), head.version, head.revision, head.painted, head.people, head.organizers,
          head.settingsRevision, qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end,
-         decision.by, decision.at, decision.number, decision.withdrawn, column(head.passwordHash), column(createdAt)});
+         decision.by, decision.at, decision.number, decision.withdrawn, column(head.flags.remindedAt),
+         column(head.flags.purgeAt), column(head.passwordHash), column(createdAt)});
     if (!made)
         return tl::unexpected<Error>(made.error());
     return m_connection
@@ -152,10 +158,11 @@ Result<void> RoomStore::updateHead(const RoomHead &head)
         .execute(u"UPDATE rooms SET version = ?, revision = ?, painted = ?, people = ?, organizers = ?, "
                  u"settings_revision = ?, "
                  "closed = ?, archived = ?, decision_start = ?, decision_end = ?, decision_by = ?, decision_at = ?, "
-                 "decision_number = ?, decision_withdrawn = ? WHERE room_id = ?"_s,
+                 "decision_number = ?, decision_withdrawn = ?, reminded_at = ?, purge_at = ? WHERE room_id = ?"_s,
                  {head.version, head.revision, head.painted, head.people, head.organizers, head.settingsRevision,
                   qint64{head.flags.closed}, qint64{head.flags.archived}, decision.start, decision.end, decision.by,
-                  decision.at, decision.number, decision.withdrawn, column(head.id)})
+                  decision.at, decision.number, decision.withdrawn, column(head.flags.remindedAt),
+                  column(head.flags.purgeAt), column(head.id)})
         .map(forget);
 }
 

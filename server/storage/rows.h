@@ -19,7 +19,7 @@ struct RoomHead
     RoomId id;
     qint64 version = 0;  ///< how many commits changed any row of the room
     qint64 revision = 0; ///< how many events there are
-    qint64 painted = 0;  ///< how many of them are painted answers
+    qint64 painted = 0;  ///< how many of them tell of answers, and are hidden from those who may not see these
     qint64 people = 0;
     qint64 organizers = 0;
     qint64 settingsRevision = 1;
@@ -73,6 +73,16 @@ struct HistoryRow
     QByteArray data;     ///< JSON: what the event set
     QByteArray previous; ///< JSON: the states before of just the painted ranges; empty for other events
     Instant at;
+};
+
+/// Something that is to be done at its time.
+struct JobRow
+{
+    QString kind;
+    QString key; ///< tells jobs of a kind apart within the room; empty where there is one of the kind
+    Instant dueAt;
+    QByteArray payload;  ///< JSON; empty: the kind says all
+    qint64 attempts = 0; ///< how often it was tried in vain
 };
 
 } // namespace yak::storage

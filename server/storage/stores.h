@@ -3,6 +3,7 @@
 #include "storage/changes.h"
 #include "storage/devicestore.h"
 #include "storage/historystore.h"
+#include "storage/jobstore.h"
 #include "storage/participantstore.h"
 #include "storage/roomstore.h"
 #include "storage/slotcountstore.h"
@@ -18,7 +19,8 @@ struct Stores
           participants(connection),
           devices(connection),
           history(connection),
-          slotCounts(connection)
+          slotCounts(connection),
+          jobs(connection)
     {
     }
 
@@ -32,6 +34,7 @@ struct Stores
     DeviceStore devices;
     HistoryStore history;
     SlotCountStore slotCounts;
+    JobStore jobs;
 };
 
 } // namespace yak::storage

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void devicesKeepTheLastResult();
     void ownHistoryLeavesOutTheAnswersOfOthers();
     void aBatchIsWrittenAsARowAtATimeWouldBe();
+    void jobsComeInTheirOrderOnceTheyAreDue();
     void removingARoomLeavesNothing();
     void oneServerOwnsAFile();
     void theFileIsPrivate();
@@ -84,7 +85,7 @@ void StoresTest::roomsKeepEveryColumn()
     head.people = 2;
     head.organizers = 1;
     head.settingsRevision = 5;
-    head.flags = {true, true, std::nullopt, Decision{10, 70, ParticipantId::random(), {6}, 4}};
+    head.flags = {true, true, std::nullopt, Decision{10, 70, ParticipantId::random(), {6}, 4}, Instant{7}, Instant{8}};
     QVERIFY(db.stores->rooms.updateHead(head));
     const RoomHead again = **db.stores->rooms.head(db.head.id);
     QCOMPARE(again.revision, 9);
@@ -221,6 +222,37 @@ void StoresTest::aBatchIsWrittenAsARowAtATimeWouldBe()
     QCOMPARE(db.stores->history.newest(db.head.id, {}, 9)->size(), 2);
 }
 
+void StoresTest::jobsComeInTheirOrderOnceTheyAreDue()
+{
+    Opened db;
+    JobStore &jobs = db.stores->jobs;
+    const auto due = [&](JobGroup group, qint64 now, qint64 most) {
+        QStringList found;
+        const auto list = jobs.due(group, {now}, most);
+        for (const DueJob &job : list.value())
+            found.append(job.row.kind + job.row.key);
+        return found;
+    };
+    QVERIFY(jobs.put(db.head.id, {u"purge"_s, {}, {30}, {}, 0}));
+    QVERIFY(jobs.put(db.head.id, {u"deadline"_s, {}, {40}, {}, 0}));
+    QVERIFY(jobs.put(db.head.id, {kPostKind, u"7"_s, {10}, R"({"a":1})", 2}));
+    QVERIFY(jobs.put(db.head.id, {kPostKind, u"8"_s, {11}, {}, 0}));
+    QCOMPARE(due(JobGroup::Commands, 29, 9), QStringList());
+    QCOMPARE(due(JobGroup::Commands, 50, 9), (QStringList{u"purge"_s, u"deadline"_s}));
+    QCOMPARE(due(JobGroup::Posts, 50, 1), QStringList{u"post7"_s});
+    QCOMPARE(*jobs.nextAfter(JobGroup::Commands, {10}), Instant{30});
+    QCOMPARE(*jobs.nextAfter(JobGroup::Posts, {10}), Instant{11});
+    QVERIFY(!*jobs.nextAfter(JobGroup::Posts, {11}));
+    const JobRow post = **jobs.find(db.head.id, kPostKind, u"7"_s);
+    QCOMPARE(parsed(post.payload), parsed(R"({"a":1})"));
+    QCOMPARE(post.attempts, 2);
+    // Put again it is moved.
+    QVERIFY(jobs.put(db.head.id, {u"deadline"_s, {}, {20}, {}, 0}));
+    QCOMPARE(due(JobGroup::Commands, 50, 9), (QStringList{u"deadline"_s, u"purge"_s}));
+    QVERIFY(jobs.remove(db.head.id, u"deadline"_s, {}));
+    QVERIFY(!*jobs.find(db.head.id, u"deadline"_s, {}));
+}
+
 void StoresTest::removingARoomLeavesNothing()
 {
     Opened db;
@@ -230,8 +262,10 @@ void StoresTest::removingARoomLeavesNothing()
     HistoryRow row;
     row.data = "{}";
     QVERIFY(db.stores->history.append(db.head.id, row));
+    QVERIFY(db.stores->jobs.put(db.head.id, {u"deadline"_s, {}, {1}, {}, 0}));
     QVERIFY(db.stores->rooms.remove(db.head.id));
-    for (const QString &table : {u"rooms"_s, u"room_settings"_s, u"participants"_s, u"responses"_s, u"history"_s}) {
+    for (const QString &table :
+         {u"rooms"_s, u"room_settings"_s, u"participants"_s, u"responses"_s, u"history"_s, u"jobs"_s}) {
         auto rows = db.connection->execute(u"SELECT COUNT(*) FROM "_s + table);
         QVERIFY(rows && rows->next());
         QCOMPARE(rows->number(0), 0);
