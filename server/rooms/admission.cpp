@@ -4,6 +4,7 @@
 #include "core/zone.h"
 #include "model/limits.h"
 #include "model/validation.h"
+#include "rooms/jobs.h"
 
 namespace yak::server {
 
@@ -75,6 +76,7 @@ Verdict decide(Case &open, const MakeRoom &make)
     person.zone = make.zone;
     person.joinedAt = open.now;
     open.state.recordJoin(person, {nameKey(make.name), make.pinHash, 0}, deed);
+    planPurge(open);
     return admit(open, make.device, make.person);
 }
 

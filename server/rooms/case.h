@@ -5,7 +5,8 @@
 
 #include <tl/expected.hpp>
 
-/// What the features decide with: the loaded room, who asks, and the batch's one reading of the clock.
+/// What the features decide with: the loaded room, who asks, the batch's one reading of the clock, and what the server
+/// says of all rooms.
 namespace yak::server {
 
 struct Case
@@ -13,6 +14,7 @@ struct Case
     RoomState &state;
     Asker asker;
     Instant now;
+    JobRules rules;
 
     [[nodiscard]] const Room &room() const { return state.room(); }
     /// The asker's own entry; there is one wherever a feature for people who are in is asked.

@@ -81,6 +81,8 @@ void ClientSession::receive(const wire::ClientFrame &frame)
                            return refuseWith(request, ErrorCode::NotEntered);
                        refresh(since.known, request);
                    },
+                   [&](const wire::SetWebhook &) { refuseWith(request, ErrorCode::NotSupported); },
+                   [&](const wire::AskWebhook &) { refuseWith(request, ErrorCode::NotSupported); },
                    [&](const auto &command) { submit(request, command); },
                },
                frame.message);

@@ -57,13 +57,20 @@ struct AddDevice
     NewDevice device;
 };
 
+/// Does what the room's job of this kind and key is about, if it is due. By nobody.
+struct RunJob
+{
+    QString kind;
+    QString key;
+};
+
 /// Everything that writes. What needs no preparation is the client's own message.
 using CommandBody =
     std::variant<MakeRoom, ClaimName, AddDevice, wire::Leave, wire::PaintAnswer, wire::ChangeSettings, wire::Rename,
                  wire::SetRole, wire::SetPerson, wire::Remove, wire::Close, wire::Reopen, wire::Settle, wire::Unsettle,
-                 wire::Archive, wire::Unarchive, wire::Delete, wire::Restore>;
+                 wire::Archive, wire::Unarchive, wire::Delete, wire::Restore, wire::Remind, wire::KeepRoom, RunJob>;
 
-/// Who asks. Both null where nobody is anybody yet.
+/// Who asks. Both null where nobody is anybody yet, or it is the server itself.
 struct Asker
 {
     ParticipantId person;
@@ -75,7 +82,7 @@ struct Asker
 /// Whom to answer.
 struct ReplyTo
 {
-    quint64 connection = 0;
+    quint64 connection = 0; ///< 0: the server itself, which counts what it asks too
     qint64 request = 0;
 };
 
@@ -132,6 +139,7 @@ struct BatchResult
 {
     QList<Outcome> outcomes;
     QList<RoomNews> news;
+    std::optional<Instant> nextDue; ///< of the jobs that were put, when the first is due
 };
 
 } // namespace yak::server

@@ -2,6 +2,7 @@
 
 #include "core/namekey.h"
 #include "rooms/admission.h"
+#include "rooms/jobs.h"
 #include "rooms/life.h"
 #include "rooms/painting.h"
 #include "rooms/people.h"
@@ -56,9 +57,17 @@ Result<void> loadFor(const Command &command, RoomState &state, storage::Stores &
                               const auto moves = state.loadMoves(stores);
                               return moves ? state.loadPast(stores, command.asker.person, restore) : moves;
                           },
+                          [&](const wire::Remind &) { return state.loadAll(stores); },
+                          [&](const RunJob &run) { return state.loadJob(stores, run); },
                           [](const auto &) { return Result<void>{}; },
                       },
                       command.body);
+}
+
+/// Whether the asker need not be in the room: is about to enter it, or is the server.
+bool isFromOutside(const CommandBody &body)
+{
+    return isEntering(body) || std::holds_alternative<RunJob>(body);
 }
 
 /// Whether the asker is still in the room, by a device that is still theirs.
@@ -81,10 +90,9 @@ Outcome refused(const Command &command, const wire::Refused &why)
     return {command.replyTo, command.room, why, std::nullopt};
 }
 
-Verdict decideIn(RoomState &state, const Command &command, Instant now)
+Verdict decideIn(Case open, const CommandBody &command)
 {
-    Case open{state, command.asker, now};
-    return std::visit([&open](const auto &body) { return decide(open, body); }, command.body);
+    return std::visit([&open](const auto &body) { return decide(open, body); }, command);
 }
 
 /// The acknowledgement counts in the asker's own stream; somebody who has just left has none.
@@ -117,8 +125,16 @@ Result<void> CommandWriter::apply(storage::Stores &stores, std::span<Command> co
             return done;
         if (state->eventCount() > 0 || state->fate() == RoomNews::Fate::Deleted)
             m_result.news.append({id, state->events(), state->fate()});
+        noteScheduled(*state);
     }
     return stores.write(changes);
+}
+
+void CommandWriter::noteScheduled(RoomState &state)
+{
+    const std::optional<Instant> due = state.schedule().earliest();
+    if (due && (!m_result.nextDue || *due < *m_result.nextDue))
+        m_result.nextDue = due;
 }
 
 void CommandWriter::committed(std::span<Command>)
@@ -218,10 +234,10 @@ Result<Outcome> CommandWriter::run(storage::Stores &stores, const Command &comma
     RoomState &state = *found->second;
     if (auto loaded = loadFor(command, state, stores); !loaded)
         return tl::unexpected<Error>(loaded.error());
-    if (!isEntering(command.body) && !isPresent(state, command.asker))
+    if (!isFromOutside(command.body) && !isPresent(state, command.asker))
         return refused(command, refusalFor(command.body, ErrorCode::BadToken));
     const qsizetype before = state.eventCount();
-    const Verdict verdict = decideIn(state, command, m_now);
+    const Verdict verdict = decideIn({state, command.asker, m_now, m_rules}, command.body);
     if (!verdict)
         return refused(command, verdict.error());
     const wire::Done done = verdict->done ? *verdict->done : doneFor(state, command, before);

@@ -23,7 +23,10 @@ using DeliverBatch = std::function<void(BatchResult)>;
 class CommandWriter final : public storage::BatchBody<Command>
 {
 public:
-    CommandWriter(const Clock &clock, DeliverBatch deliver) : m_clock(clock), m_deliver(std::move(deliver)) {}
+    CommandWriter(const Clock &clock, DeliverBatch deliver, JobRules rules = {})
+        : m_clock(clock), m_deliver(std::move(deliver)), m_rules(rules)
+    {
+    }
 
     [[nodiscard]] Result<void> apply(storage::Stores &stores, std::span<Command> commands) override;
     void committed(std::span<Command> commands) override;
@@ -38,10 +41,12 @@ private:
     [[nodiscard]] Result<void> loadRooms(storage::Stores &stores, std::span<const Command> commands);
     [[nodiscard]] Result<void> loadRoom(storage::Stores &stores, const RoomId &id, qint64 version);
     [[nodiscard]] Result<std::unique_ptr<RoomState>> readRoom(storage::Stores &stores, const RoomId &id);
+    void noteScheduled(RoomState &state);
     [[nodiscard]] Result<Outcome> run(storage::Stores &stores, const Command &command);
 
     const Clock &m_clock;
     DeliverBatch m_deliver;
+    JobRules m_rules;
     Instant m_now;
     BatchResult m_result;
     Rooms m_rooms;         // of the batch under way

@@ -20,6 +20,17 @@ std::optional<ErrorCode> refusalOf(const Case &open, Action action)
 
 } // namespace
 
+void settle(Case &open, qint64 start)
+{
+    const RoomFlags &flags = open.room().flags;
+    const auto &present = flags.decision;
+    const auto &last = present ? present : flags.withdrawn;
+    const qint64 end = start + open.room().settings.duration;
+    if (!present || present->start != start || present->end != end)
+        open.state.record(RoomSettled{{start, end, open.asker.person, open.now, last ? last->number + 1 : 1}},
+                          open.deed());
+}
+
 Verdict decide(Case &open, const wire::Close &)
 {
     if (const auto code = refusalOf(open, Action::Close))
@@ -45,19 +56,13 @@ Verdict decide(Case &open, const wire::Reopen &)
     return Granted{};
 }
 
-Verdict decide(Case &open, const wire::Settle &settle)
+Verdict decide(Case &open, const wire::Settle &wanted)
 {
     if (const auto code = refusalOf(open, Action::Settle))
         return refuse(*code);
-    if (open.room().slotTable.window(settle.start, open.room().settings.duration).isEmpty())
+    if (open.room().slotTable.window(wanted.start, open.room().settings.duration).isEmpty())
         return refuse(ErrorCode::BadValue, u"start"_s);
-    const RoomFlags &flags = open.room().flags;
-    const auto &present = flags.decision;
-    const auto &last = present ? present : flags.withdrawn;
-    const qint64 end = settle.start + open.room().settings.duration;
-    if (!present || present->start != settle.start || present->end != end)
-        open.state.record(RoomSettled{{settle.start, end, open.asker.person, open.now, last ? last->number + 1 : 1}},
-                          open.deed());
+    settle(open, wanted.start);
     return Granted{};
 }
 

@@ -5,6 +5,9 @@
 /// A room's life: open, closed, settled, archived, and each step back.
 namespace yak::server {
 
+/// Records the asker's decision, or the server's where nobody asks, for the window that starts there.
+void settle(Case &open, qint64 start);
+
 [[nodiscard]] Verdict decide(Case &open, const wire::Close &close);
 /// Late where the deadline has passed: only a later deadline opens the room again.
 [[nodiscard]] Verdict decide(Case &open, const wire::Reopen &reopen);

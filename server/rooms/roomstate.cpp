@@ -9,6 +9,9 @@ namespace yak::server {
 
 namespace {
 
+/// How long nobody must give a first answer before it is said that all have: they may think better of it.
+constexpr qint64 kAnsweredPauseSeconds = 60;
+
 template<typename... Handlers>
 struct Overloaded : Handlers...
 {
@@ -113,6 +116,7 @@ void RoomState::count(const EventBody &body)
                        ++m_head.painted;
                        ++m_details[painted.person].painted;
                    },
+                   [&](const EveryoneAnswered &) { ++m_head.painted; },
                    [&](const SettingsChanged &changed) {
                        for (const QString &field : fieldsOf(changed.patch))
                            m_fieldRevisions.insert(field, changed.settingsRevision);
@@ -125,16 +129,23 @@ void RoomState::count(const EventBody &body)
 void RoomState::record(const EventBody &body, const Deed &deed)
 {
     Q_ASSERT(!std::holds_alternative<AnswerPainted>(body));
+    keepIfUsed(body, deed);
     count(body);
-    if (const std::optional<ParticipantId> gone = whoGoes(body))
+    if (const std::optional<ParticipantId> gone = whoGoes(body)) {
         setPlaces(takenAfter(m_room, m_room.answerOf(*gone), {}));
+        if (!hasAnswered(*gone))
+            lookWhetherAllAnswered(deed.at);
+    }
     const auto *settings = std::get_if<SettingsChanged>(&body);
+    const OwnTimes before = settings ? ownTimesOf(m_room.settings) : OwnTimes();
     if (settings && !settings->move.isEmpty()) {
         m_changedAnswers.unite({m_room.answers.keyBegin(), m_room.answers.keyEnd()});
         if (m_moves)
             m_moves->append({settings->settingsRevision, m_head.revision + 1, settings->move});
     }
     const RoomChange change = apply(m_room, {body, deed.by, deed.at});
+    if (settings || std::holds_alternative<RoomOpened>(body))
+        m_schedule.follow(before, ownTimesOf(m_room.settings), deed.at);
     if (change.aspects & RoomChange::Slots)
         recountPlaces();
     if (change.aspects & RoomChange::People)
@@ -148,13 +159,29 @@ void RoomState::record(const EventBody &body, const Deed &deed)
 
 void RoomState::recordPaint(const AnswerPainted &painted, const AnswerChange &change, const Deed &deed)
 {
+    keepIfUsed(painted, deed);
     count(painted);
+    const bool wasWaitedFor = !hasAnswered(painted.person);
     const Answer before = m_room.answerOf(painted.person);
     m_segments += change.after.segments().size() - before.segments().size();
     setPlaces(takenAfter(m_room, before, change.after));
     apply(m_room, {painted, deed.by, deed.at});
+    if (wasWaitedFor)
+        lookWhetherAllAnswered(deed.at);
     m_changedAnswers.insert(painted.person);
     remember(painted, strokeToJson(strokeOf(change.before)), deed);
+}
+
+void RoomState::keepIfUsed(const EventBody &body, const Deed &deed)
+{
+    if (m_room.flags.purgeAt && !deed.by.isNull() && !std::holds_alternative<RoomKept>(body))
+        record(RoomKept{}, {ParticipantId(), deed.at});
+}
+
+void RoomState::lookWhetherAllAnswered(Instant now)
+{
+    if (m_head.people >= 2 && !m_room.flags.decision && !m_room.flags.archived)
+        m_schedule.putAt(job::kAnswered, now.plusSeconds(kAnsweredPauseSeconds));
 }
 
 /// Makes the event history: its place, its row, and its way to those who listen.
@@ -255,6 +282,9 @@ void RoomState::settle()
     m_events.clear();
     m_history.clear();
     m_past.reset();
+    m_job.reset();
+    m_lastDeed.reset();
+    m_schedule.clear();
 }
 
 } // namespace yak::server

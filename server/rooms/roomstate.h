@@ -3,6 +3,7 @@
 #include "model/event.h"
 #include "rooms/columns.h"
 #include "rooms/command.h"
+#include "rooms/schedule.h"
 #include "storage/stores.h"
 
 #include <QHash>
@@ -72,6 +73,11 @@ public:
     /// What the last loadPast() found; none where the asker's stream has no such event.
     [[nodiscard]] const std::optional<Past> &past() const { return m_past; }
 
+    /// What the last loadJob() found.
+    [[nodiscard]] const std::optional<storage::JobRow> &job() const { return m_job; }
+    /// When a person last did something, for the job that asks that.
+    [[nodiscard]] const std::optional<Instant> &lastDeed() const { return m_lastDeed; }
+
     // ---- changes -----------------------------------------------------------------------------------------------
 
     struct Deed
@@ -80,7 +86,8 @@ public:
         Instant at;
     };
 
-    /// Something happened: it is applied, counted and will be history.
+    /// Something happened: it is applied, counted and will be history. What people do keeps a room that was to be
+    /// deleted, which is an event before theirs.
     void record(const EventBody &body, const Deed &deed);
 
     /// An answer was painted or put back; the model says what became different and what it was before.
@@ -95,6 +102,8 @@ public:
     /// All devices of somebody who is gone are no longer valid.
     void revokeDevices(const ParticipantId &person, const QString &reason);
     void deleteRoom() { m_fate = RoomNews::Fate::Deleted; }
+    /// What the room will do by itself.
+    [[nodiscard]] Schedule &schedule() { return m_schedule; }
 
     [[nodiscard]] RoomNews::Fate fate() const { return m_fate; }
     [[nodiscard]] qsizetype eventCount() const { return m_events.size(); }
@@ -114,6 +123,8 @@ public:
                                         const wire::Restore &restore);
     /// The places taken, where there are any to take.
     [[nodiscard]] Result<void> loadPlaces(storage::Stores &stores);
+    /// The job, and what it is decided on.
+    [[nodiscard]] Result<void> loadJob(storage::Stores &stores, const RunJob &run);
 
     /// Writes what changed, and counts the commit that this will be. What strokes change is only added to `changes`, to
     /// be written with that of the batch's other rooms.
@@ -127,8 +138,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> adopt(storage::Stores &stores, const storage::ParticipantStore::Member &member);
+    void adopt(const storage::ParticipantStore::Answering &one);
+    [[nodiscard]] Result<void> loadLastDeed(storage::Stores &stores);
     [[nodiscard]] bool isChanged() const;
     void count(const EventBody &body);
+    void keepIfUsed(const EventBody &body, const Deed &deed);
+    /// Somebody less is waited for: looks soon whether anybody is.
+    void lookWhetherAllAnswered(Instant now);
     [[nodiscard]] Result<std::optional<storage::HistoryRow>> rowAt(storage::Stores &stores, const ParticipantId &asker,
                                                                    StreamPosition position) const;
     void remember(const EventBody &body, const QByteArray &previous, const Deed &deed);
@@ -173,6 +189,9 @@ private:
     QList<CommittedEvent> m_events;
     QList<storage::HistoryRow> m_history;
     std::optional<Past> m_past;
+    std::optional<storage::JobRow> m_job;
+    std::optional<Instant> m_lastDeed;
+    Schedule m_schedule;
 };
 
 /// Reads a room's settings columns.

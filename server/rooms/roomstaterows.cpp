@@ -7,21 +7,28 @@ namespace yak::server {
 
 Result<void> RoomState::adopt(storage::Stores &stores, const storage::ParticipantStore::Member &member)
 {
-    const Person &person = member.row.person;
+    Result<QByteArray> answer;
+    if (member.painted)
+        answer = stores.participants.answer(m_room.id, member.row.person.id);
+    if (!answer)
+        return tl::unexpected<Error>(answer.error());
+    adopt({member.row, *std::move(answer), member.painted});
+    return {};
+}
+
+void RoomState::adopt(const storage::ParticipantStore::Answering &one)
+{
+    const Person &person = one.row.person;
     m_known.insert(person.id);
     m_room.people.insert(person.id, person);
-    m_details.insert(person.id, {member.row.nameKey, member.row.pinHash, member.painted.value_or(0)});
-    m_names.insert(member.row.nameKey, person.id);
-    if (!member.painted)
-        return {};
-    const auto json = stores.participants.answer(m_room.id, person.id);
-    if (!json)
-        return tl::unexpected<Error>(json.error());
-    const Answer answer = answerOf(strokeFromColumn(*json));
+    m_details.insert(person.id, {one.row.nameKey, one.row.pinHash, one.painted.value_or(0)});
+    m_names.insert(one.row.nameKey, person.id);
+    if (one.answer.isEmpty())
+        return;
+    const Answer answer = answerOf(strokeFromColumn(one.answer));
     m_segments += answer.segments().size();
     if (!answer.isEmpty())
         m_room.answers.insert(person.id, answer);
-    return {};
 }
 
 Result<void> RoomState::load(storage::Stores &stores, const ParticipantId &person)
@@ -43,8 +50,9 @@ Result<void> RoomState::loadAll(storage::Stores &stores)
     if (!everybody)
         return tl::unexpected<Error>(everybody.error());
     for (const storage::ParticipantStore::Answering &one : *everybody) {
-        if (auto done = load(stores, one.row.person.id); !done)
-            return done;
+        // Who is known already may be gone by this very batch.
+        if (!m_known.contains(one.row.person.id))
+            adopt(one);
     }
     return {};
 }
@@ -147,6 +155,35 @@ Result<void> RoomState::loadPlaces(storage::Stores &stores)
     return {};
 }
 
+Result<void> RoomState::loadLastDeed(storage::Stores &stores)
+{
+    for (auto row = m_history.crbegin(); row != m_history.crend(); ++row) {
+        if (!row->by.isNull()) {
+            m_lastDeed = row->at;
+            return {};
+        }
+    }
+    auto found = stores.history.lastDeed(m_room.id);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    m_lastDeed = *found;
+    return {};
+}
+
+Result<void> RoomState::loadJob(storage::Stores &stores, const RunJob &run)
+{
+    auto found = m_schedule.find(stores, m_room.id, run.kind, run.key);
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    m_job = *std::move(found);
+    if (!m_job || run.kind == job::kPlan)
+        return {};
+    if (run.kind == job::kPurge)
+        return loadLastDeed(stores);
+    const bool needsNobody = run.kind == job::kDeadline && m_room.settings.atDeadline == AtDeadline::Close;
+    return needsNobody ? Result<void>{} : loadAll(stores);
+}
+
 // ---- writing -----------------------------------------------------------------------------------------------------
 
 storage::RoomBody RoomState::body() const
@@ -160,7 +197,7 @@ Result<void> RoomState::flush(storage::Stores &stores, storage::Changes &changes
     if (m_fate == RoomNews::Fate::Deleted)
         return m_origin == Origin::Stored ? stores.rooms.remove(m_room.id) : Result<void>{};
     if (!isChanged())
-        return {};
+        return m_schedule.flush(stores, m_room.id);
     ++m_head.version;
     if (auto done = flushRoom(stores, changes, now); !done)
         return done;
@@ -169,7 +206,7 @@ Result<void> RoomState::flush(storage::Stores &stores, storage::Changes &changes
     if (auto done = flushDevices(stores); !done)
         return done;
     addChanges(changes);
-    return {};
+    return m_schedule.flush(stores, m_room.id);
 }
 
 void RoomState::addChanges(storage::Changes &changes) const

@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "rooms/commandwriter.h"
+#include "rooms/jobrunner.h"
 
 #include <sodium.h>
 
@@ -24,7 +25,9 @@ struct Server::Parts
           reader(options.database),
           asyncReader(reader, home),
           passwords(options.hashCost, options.hashThreads, home),
-          writer(options.database, std::make_unique<CommandWriter>(clock, deliverTo(server))),
+          writer(options.database, std::make_unique<CommandWriter>(clock, deliverTo(server), options.jobRules)),
+          jobs(clock, asyncReader, {storage::JobGroup::Commands, options.longestSleepMs},
+               [this](qint64 number, const storage::DueJob &job) { return begin(number, job); }),
           gate(options.limits),
           services{clock, options.limits, writer, asyncReader, passwords, tries, tokens, hub, sessions},
           entering(services)
@@ -39,6 +42,11 @@ struct Server::Parts
         };
     }
 
+    [[nodiscard]] bool begin(qint64 number, const storage::DueJob &job)
+    {
+        return writer.submit({job.room, {}, RunJob{job.row.kind, job.row.key}, {0, number}});
+    }
+
     QObject home; // what the threads hand back comes here, and is dropped when the parts are gone
     Tokens tokens;
     TryLimiter tries;
@@ -48,6 +56,7 @@ struct Server::Parts
     AsyncReader asyncReader;
     PasswordPool passwords;
     storage::BatchWriter<Command> writer;
+    JobRunner jobs;
     Gate gate;
     QElapsedTimer socketClock;
     Services services;
@@ -86,6 +95,7 @@ Result<void> Server::start()
     m_port = *port;
     m_phase = Phase::Running;
     m_sweep.start(kSweepMs);
+    m_parts->jobs.start();
     return {};
 }
 
@@ -128,12 +138,23 @@ void Server::drop(quint64 id)
 void Server::takeBatch(const BatchResult &result)
 {
     for (const Outcome &outcome : result.outcomes) {
-        if (ClientSession *session = m_parts->sessions.find(outcome.replyTo.connection))
+        if (outcome.replyTo.connection == 0)
+            noteJob(outcome);
+        else if (ClientSession *session = m_parts->sessions.find(outcome.replyTo.connection))
             session->take(outcome);
     }
+    if (result.nextDue)
+        m_parts->jobs.noteScheduled(*result.nextDue);
     EventBus &bus = m_parts->hub;
     for (const RoomNews &news : result.news)
         bus.publish(news);
+}
+
+void Server::noteJob(const Outcome &outcome)
+{
+    const auto *refused = std::get_if<wire::Refused>(&outcome.reply);
+    const bool isTrouble = refused && refused->code == ErrorCode::Unavailable;
+    m_parts->jobs.finished(outcome.replyTo.request, isTrouble ? JobRunner::How::Trouble : JobRunner::How::Done);
 }
 
 void Server::sweep()
@@ -151,6 +172,7 @@ void Server::shutdown()
     m_phase = Phase::Draining;
     m_drainingSince = m_parts->socketClock.elapsed();
     m_parts->gate.shutdown();
+    m_parts->jobs.stop();
     // What is queued already is still committed and acknowledged; then everybody is sent away.
     m_parts->writer.shutdown();
     QMetaObject::invokeMethod(

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "net/gate.h"
 #include "rooms/entering.h"
+#include "rooms/schedule.h"
 #include "storage/database.h"
 
 #include <QHostAddress>
@@ -24,6 +25,8 @@ struct ServerOptions
     SocketLimits limits;
     HashCost hashCost;
     int hashThreads = 1;
+    JobRules jobRules;
+    int longestSleepMs = 30'000; ///< how often it looks at the clock for what is due, also where the clock is set
 };
 
 /// A whole server: storage threads, the socket thread's features, the gate. Lives in the thread that makes it, which
@@ -56,6 +59,7 @@ private:
     void welcomeArrivals();
     void drop(quint64 id);
     void takeBatch(const BatchResult &result);
+    void noteJob(const Outcome &outcome);
     void sweep();
     void finishWhenDrained();
     void stopThreads();

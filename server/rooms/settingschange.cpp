@@ -25,6 +25,8 @@ SettingsPatch presentOf(const SettingsPatch &patch, const QStringList &names, co
     keep(QLatin1StringView("cap"), all.cap, present.cap);
     keep(QLatin1StringView("visibility"), all.visibility, present.visibility);
     keep(QLatin1StringView("viewers"), all.viewers, present.viewers);
+    keep(QLatin1StringView("atDeadline"), all.atDeadline, present.atDeadline);
+    keep(QLatin1StringView("remindBefore"), all.remindBefore, present.remindBefore);
     return present;
 }
 

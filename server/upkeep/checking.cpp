@@ -1,5 +1,6 @@
 #include "upkeep/checking.h"
 
+#include "model/life.h"
 #include "model/replay.h"
 #include "protocol/codec.h"
 #include "rooms/roomstate.h"
@@ -19,6 +20,7 @@ struct Stored
     storage::RoomHead head;
     QHash<ParticipantId, qint64> painted;
     QList<storage::HistoryRow> history; // oldest first
+    std::optional<storage::JobRow> deadline;
 };
 
 Result<void> readRoom(storage::Stores &stores, const RoomId &id, Stored &stored)
@@ -56,10 +58,7 @@ Result<void> readPeople(storage::Stores &stores, Stored &stored)
         if (one.answer.isEmpty())
             continue;
         stored.room.answers.insert(id, answerOf(strokeFromColumn(one.answer)));
-        const auto member = stores.participants.find(stored.room.id, id);
-        if (!member)
-            return tl::unexpected<Error>(member.error());
-        stored.painted.insert(id, *member ? (*member)->painted.value_or(0) : 0);
+        stored.painted.insert(id, one.painted.value_or(0));
     }
     const auto taken = stores.slotCounts.all(stored.room.id);
     if (!taken)
@@ -80,6 +79,15 @@ Result<void> readHistory(storage::Stores &stores, Stored &stored)
             break;
     }
     std::ranges::reverse(stored.history);
+    return {};
+}
+
+Result<void> readJobs(storage::Stores &stores, Stored &stored)
+{
+    auto found = stores.jobs.find(stored.room.id, job::kDeadline, {});
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    stored.deadline = *std::move(found);
     return {};
 }
 
@@ -189,10 +197,14 @@ Result<QStringList> checkRoom(storage::Stores &stores, const RoomId &id)
         return tl::unexpected<Error>(read.error());
     if (auto read = readHistory(stores, stored); !read)
         return tl::unexpected<Error>(read.error());
+    if (auto read = readJobs(stores, stored); !read)
+        return tl::unexpected<Error>(read.error());
     Findings findings;
     Replay replay(stored.room, eventsIn(stored.history, findings));
     compare(stored, replay.roomAfter(replay.length()), findings);
     count(stored, findings);
+    if (stored.deadline && stored.deadline->dueAt != deadlineOf(stored.room.settings))
+        findings.add(u"what it does at its deadline is due at another time"_s);
     return findings.words();
 }
 

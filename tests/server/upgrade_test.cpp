@@ -79,6 +79,13 @@ void UpgradeTest::roomsOfEverySchemaAreWholeAndOpen()
     QVERIFY(carol.connectTo(server.url()));
     carol.join(*room, u"Carol"_s);
     QTRY_COMPARE(viewer.room().people.size(), 3);
+    // It does by itself what rooms do, also where it was made before rooms did anything.
+    QTRY_VERIFY(!viewer.room().flags.purgeAt);
+    const auto isAnnouncedAMonthLater = [&] {
+        server.clock.advanceSeconds(31 * 24 * 60 * 60);
+        return viewer.room().flags.purgeAt.has_value();
+    };
+    QTRY_VERIFY(isAnnouncedAMonthLater());
 }
 
 QTEST_GUILESS_MAIN(UpgradeTest)

@@ -50,9 +50,14 @@ public:
         bob->must(wire::Rename{bob->me(), u"Bobby"_s});
         SettingsPatch patch;
         patch.title = u"Supper {\"}"_s;
+        patch.deadline = std::optional(m_fixture.server.clock.now().plusSeconds(86'400));
+        patch.remindBefore = std::optional(60);
         QVERIFY(isDone(m_fixture.change(host, patch)));
         host.must(wire::Close{});
         host.must(wire::Reopen{});
+        host.must(wire::Remind{});
+        m_fixture.server.clock.advanceSeconds(60);
+        QTRY_VERIFY(host.rawBytes().contains("everyoneAnswered"));
         m_id = m_fixture.room;
         m_fixture.host.reset();
         m_fixture.server.stop();
@@ -122,6 +127,8 @@ void UpkeepTest::checkFindsWhatDoesNotFit_data()
     QTest::newRow("an event is lost") << u"DELETE FROM history WHERE revision = 5"_s << u"event 6 stands where 5"_s;
     QTest::newRow("a count is off") << u"UPDATE rooms SET painted = painted + 1"_s << u"painted answers are said"_s;
     QTest::newRow("a place is off") << u"UPDATE slot_counts SET taken = taken + 1"_s << u"the places taken"_s;
+    QTest::newRow("a deadline is off") << u"UPDATE jobs SET due_at = due_at + 1 WHERE kind = 'deadline'"_s
+                                       << u"at its deadline is due"_s;
     QTest::newRow("it is closed") << u"UPDATE rooms SET closed = 1"_s << u"its phase"_s;
 }
 

@@ -73,6 +73,31 @@ public:
     return refused ? std::optional(refused->code) : std::nullopt;
 }
 
+/// The room's events of a kind, by its history.
+template<typename Body>
+[[nodiscard]] QList<Event> told(ServerClient &reader)
+{
+    const auto page = std::get<wire::HistoryPage>(reader.ask(wire::History{{}, 200}));
+    QList<Event> found;
+    for (const wire::HistoryEntry &entry : page.entries) {
+        if (std::holds_alternative<Body>(entry.event.body))
+            found.append(entry.event);
+    }
+    return found;
+}
+
+/// Those of a kind that came by themselves.
+template<typename Body>
+[[nodiscard]] qsizetype heard(const ServerClient &reader)
+{
+    qsizetype count = 0;
+    for (const auto &frame : reader.all<wire::Events>()) {
+        for (const Event &event : frame.events)
+            count += std::holds_alternative<Body>(event.body) ? 1 : 0;
+    }
+    return count;
+}
+
 [[nodiscard]] inline SettingsPatch visibilityPatch(Visibility visibility)
 {
     SettingsPatch patch;

@@ -11,6 +11,7 @@ ServerHarness::ServerHarness()
 {
     options.database = m_database.address();
     options.keyFile = m_database.keyFile();
+    options.longestSleepMs = 5;       // the clock moves when the test says so
     options.hashCost = {1, 8 * 1024}; // the least there is: tests are about the rules, not the cost
 }
 
