@@ -59,6 +59,22 @@ Result<std::optional<JobRow>> JobStore::find(const RoomId &room, const QString &
     return std::optional(row);
 }
 
+Result<QList<JobRow>> JobStore::ofKind(const RoomId &room, const QString &kind)
+{
+    auto rows = m_connection.execute(u"SELECT job_key, due_at, payload, attempts FROM jobs "
+                                     "WHERE room_id = ? AND kind = ? ORDER BY job_key"_s,
+                                     {column(room), column(kind)});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    QList<JobRow> jobs;
+    while (rows->next()) {
+        jobs.append(jobIn(*rows, 1));
+        jobs.last().kind = kind;
+        jobs.last().key = rows->text(0);
+    }
+    return jobs;
+}
+
 Result<QList<DueJob>> JobStore::due(JobGroup group, Instant now, qint64 most)
 {
     auto rows =

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Result<void> remove(const RoomId &room, const QString &kind, const QString &key);
     [[nodiscard]] Result<std::optional<JobRow>> find(const RoomId &room, const QString &kind, const QString &key);
 
+    /// The room's jobs of a kind, in the order of their keys.
+    [[nodiscard]] Result<QList<JobRow>> ofKind(const RoomId &room, const QString &kind);
+
     // The only questions that are about all rooms.
 
     /// At most `most` jobs that are due, those first that are due the longest.

@@ -141,6 +141,21 @@ INSERT INTO jobs (room_id, kind, job_key, due_at, payload, attempts)
 SELECT room_id, 'plan', '', 0, NULL, 0 FROM rooms;
 )"_s;
 
+/// Where a room's news are posted.
+const QString kWebhooks = uR"(
+CREATE TABLE webhooks (
+    room_id TEXT NOT NULL,
+    url TEXT NOT NULL,
+    shape TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    set_at BIGINT NOT NULL,
+    last_at BIGINT,
+    last_status BIGINT,
+    PRIMARY KEY (room_id),
+    FOREIGN KEY (room_id) REFERENCES rooms (room_id) ON DELETE CASCADE
+) {clustered};
+)"_s;
+
 } // namespace
 
 std::span<const Migration> allMigrations()
@@ -150,6 +165,7 @@ std::span<const Migration> allMigrations()
         Migration{2, u"decision numbers"_s, kDecisionNumbers},
         Migration{3, u"slot counts"_s, kSlotCounts},
         Migration{4, u"jobs"_s, kJobs},
+        Migration{5, u"webhooks"_s, kWebhooks},
     };
     return kAll;
 }

@@ -73,6 +73,7 @@ std::span<const RoomTable> roomTables()
               u"room_id revision:n participant_id subject action data:j previous:j at:n"_s),
         table(u"slot_counts"_s, u"slot_key"_s, u"room_id slot_key:n taken:n"_s),
         table(u"jobs"_s, u"kind, job_key"_s, u"room_id kind job_key due_at:n payload:j attempts:n"_s),
+        table(u"webhooks"_s, u"room_id"_s, u"room_id url shape secret set_at:n last_at:n last_status:n"_s),
     };
     return kTables;
 }

@@ -85,4 +85,17 @@ struct JobRow
     qint64 attempts = 0; ///< how often it was tried in vain
 };
 
+/// Where a room's news are posted.
+struct WebhookRow
+{
+    QString url;
+    QString shape; ///< how a post is written, by the protocol's name for it
+    QString secret;
+    Instant setAt;
+    std::optional<Instant> lastAt;    ///< of the last try
+    std::optional<qint64> lastStatus; ///< the last try's HTTP status; 0: no answer
+
+    friend bool operator==(const WebhookRow &, const WebhookRow &) = default;
+};
+
 } // namespace yak::storage

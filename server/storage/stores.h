@@ -7,6 +7,7 @@
 #include "storage/participantstore.h"
 #include "storage/roomstore.h"
 #include "storage/slotcountstore.h"
+#include "storage/webhookstore.h"
 
 namespace yak::storage {
 
@@ -20,7 +21,8 @@ struct Stores
           devices(connection),
           history(connection),
           slotCounts(connection),
-          jobs(connection)
+          jobs(connection),
+          webhooks(connection)
     {
     }
 
@@ -35,6 +37,7 @@ struct Stores
     HistoryStore history;
     SlotCountStore slotCounts;
     JobStore jobs;
+    WebhookStore webhooks;
 };
 
 } // namespace yak::storage
