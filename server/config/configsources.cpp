@@ -37,6 +37,9 @@ constexpr std::array kOptions{
               "Messages all connections of an address may send in the long run (4000)."_L1},
     OptionRow{"hash-threads"_L1, "number"_L1, "Threads that hash PINs and passwords, 64 MiB each (1)."_L1},
     OptionRow{"allow-origin"_L1, "origins"_L1, "Browser pages that may connect, separated by commas (none)."_L1},
+    OptionRow{
+        "webhook-host"_L1, "hosts"_L1,
+        "Hosts that rooms may post their news to, separated by commas; with :port where it is not 443 (none)."_L1},
     OptionRow{"exit-with-stdin"_L1, ""_L1, "Shut down when standard input is closed."_L1},
 };
 

@@ -56,6 +56,21 @@ public:
             fail(*found, u"an IP address such as 127.0.0.1, 0.0.0.0 or ::"_s);
     }
 
+    void hosts(const QString &name, QList<PostHost> &hosts)
+    {
+        const auto found = m_sources.value(name);
+        if (!found || m_error)
+            return;
+        for (const QString &text : found->text.split(u',', Qt::SkipEmptyParts)) {
+            const auto host = parsePostHost(text);
+            if (!host)
+                return fail(*found, u"names of hosts such as hooks.example.org, separated by commas"_s);
+            hosts.append(*host);
+        }
+        if (hosts.size() > wire::kHosts)
+            fail(*found, u"at most %1 hosts"_s.arg(wire::kHosts));
+    }
+
     void rate(const QString &name, qint64 most, Rate &rate)
     {
         number(name, 1, most, [&rate](qint64 value) {
@@ -184,6 +199,7 @@ Result<ServerConfig> configFrom(const ConfigSources &sources)
     reading.number(u"hash-threads"_s, 1, 16, [&](qint64 value) { options.hashThreads = static_cast<int>(value); });
     reading.text(u"allow-origin"_s,
                  [&](const QString &text) { limits.origins = text.split(u',', Qt::SkipEmptyParts); });
+    reading.hosts(u"webhook-host"_s, options.postHosts);
     if (reading.error())
         return tl::unexpected<Error>(*reading.error());
     config.onStdin =

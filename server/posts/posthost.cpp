@@ -1,5 +1,7 @@
 #include "posts/posthost.h"
 
+#include "protocol/wirelimits.h"
+
 #include <QHostAddress>
 
 namespace yak::server {
@@ -32,6 +34,8 @@ Result<QUrl> parsePostUrl(const QString &typed, const QList<PostHost> &hosts)
     const QUrl url(typed.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != "https"_L1 || !url.userInfo().isEmpty())
         return failure(ErrorCode::BadValue, u"not an https address"_s);
+    if (url.toEncoded().size() > wire::kUrlBytes)
+        return failure(ErrorCode::BadValue, u"too long an address"_s);
     const PostHost host{url.host(QUrl::FullyEncoded), static_cast<quint16>(url.port(kUsualPort))};
     if (!hosts.contains(host))
         return failure(ErrorCode::BadValue, u"not a host of this server's"_s);

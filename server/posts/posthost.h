@@ -23,8 +23,8 @@ struct PostHost
 /// A host from the configuration. BadValue for what is no name of a host, an address in numbers among it.
 [[nodiscard]] Result<PostHost> parsePostHost(const QString &text);
 
-/// The address of a webhook as somebody typed it. BadValue where it is not https, has a user or password in it, or its
-/// host is not among those.
+/// The address of a webhook as somebody typed it. BadValue where it is not https, is too long, has a user or password
+/// in it, or its host is not among those.
 [[nodiscard]] Result<QUrl> parsePostUrl(const QString &typed, const QList<PostHost> &hosts);
 
 } // namespace yak::server

@@ -27,6 +27,7 @@ struct Granted
 {
     std::optional<Admission> admission;
     std::optional<wire::Done> done;
+    std::optional<wire::WebhookState> webhook = {}; ///< the reply to those who set it
 };
 
 using Verdict = tl::expected<Granted, wire::Refused>;

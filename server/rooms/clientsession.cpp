@@ -81,8 +81,8 @@ void ClientSession::receive(const wire::ClientFrame &frame)
                            return refuseWith(request, ErrorCode::NotEntered);
                        refresh(since.known, request);
                    },
-                   [&](const wire::SetWebhook &) { refuseWith(request, ErrorCode::NotSupported); },
-                   [&](const wire::AskWebhook &) { refuseWith(request, ErrorCode::NotSupported); },
+                   [&](const wire::SetWebhook &set) { setWebhook(request, set); },
+                   [&](const wire::AskWebhook &) { askWebhook(request); },
                    [&](const auto &command) { submit(request, command); },
                },
                frame.message);
@@ -96,6 +96,8 @@ void ClientSession::greet(qint64 request, const wire::Hello &hello)
     welcome.server = u"yakjeong-server"_s;
     welcome.zoneRules = Zone::databaseVersion();
     welcome.now = m_services.clock.now();
+    if (!m_services.postHosts.isEmpty() && hello.features.contains(wire::kWebhooksFeature))
+        welcome.features.append(wire::kWebhooksFeature);
     reply(request, welcome);
 }
 
@@ -146,7 +148,10 @@ void ClientSession::take(const Outcome &outcome)
     const qint64 request = outcome.replyTo.request;
     if (m_entering == request)
         return m_enteringFeature.finish(*this, outcome);
-    reply(request, outcome.reply);
+    if (const auto *state = std::get_if<wire::WebhookState>(&outcome.reply))
+        reply(request, withHosts(*state));
+    else
+        reply(request, outcome.reply);
     if (m_leaving != request)
         return;
     m_leaving.reset();
@@ -224,6 +229,46 @@ void ClientSession::readPast(qint64 request, const wire::History &history)
                                });
     if (!queued)
         refuseWith(request, ErrorCode::Busy);
+}
+
+void ClientSession::setWebhook(qint64 request, const wire::SetWebhook &set)
+{
+    if (m_services.postHosts.isEmpty())
+        return refuseWith(request, ErrorCode::NotSupported);
+    if (set.url.isEmpty())
+        return submit(request, SetHook{});
+    const auto url = parsePostUrl(set.url, m_services.postHosts);
+    if (!url)
+        return refuseWith(request, url.error().code, u"url"_s);
+    submit(request, SetHook{url->toString(QUrl::FullyEncoded), set.shape, secretHash(randomSecret())});
+}
+
+void ClientSession::askWebhook(qint64 request)
+{
+    if (m_services.postHosts.isEmpty())
+        return refuseWith(request, ErrorCode::NotSupported);
+    if (!m_seat)
+        return refuseWith(request, ErrorCode::NotEntered);
+    const bool isQueued = m_services.reader.read(
+        [wanted = viewRequest(request)](storage::Stores &stores) { return readWebhook(stores, wanted); },
+        [&sessions = m_services.sessions, id = m_id, request](const auto &read) {
+            ClientSession *session = sessions.find(id);
+            if (!session)
+                return;
+            if (read)
+                session->reply(request, session->withHosts(*read));
+            else
+                session->reply(request, read.error());
+        });
+    if (!isQueued)
+        refuseWith(request, ErrorCode::Busy);
+}
+
+wire::WebhookState ClientSession::withHosts(wire::WebhookState state) const
+{
+    for (const PostHost &host : m_services.postHosts)
+        state.hosts.append(host.text());
+    return state;
 }
 
 void ClientSession::show(const View &view)

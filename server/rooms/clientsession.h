@@ -82,6 +82,9 @@ private:
     void submit(qint64 request, CommandBody body);
     void endRefresh(std::optional<qint64> request, const wire::Refused &refused);
     void readPast(qint64 request, const wire::History &history);
+    void setWebhook(qint64 request, const wire::SetWebhook &set);
+    void askWebhook(qint64 request);
+    [[nodiscard]] wire::WebhookState withHosts(wire::WebhookState state) const;
     void noteDrained();
     [[nodiscard]] ViewRequest viewRequest(std::optional<qint64> request) const;
 

@@ -64,11 +64,28 @@ struct RunJob
     QString key;
 };
 
+/// Where the room's news are posted from now on. The address was found to be allowed.
+struct SetHook
+{
+    QString url; ///< empty: nowhere
+    wire::WebhookShape shape = wire::WebhookShape::Json;
+    QString secret; ///< for an address that is another than before
+};
+
+/// The room's post of this key was tried, at this address. By nobody.
+struct PostTried
+{
+    QString key;
+    QString url;
+    int status = 0;    ///< of HTTP; 0: no answer
+    double random = 0; ///< in [0, 1), for when it is tried again
+};
+
 /// Everything that writes. What needs no preparation is the client's own message.
-using CommandBody =
-    std::variant<MakeRoom, ClaimName, AddDevice, wire::Leave, wire::PaintAnswer, wire::ChangeSettings, wire::Rename,
-                 wire::SetRole, wire::SetPerson, wire::Remove, wire::Close, wire::Reopen, wire::Settle, wire::Unsettle,
-                 wire::Archive, wire::Unarchive, wire::Delete, wire::Restore, wire::Remind, wire::KeepRoom, RunJob>;
+using CommandBody = std::variant<MakeRoom, ClaimName, AddDevice, wire::Leave, wire::PaintAnswer, wire::ChangeSettings,
+                                 wire::Rename, wire::SetRole, wire::SetPerson, wire::Remove, wire::Close, wire::Reopen,
+                                 wire::Settle, wire::Unsettle, wire::Archive, wire::Unarchive, wire::Delete,
+                                 wire::Restore, wire::Remind, wire::KeepRoom, RunJob, SetHook, PostTried>;
 
 /// Who asks. Both null where nobody is anybody yet, or it is the server itself.
 struct Asker
@@ -82,6 +99,8 @@ struct Asker
 /// Whom to answer.
 struct ReplyTo
 {
+    static constexpr quint64 kPostRunner = ~quint64{0};
+
     quint64 connection = 0; ///< 0: the server itself, which counts what it asks too
     qint64 request = 0;
 };
@@ -107,7 +126,7 @@ struct Outcome
 {
     ReplyTo replyTo;
     RoomId room;
-    wire::ServerMessage reply;          ///< Done or Refused
+    wire::ServerMessage reply;          ///< Done, Refused or WebhookState
     std::optional<Admission> admission; ///< for those who made a room, joined or signed in
 };
 

@@ -7,6 +7,7 @@
 #include "rooms/painting.h"
 #include "rooms/people.h"
 #include "rooms/settingschange.h"
+#include "rooms/webhooks.h"
 
 namespace yak::server {
 
@@ -59,6 +60,8 @@ Result<void> loadFor(const Command &command, RoomState &state, storage::Stores &
                           },
                           [&](const wire::Remind &) { return state.loadAll(stores); },
                           [&](const RunJob &run) { return state.loadJob(stores, run); },
+                          [&](const SetHook &) { return state.loadPosting(stores); },
+                          [&](const PostTried &) { return state.loadPosting(stores); },
                           [](const auto &) { return Result<void>{}; },
                       },
                       command.body);
@@ -67,7 +70,7 @@ Result<void> loadFor(const Command &command, RoomState &state, storage::Stores &
 /// Whether the asker need not be in the room: is about to enter it, or is the server.
 bool isFromOutside(const CommandBody &body)
 {
-    return isEntering(body) || std::holds_alternative<RunJob>(body);
+    return isEntering(body) || std::holds_alternative<RunJob>(body) || std::holds_alternative<PostTried>(body);
 }
 
 /// Whether the asker is still in the room, by a device that is still theirs.
@@ -240,6 +243,8 @@ Result<Outcome> CommandWriter::run(storage::Stores &stores, const Command &comma
     const Verdict verdict = decideIn({state, command.asker, m_now, m_rules}, command.body);
     if (!verdict)
         return refused(command, verdict.error());
+    if (verdict->webhook)
+        return Outcome{command.replyTo, command.room, *verdict->webhook, std::nullopt};
     const wire::Done done = verdict->done ? *verdict->done : doneFor(state, command, before);
     return Outcome{command.replyTo, command.room, done, verdict->admission};
 }

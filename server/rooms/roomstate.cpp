@@ -285,6 +285,7 @@ void RoomState::settle()
     m_job.reset();
     m_lastDeed.reset();
     m_schedule.clear();
+    m_posting.clear();
 }
 
 } // namespace yak::server

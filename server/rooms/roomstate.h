@@ -3,6 +3,7 @@
 #include "model/event.h"
 #include "rooms/columns.h"
 #include "rooms/command.h"
+#include "rooms/posting.h"
 #include "rooms/schedule.h"
 #include "storage/stores.h"
 
@@ -104,6 +105,9 @@ public:
     void deleteRoom() { m_fate = RoomNews::Fate::Deleted; }
     /// What the room will do by itself.
     [[nodiscard]] Schedule &schedule() { return m_schedule; }
+    /// Where its news go; to be loaded first.
+    [[nodiscard]] Posting &posting() { return m_posting; }
+    [[nodiscard]] const Posting &posting() const { return m_posting; }
 
     [[nodiscard]] RoomNews::Fate fate() const { return m_fate; }
     [[nodiscard]] qsizetype eventCount() const { return m_events.size(); }
@@ -123,6 +127,8 @@ public:
                                         const wire::Restore &restore);
     /// The places taken, where there are any to take.
     [[nodiscard]] Result<void> loadPlaces(storage::Stores &stores);
+    /// The webhook and what waits for it.
+    [[nodiscard]] Result<void> loadPosting(storage::Stores &stores);
     /// The job, and what it is decided on.
     [[nodiscard]] Result<void> loadJob(storage::Stores &stores, const RunJob &run);
 
@@ -151,6 +157,8 @@ private:
     /// Takes the counts over, also for the event that is remembered next.
     void setPlaces(const SlotCounts &changes);
     void recountPlaces();
+    [[nodiscard]] Result<void> flushChanges(storage::Stores &stores, storage::Changes &changes, Instant now);
+    [[nodiscard]] Result<void> postNews(storage::Stores &stores);
     [[nodiscard]] Result<void> flushRoom(storage::Stores &stores, storage::Changes &changes, Instant now) const;
     [[nodiscard]] Result<void> flushPeople(storage::Stores &stores) const;
     [[nodiscard]] Result<void> flushDevices(storage::Stores &stores) const;
@@ -192,6 +200,7 @@ private:
     std::optional<storage::JobRow> m_job;
     std::optional<Instant> m_lastDeed;
     Schedule m_schedule;
+    Posting m_posting;
 };
 
 /// Reads a room's settings columns.

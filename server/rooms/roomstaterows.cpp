@@ -1,7 +1,10 @@
+#include "posts/news.h"
 #include "protocol/codec.h"
 #include "rooms/roomstate.h"
 
 namespace yak::server {
+
+using namespace Qt::StringLiterals;
 
 // ---- reading -----------------------------------------------------------------------------------------------------
 
@@ -155,6 +158,11 @@ Result<void> RoomState::loadPlaces(storage::Stores &stores)
     return {};
 }
 
+Result<void> RoomState::loadPosting(storage::Stores &stores)
+{
+    return m_posting.load(stores, m_room.id);
+}
+
 Result<void> RoomState::loadLastDeed(storage::Stores &stores)
 {
     for (auto row = m_history.crbegin(); row != m_history.crend(); ++row) {
@@ -196,8 +204,19 @@ Result<void> RoomState::flush(storage::Stores &stores, storage::Changes &changes
 {
     if (m_fate == RoomNews::Fate::Deleted)
         return m_origin == Origin::Stored ? stores.rooms.remove(m_room.id) : Result<void>{};
-    if (!isChanged())
-        return m_schedule.flush(stores, m_room.id);
+    if (isChanged()) {
+        if (auto done = flushChanges(stores, changes, now); !done)
+            return done;
+    }
+    if (auto done = postNews(stores); !done)
+        return done;
+    if (auto done = m_posting.flush(stores, m_room.id); !done)
+        return done;
+    return m_schedule.flush(stores, m_room.id);
+}
+
+Result<void> RoomState::flushChanges(storage::Stores &stores, storage::Changes &changes, Instant now)
+{
     ++m_head.version;
     if (auto done = flushRoom(stores, changes, now); !done)
         return done;
@@ -206,7 +225,23 @@ Result<void> RoomState::flush(storage::Stores &stores, storage::Changes &changes
     if (auto done = flushDevices(stores); !done)
         return done;
     addChanges(changes);
-    return m_schedule.flush(stores, m_room.id);
+    return {};
+}
+
+/// Puts what the webhook is to tell into the outbox, in the transaction that makes it so.
+Result<void> RoomState::postNews(storage::Stores &stores)
+{
+    for (const CommittedEvent &committed : m_events) {
+        if (!isNews(committed.event.body))
+            continue;
+        if (auto loaded = loadPosting(stores); !loaded)
+            return loaded;
+        if (!m_posting.hook())
+            return {};
+        const QString id = u"%1:%2"_s.arg(m_room.id.text()).arg(committed.revision);
+        m_posting.add(m_schedule, postKey(committed.revision), newsOf(id, m_room, committed.event), committed.event.at);
+    }
+    return {};
 }
 
 void RoomState::addChanges(storage::Changes &changes) const

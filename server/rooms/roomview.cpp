@@ -4,6 +4,7 @@
 #include "rooms/admission.h"
 #include "rooms/case.h"
 #include "rooms/snapshot.h"
+#include "rooms/webhooks.h"
 
 #include <QMessageAuthenticationCode>
 
@@ -285,6 +286,22 @@ tl::expected<QByteArray, wire::Refused> readHistory(storage::Stores &stores, con
             return frame;
         }
     }
+}
+
+tl::expected<wire::WebhookState, wire::Refused> readWebhook(storage::Stores &stores, const ViewRequest &request)
+{
+    const auto found = identify(stores, request);
+    if (!found)
+        return tl::unexpected<wire::Refused>(found.error());
+    if (!may(found->standing().role, Action::SetWebhook))
+        return refuse(ErrorCode::Forbidden);
+    const auto hook = stores.webhooks.find(request.room);
+    if (!hook)
+        return unavailable(hook.error());
+    const auto waiting = stores.jobs.ofKind(request.room, storage::kPostKind);
+    if (!waiting)
+        return unavailable(waiting.error());
+    return webhookState(*hook, waiting->size());
 }
 
 } // namespace yak::server

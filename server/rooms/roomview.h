@@ -49,4 +49,8 @@ struct HistoryRequest
 [[nodiscard]] tl::expected<QByteArray, wire::Refused> readHistory(storage::Stores &stores,
                                                                   const HistoryRequest &request);
 
+/// The room's webhook, but for the server's hosts. Forbidden to all but organizers.
+[[nodiscard]] tl::expected<wire::WebhookState, wire::Refused> readWebhook(storage::Stores &stores,
+                                                                          const ViewRequest &request);
+
 } // namespace yak::server

@@ -2,7 +2,7 @@
 
 #include "core/logging.h"
 #include "rooms/commandwriter.h"
-#include "rooms/jobrunner.h"
+#include "rooms/postrunner.h"
 
 #include <sodium.h>
 
@@ -28,8 +28,13 @@ struct Server::Parts
           writer(options.database, std::make_unique<CommandWriter>(clock, deliverTo(server), options.jobRules)),
           jobs(clock, asyncReader, {storage::JobGroup::Commands, options.longestSleepMs},
                [this](qint64 number, const storage::DueJob &job) { return begin(number, job); }),
+          postRunner({clock, asyncReader, writer}, options.postHosts, options.postWays.value_or(PostWays::usual()),
+                     [this](qint64 number, JobRunner::How how) { posts.finished(number, how); }),
+          posts(clock, asyncReader, {storage::JobGroup::Posts, options.longestSleepMs},
+                [this](qint64 number, const storage::DueJob &job) { return postRunner.begin(number, job); }),
           gate(options.limits),
-          services{clock, options.limits, writer, asyncReader, passwords, tries, tokens, hub, sessions},
+          services{clock, options.limits, writer, asyncReader, passwords,
+                   tries, tokens,         hub,    sessions,    options.postHosts},
           entering(services)
     {
     }
@@ -57,6 +62,8 @@ struct Server::Parts
     PasswordPool passwords;
     storage::BatchWriter<Command> writer;
     JobRunner jobs;
+    PostRunner postRunner;
+    JobRunner posts;
     Gate gate;
     QElapsedTimer socketClock;
     Services services;
@@ -96,6 +103,8 @@ Result<void> Server::start()
     m_phase = Phase::Running;
     m_sweep.start(kSweepMs);
     m_parts->jobs.start();
+    if (!m_options.postHosts.isEmpty())
+        m_parts->posts.start();
     return {};
 }
 
@@ -140,11 +149,15 @@ void Server::takeBatch(const BatchResult &result)
     for (const Outcome &outcome : result.outcomes) {
         if (outcome.replyTo.connection == 0)
             noteJob(outcome);
+        else if (outcome.replyTo.connection == ReplyTo::kPostRunner)
+            m_parts->postRunner.take(outcome);
         else if (ClientSession *session = m_parts->sessions.find(outcome.replyTo.connection))
             session->take(outcome);
     }
-    if (result.nextDue)
+    if (result.nextDue) {
         m_parts->jobs.noteScheduled(*result.nextDue);
+        m_parts->posts.noteScheduled(*result.nextDue);
+    }
     EventBus &bus = m_parts->hub;
     for (const RoomNews &news : result.news)
         bus.publish(news);
@@ -173,6 +186,7 @@ void Server::shutdown()
     m_drainingSince = m_parts->socketClock.elapsed();
     m_parts->gate.shutdown();
     m_parts->jobs.stop();
+    m_parts->posts.stop();
     // What is queued already is still committed and acknowledged; then everybody is sent away.
     m_parts->writer.shutdown();
     QMetaObject::invokeMethod(

@@ -2,6 +2,8 @@
 
 #include "core/clock.h"
 #include "net/gate.h"
+#include "posts/poster.h"
+#include "posts/posthost.h"
 #include "rooms/entering.h"
 #include "rooms/schedule.h"
 #include "storage/database.h"
@@ -26,7 +28,9 @@ struct ServerOptions
     HashCost hashCost;
     int hashThreads = 1;
     JobRules jobRules;
-    int longestSleepMs = 30'000; ///< how often it looks at the clock for what is due, also where the clock is set
+    QList<PostHost> postHosts;        ///< where rooms may post to; none: nowhere
+    std::optional<PostWays> postWays; ///< none: the usual ones; for tests, which post to themselves
+    int longestSleepMs = 30'000;      ///< how often it looks at the clock for what is due, also where the clock is set
 };
 
 /// A whole server: storage threads, the socket thread's features, the gate. Lives in the thread that makes it, which

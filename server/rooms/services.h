@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "posts/posthost.h"
 #include "rooms/asyncreader.h"
 #include "rooms/hub.h"
 #include "rooms/passwords.h"
@@ -36,6 +37,7 @@ struct Services
     const Tokens &tokens;
     Hub &hub;
     SessionTable &sessions;
+    const QList<PostHost> &postHosts; ///< where rooms may post to; none: nowhere
 };
 
 } // namespace yak::server

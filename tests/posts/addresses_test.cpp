@@ -101,6 +101,9 @@ void AddressesTest::urlsAreHttpsToOneOfTheHosts()
     const auto url = parsePostUrl(QString::fromLatin1(QTest::currentDataTag()), hosts);
     QCOMPARE(url.has_value(), expected);
     QVERIFY(!parsePostUrl(QString::fromLatin1(QTest::currentDataTag()), {}));
+    // What fits as it was typed may be too long as it is kept.
+    QVERIFY(parsePostUrl(u"https://hooks.example.org/"_s + QString(200, u'약'), hosts));
+    QVERIFY(!parsePostUrl(u"https://hooks.example.org/"_s + QString(300, u'약'), hosts));
 }
 
 QTEST_GUILESS_MAIN(AddressesTest)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void passwordsStandOnNoCommandLine();
     void ratesScaleTheirBurst();
     void originsAreAList();
+    void webhooksGoNowhereUnlessHostsAreNamed();
 };
 
 void ConfigTest::theNearestSourceWins()
@@ -159,6 +160,15 @@ void ConfigTest::originsAreAList()
     QCOMPARE(read({u"--allow-origin"_s, both.join(u',')}).options.limits.origins, both);
     const QString file = writeFile(folder, "allow-origin=https://a.example,https://b.example\n");
     QCOMPARE(read({u"--config"_s, file}).options.limits.origins, both);
+}
+
+void ConfigTest::webhooksGoNowhereUnlessHostsAreNamed()
+{
+    QVERIFY(read({}).options.postHosts.isEmpty());
+    const QList<PostHost> both{{u"hooks.slack.com"_s, 443}, {u"chat.example.org"_s, 8443}};
+    QCOMPARE(read({u"--webhook-host"_s, u"hooks.slack.com, chat.example.org:8443"_s}).options.postHosts, both);
+    QVERIFY(complaint({u"--webhook-host"_s, u"https://hooks.slack.com/x"_s}).contains(u"names of hosts"_s));
+    QVERIFY(complaint({u"--webhook-host"_s, u"192.168.1.1"_s}).contains(u"--webhook-host"_s));
 }
 
 QTEST_GUILESS_MAIN(ConfigTest)
