@@ -1,5 +1,7 @@
 #include "rooms/jobrunner.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace yak::server {
@@ -24,6 +26,7 @@ JobRunner::JobRunner(const Clock &clock, AsyncReader &reader, const Rhythm &rhyt
     : m_clock(clock), m_reader(reader), m_rhythm(rhythm), m_begin(std::move(begin))
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &JobRunner::wake);
 }
 
@@ -51,6 +54,8 @@ void JobRunner::finished(qint64 number, How how)
     const storage::DueJob job = m_running.take(number);
     if (how == How::Trouble)
         putOff(job);
+    else
+        m_troubles.remove(nameOf(job));
     if (m_isMore && m_running.size() <= kMostRunning / 2)
         ask();
     else
@@ -59,8 +64,31 @@ void JobRunner::finished(qint64 number, How how)
 
 void JobRunner::putOff(const storage::DueJob &job)
 {
-    m_later.insert(nameOf(job), QDeadlineTimer(kRetryMs));
-    m_again = std::min(m_again, QDeadlineTimer(kRetryMs));
+    Trouble &trouble = m_troubles[nameOf(job)];
+    trouble.waitMs = std::clamp(2 * trouble.waitMs, kRetryMs, kLongestRetryMs);
+    trouble.again = QDeadlineTimer(trouble.waitMs);
+    m_again = std::min(m_again, trouble.again);
+}
+
+void JobRunner::forgetTroubles(const QList<storage::DueJob> &stillDue)
+{
+    QSet<QString> due;
+    for (const storage::DueJob &job : stillDue)
+        due.insert(nameOf(job));
+    m_troubles.removeIf([&](const QHash<QString, Trouble>::iterator &one) {
+        return one->again.hasExpired() && !due.contains(one.key());
+    });
+    m_again = QDeadlineTimer(QDeadlineTimer::Forever);
+    for (const Trouble &trouble : std::as_const(m_troubles)) {
+        if (!trouble.again.hasExpired())
+            m_again = std::min(m_again, trouble.again);
+    }
+}
+
+bool JobRunner::isPutOff(const QString &name) const
+{
+    const auto found = m_troubles.constFind(name);
+    return found != m_troubles.cend() && !found->again.hasExpired();
 }
 
 bool JobRunner::isRunning(const QString &name) const
@@ -97,7 +125,7 @@ void JobRunner::ask()
     m_noted.reset();
     m_atLatest.setRemainingTime(kAskMs);
     // Those that run or wait for their next try are among the answer.
-    const qint64 most = kMostRunning + m_running.size() + m_later.size();
+    const qint64 most = kMostRunning + m_running.size() + m_troubles.size();
     const bool queued = m_reader.read(
         [group = m_rhythm.group, now = m_clock.now(),
          most](storage::Stores &stores) -> tl::expected<Found, wire::Refused> {
@@ -115,14 +143,12 @@ void JobRunner::ask()
 void JobRunner::take(const tl::expected<Found, wire::Refused> &found)
 {
     m_isAsking = false;
-    m_later.removeIf([](const QHash<QString, QDeadlineTimer>::iterator &one) { return one->hasExpired(); });
-    m_again = QDeadlineTimer(QDeadlineTimer::Forever);
-    for (const QDeadlineTimer &one : std::as_const(m_later))
-        m_again = std::min(m_again, one);
     if (found) {
+        forgetTroubles(found->jobs);
         m_next = earlier(found->next, m_noted);
         beginAll(found->jobs);
     } else {
+        m_next.reset(); // to be asked again, but not all the time
         m_again = QDeadlineTimer(kRetryMs);
     }
     sleep();
@@ -133,7 +159,7 @@ void JobRunner::beginAll(const QList<storage::DueJob> &jobs)
     m_isMore = false;
     for (const storage::DueJob &job : jobs) {
         const QString name = nameOf(job);
-        if (m_later.contains(name) || isRunning(name))
+        if (isPutOff(name) || isRunning(name))
             continue;
         m_isMore = m_running.size() >= kMostRunning;
         if (m_isMore)

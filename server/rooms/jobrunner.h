@@ -44,12 +44,18 @@ public:
 private:
     static constexpr qsizetype kMostRunning = 64;
     static constexpr qint64 kAskMs = 30'000;
-    static constexpr qint64 kRetryMs = 2'000;
+    static constexpr qint64 kRetryMs = 2'000; // and twice as long each time
+    static constexpr qint64 kLongestRetryMs = 30'000;
 
     struct Found
     {
         QList<storage::DueJob> jobs;
         std::optional<Instant> next;
+    };
+    struct Trouble
+    {
+        QDeadlineTimer again;
+        qint64 waitMs = 0;
     };
 
     void wake();
@@ -58,6 +64,8 @@ private:
     void take(const tl::expected<Found, wire::Refused> &found);
     void beginAll(const QList<storage::DueJob> &jobs);
     void putOff(const storage::DueJob &job);
+    void forgetTroubles(const QList<storage::DueJob> &stillDue);
+    [[nodiscard]] bool isPutOff(const QString &name) const;
     [[nodiscard]] bool isRunning(const QString &name) const;
 
     const Clock &m_clock;
@@ -70,7 +78,7 @@ private:
     bool m_isMore = false; // than was begun
     qint64 m_lastNumber = 0;
     QHash<qint64, storage::DueJob> m_running;
-    QHash<QString, QDeadlineTimer> m_later; // those with which there was trouble, by name
+    QHash<QString, Trouble> m_troubles; // by the jobs' names
     std::optional<Instant> m_next;
     std::optional<Instant> m_noted; // while the question was on its way
     QDeadlineTimer m_atLatest{kAskMs};

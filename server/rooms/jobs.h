@@ -5,7 +5,7 @@
 /// What a room does by itself, and what people ask of that.
 namespace yak::server {
 
-/// Plans all a new room will do by itself beside what follows from its settings.
+/// Plans when to look first whether a room is still needed.
 void planPurge(Case &open);
 
 /// Does what is due by the clock, in the transaction that takes the job away or moves it: each change happens once,

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void itIsFoundAgainUnnoticedWhereNobodyAsked();
     void nothingAcknowledgedIsLostAndNothingCountsTwice();
     void aServerThatIsTakenOverWritesNoMore();
+    void whatWasDueMeanwhileIsDoneOnItsReturn();
 };
 
 void RecoveryTest::whileItIsAwayTheServerStaysUpAndSaysSo()
@@ -119,6 +120,18 @@ void RecoveryTest::aServerThatIsTakenOverWritesNoMore()
     QCOMPARE(codeOf(ann.ask(stroke)), ErrorCode::Unavailable);
     other->reset();
     QTRY_VERIFY(isDone(ann.ask(stroke)));
+}
+
+void RecoveryTest::whatWasDueMeanwhileIsDoneOnItsReturn()
+{
+    RoomSettings settings = sampleSettings();
+    settings.deadline = ManualClock().now().plusSeconds(60);
+    RoomFixture fixture(settings);
+    testCluster().stopImmediately();
+    fixture.server.clock.advanceSeconds(60);
+    QCOMPARE(codeOf(fixture.host->paint(SlotState::Yes, {fixture.slot(0)})), ErrorCode::Unavailable);
+    testCluster().start();
+    QTRY_VERIFY_WITH_TIMEOUT((catchUp(*fixture.host), told<DeadlinePassed>(*fixture.host).size() == 1), 10'000);
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

@@ -73,13 +73,14 @@ public:
     return refused ? std::optional(refused->code) : std::nullopt;
 }
 
-/// The room's events of a kind, by its history.
+/// The room's events of a kind, by its history; none where that cannot be read.
 template<typename Body>
 [[nodiscard]] QList<Event> told(ServerClient &reader)
 {
-    const auto page = std::get<wire::HistoryPage>(reader.ask(wire::History{{}, 200}));
+    const auto reply = reader.ask(wire::History{{}, 200});
+    const auto *page = std::get_if<wire::HistoryPage>(&reply);
     QList<Event> found;
-    for (const wire::HistoryEntry &entry : page.entries) {
+    for (const wire::HistoryEntry &entry : page ? page->entries : QList<wire::HistoryEntry>()) {
         if (std::holds_alternative<Body>(entry.event.body))
             found.append(entry.event);
     }
