@@ -1,5 +1,7 @@
 #include "upkeep/upkeep.h"
 
+#include "core/clock.h"
+#include "rooms/schedule.h"
 #include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
@@ -89,6 +91,21 @@ Result<QByteArray> contentOf(const QString &path)
     return file.readAll();
 }
 
+/// A room that is brought back is wanted: where it was to be deleted by now, that is announced anew.
+Result<void> putOffPurge(storage::Stores &stores, const RoomId &room)
+{
+    constexpr qint64 kPutOffSeconds = 25 * 60 * 60; // longer than a server is believed to have been there in time
+    const auto purge = stores.jobs.find(room, job::kPurge, {});
+    if (!purge)
+        return tl::unexpected<Error>(purge.error());
+    const Instant now = SystemClock().now();
+    if (!*purge || (*purge)->dueAt > now)
+        return {};
+    storage::JobRow later = **purge;
+    later.dueAt = now.plusSeconds(kPutOffSeconds);
+    return stores.jobs.put(room, later);
+}
+
 Result<TaskReport> importRoom(storage::Connection &connection, const QString &path)
 {
     const auto content = contentOf(path);
@@ -106,6 +123,8 @@ Result<TaskReport> importRoom(storage::Connection &connection, const QString &pa
     if (auto done = storage::RoomRowStore(connection).insert(*rows); !done)
         return failure(done.error().code, u"the room cannot be imported: %1"_s.arg(done.error().detail));
     storage::Stores stores(connection);
+    if (auto done = putOffPurge(stores, RoomId::parse(id).value_or(RoomId())); !done)
+        return tl::unexpected<Error>(done.error());
     const auto findings = checkRoom(stores, RoomId::parse(id).value_or(RoomId()));
     if (!findings)
         return tl::unexpected<Error>(findings.error());

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void checkFindsWhatDoesNotFit();
     void anExportedRoomComesBackWhole();
     void aRoomIsNotImportedTwiceNorHalf();
+    void aRoomThatIsBroughtBackIsNotDeletedAtOnce();
     void movingTakesEverythingToTheOtherDatabase();
     void movingIsAllOrNothing();
     void aBackupIsADatabase();
@@ -173,6 +174,20 @@ void UpkeepTest::aRoomIsNotImportedTwiceNorHalf()
     write(file, QString(text).replace(u"\"closed\": 0"_s, u"\"closed\": 1"_s));
     QVERIFY(complaint(taskOf(Task::Kind::Import, file), other.address()).contains(u"does not fit"_s));
     QCOMPARE(run(taskOf(Task::Kind::Check), other.address()).text, u"0 rooms checked\n"_s);
+}
+
+void UpkeepTest::aRoomThatIsBroughtBackIsNotDeletedAtOnce()
+{
+    const LivedIn room;
+    room.meddle(u"UPDATE jobs SET due_at = 1000 WHERE kind = 'purge'"_s);
+    write(room.file(u"room.json"_s), room.exported());
+    const TestDatabase other;
+    run(taskOf(Task::Kind::Import, room.file(u"room.json"_s)), other.address());
+    const auto connection = storage::Connection::open(other.address());
+    QVERIFY(connection);
+    storage::JobStore jobs(**connection);
+    QVERIFY((*jobs.find(room.id(), u"purge"_s, {}))->dueAt > SystemClock().now().plusSeconds(24 * 60 * 60));
+    QVERIFY((*jobs.find(room.id(), u"deadline"_s, {}))->dueAt > Instant{1'000});
 }
 
 void UpkeepTest::movingTakesEverythingToTheOtherDatabase()
