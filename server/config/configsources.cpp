@@ -36,6 +36,9 @@ constexpr std::array kOptions{
     OptionRow{"messages-per-second-per-address"_L1, "number"_L1,
               "Messages all connections of an address may send in the long run (4000)."_L1},
     OptionRow{"hash-threads"_L1, "number"_L1, "Threads that hash PINs and passwords, 64 MiB each (1)."_L1},
+    OptionRow{"purge-after-days"_L1, "number"_L1,
+              "Days without anything happening after which a room is deleted, announced 14 days before; "
+              "0: never (180)."_L1},
     OptionRow{"allow-origin"_L1, "origins"_L1, "Browser pages that may connect, separated by commas (none)."_L1},
     OptionRow{
         "webhook-host"_L1, "hosts"_L1,

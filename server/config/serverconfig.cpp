@@ -197,6 +197,7 @@ Result<ServerConfig> configFrom(const ConfigSources &sources)
     reading.rate(u"messages-per-second"_s, 1'000'000, limits.messages);
     reading.rate(u"messages-per-second-per-address"_s, 1'000'000, limits.addressMessages);
     reading.number(u"hash-threads"_s, 1, 16, [&](qint64 value) { options.hashThreads = static_cast<int>(value); });
+    reading.number(u"purge-after-days"_s, 0, 36'500, [&](qint64 value) { options.jobRules.purgeAfterDays = value; });
     reading.text(u"allow-origin"_s,
                  [&](const QString &text) { limits.origins = text.split(u',', Qt::SkipEmptyParts); });
     reading.hosts(u"webhook-host"_s, options.postHosts);

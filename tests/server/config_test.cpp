@@ -53,6 +53,7 @@ private Q_SLOTS:
     void ratesScaleTheirBurst();
     void originsAreAList();
     void webhooksGoNowhereUnlessHostsAreNamed();
+    void roomsAreDeletedAfterHalfAYearOrNever();
 };
 
 void ConfigTest::theNearestSourceWins()
@@ -169,6 +170,15 @@ void ConfigTest::webhooksGoNowhereUnlessHostsAreNamed()
     QCOMPARE(read({u"--webhook-host"_s, u"hooks.slack.com, chat.example.org:8443"_s}).options.postHosts, both);
     QVERIFY(complaint({u"--webhook-host"_s, u"https://hooks.slack.com/x"_s}).contains(u"names of hosts"_s));
     QVERIFY(complaint({u"--webhook-host"_s, u"192.168.1.1"_s}).contains(u"--webhook-host"_s));
+}
+
+void ConfigTest::roomsAreDeletedAfterHalfAYearOrNever()
+{
+    const QString option = u"--purge-after-days"_s;
+    QCOMPARE(read({}).options.jobRules.purgeAfterDays, 180);
+    QCOMPARE(read({option, u"30"_s}).options.jobRules.purgeAfterDays, 30);
+    QCOMPARE(read({option, u"0"_s}).options.jobRules.purgeAfterDays, 0);
+    QVERIFY(complaint({option, u"-1"_s}).contains(u"--purge-after-days is \"-1\""_s));
 }
 
 QTEST_GUILESS_MAIN(ConfigTest)
