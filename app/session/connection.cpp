@@ -152,7 +152,7 @@ void Connection::onOpened()
 {
     const Instant sentAt = m_parts.clock.now();
     const QString version = QCoreApplication::applicationVersion();
-    write(wire::Hello{u"Yakjeong"_s + (version.isEmpty() ? QString() : u'/' + version), {}},
+    write(wire::Hello{u"Yakjeong"_s + (version.isEmpty() ? QString() : u'/' + version), {wire::kWebhooksFeature}},
           [this, sentAt](const Reply &reply) { onWelcome(reply, sentAt); });
 }
 
@@ -166,6 +166,7 @@ void Connection::onWelcome(const Reply &reply, Instant sentAt)
         return;
     }
     m_serverClock.sample(sentAt, m_parts.clock.now(), welcome->now);
+    m_features = welcome->features;
     m_phase = Phase::Ready;
     m_pinged = false;
     m_silence->start(wire::kClientPingAfterMs);

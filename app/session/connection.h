@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QUrl>
 #include <tl/expected.hpp>
 
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] int retryInMilliseconds() const { return m_retry->remaining(); }
     /// The server's present time, as far as known.
     [[nodiscard]] Instant serverNow() const { return m_serverClock.at(m_parts.clock.now()); }
+    /// The optional features that this end and the server both know, as the server last said.
+    [[nodiscard]] const QStringList &features() const { return m_features; }
 
     /// Connects and stays connected until stop().
     void start();
@@ -99,6 +102,7 @@ private:
     Phase m_phase = Phase::Stopped;
     BackOff m_backOff;
     ServerClock m_serverClock;
+    QStringList m_features;
     QHash<qint64, Waiting> m_waiting;
     qint64 m_lastId = 0;
     bool m_pinged = false;

@@ -49,6 +49,7 @@ void fields(Io &io, As<RoomDigest, Io> &v)
     io.field("ownAnswer"_L1, v.ownAnswer);
     io.optional("seenDecision"_L1, v.seenDecision);
     io.optional("inStepAt"_L1, v.inStepAt);
+    io.optional("seenReminder"_L1, v.seenReminder);
 }
 
 template<typename Io>

@@ -29,6 +29,7 @@ struct RoomDigest
     OwnAnswer ownAnswer = OwnAnswer::Missing;
     std::optional<Instant> inStepAt;     ///< when the room was last known to be as the server has it
     std::optional<Instant> seenDecision; ///< when what was settled was settled that one has seen in the room
+    std::optional<Instant> seenReminder; ///< of the last reminder that one has seen in the room
 
     friend bool operator==(const RoomDigest &, const RoomDigest &) = default;
 };

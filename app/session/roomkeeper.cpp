@@ -38,6 +38,7 @@ void RoomKeeper::load(std::function<void(std::optional<StoredRoom>)> loaded)
             self->m_inStepUntil = stored->snapshot.isEmpty() ? std::nullopt : std::optional(stored->snapshotAt);
             if (const auto digest = decodeDigest(stored->known.digest)) {
                 self->m_seenDecision = digest->seenDecision;
+                self->m_seenReminder = digest->seenReminder;
                 if (digest->inStepAt)
                     self->m_inStepUntil = digest->inStepAt;
             }
@@ -122,10 +123,13 @@ void RoomKeeper::updateKnown()
     m_known.role = toText(m_model.role());
     if (const Person *self = room.person(m_known.person))
         m_known.personName = self->name;
-    if (m_audience == Audience::Somebody)
+    if (m_audience == Audience::Somebody) {
         m_seenDecision = room.flags.decision ? std::optional(room.flags.decision->at) : std::nullopt;
+        m_seenReminder = room.flags.remindedAt;
+    }
     RoomDigest digest = digestOf(m_model);
     digest.seenDecision = m_seenDecision;
+    digest.seenReminder = m_seenReminder;
     digest.inStepAt = inStepAt();
     m_known.digest = encodeDigest(digest);
 }

@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] KnownRoom &known() { return m_known; }
 
-    /// Whether somebody looks at the room: what was settled then counts as seen.
+    /// Whether somebody looks at the room: what was settled then counts as seen, and a reminder too.
     enum class Audience { Somebody, Nobody };
     void setAudience(Audience audience) { m_audience = audience; }
     [[nodiscard]] Audience audience() const { return m_audience; }
@@ -69,6 +69,7 @@ private:
     KnownRoom m_known;
     KnownRoom m_saved;
     std::optional<Instant> m_seenDecision;
+    std::optional<Instant> m_seenReminder;
     std::optional<Instant> m_inStepUntil;
     bool m_isInStep = false;
     Audience m_audience = Audience::Somebody;

@@ -89,7 +89,7 @@ Q_SIGNALS:
     void peopleChanged(const yak::ParticipantId &person);
     /// Some units of somebody's shown answer became different.
     void answersChanged(const yak::ParticipantId &person, const yak::Ranges &ranges, yak::RoomModel::Origin origin);
-    /// Closed, settled, archived or back.
+    /// Closed, settled, archived or back; people were reminded; the deletion of the room was announced or called off.
     void flagsChanged();
     void onlineChanged();
     /// Places were taken or became free in these slots, be it by answers that are hidden.

@@ -32,6 +32,11 @@ Instant RoomSession::serverNow() const
     return d->connection.serverNow();
 }
 
+bool RoomSession::hasFeature(QLatin1StringView feature) const
+{
+    return d->connection.features().contains(feature);
+}
+
 void RoomSession::open()
 {
     d->keeper.setAudience(RoomKeeper::Audience::Somebody);

@@ -71,6 +71,9 @@ public:
     /// None where it never was.
     [[nodiscard]] std::optional<Instant> inStepAt() const;
 
+    /// Whether the server has an optional feature, by its name on the wire; as it last said.
+    [[nodiscard]] bool hasFeature(QLatin1StringView feature) const;
+
     /// Connects and enters: with the credentials the store has for the link, else as NeedsName.
     void open();
     /// The same with nobody there to see it: what is kept of the room comes up to date and strokes that wait are sent,

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void brokenBytesAreNoDigest();
     void aVisitLeavesOne();
     void addedSlotsMakeTheAnswerPartial();
+    void aReminderCountsAsSeenByWhoLooks();
 };
 
 void DigestTest::itComesBackAsItWas()
@@ -33,13 +34,16 @@ void DigestTest::itComesBackAsItWas()
     digest.ownDeadline = Instant::fromSeconds(9);
     digest.ownAnswer = RoomDigest::OwnAnswer::Partial;
     digest.seenDecision = Instant::fromSeconds(7);
+    digest.flags.remindedAt = Instant::fromSeconds(8);
+    digest.flags.purgeAt = Instant::fromSeconds(11);
+    digest.seenReminder = Instant::fromSeconds(6);
     QCOMPARE(decodeDigest(encodeDigest(digest)), digest);
     QCOMPARE(decodeSettings(encodeSettings(digest.settings)), digest.settings);
 }
 
 void DigestTest::brokenBytesAreNoDigest()
 {
-    const QByteArray whole = encodeDigest({Example::settings(), {}, {}, {}, {}, {}, {}});
+    const QByteArray whole = encodeDigest({Example::settings(), {}, {}, {}, {}, {}, {}, {}});
     for (qsizetype length = 0; length < whole.size(); ++length)
         QVERIFY(!decodeDigest(whole.first(length)));
 }
@@ -75,6 +79,28 @@ void DigestTest::addedSlotsMakeTheAnswerPartial()
     room.slotTable = SlotTable::fromRanges(more, Example::kSlotMinutes);
     model.reset(room);
     QCOMPARE(digestOf(model).ownAnswer, RoomDigest::OwnAnswer::Partial);
+}
+
+void DigestTest::aReminderCountsAsSeenByWhoLooks()
+{
+    SessionRig rig;
+    rig.start();
+    QVERIFY(rig.joinAndEnter());
+    const auto remind = [&rig](qint64 seconds) {
+        const StreamPosition at = rig.model().confirmed().position;
+        rig.peer.push(wire::Events{
+            at.revision, {at.kind, at.revision + 1}, {{Reminded{}, rig.other, Instant::fromSeconds(seconds)}}});
+    };
+    remind(70);
+    rig.session().shutdown();
+    QTRY_VERIFY(onDisk(rig) && onDisk(rig)->seenReminder == Instant::fromSeconds(70));
+    rig.start();
+    rig.session().glance();
+    QVERIFY(rig.answerOpen(0));
+    remind(80);
+    rig.session().shutdown();
+    QTRY_VERIFY(onDisk(rig)->flags.remindedAt == Instant::fromSeconds(80));
+    QVERIFY(onDisk(rig)->seenReminder == Instant::fromSeconds(70));
 }
 
 QTEST_GUILESS_MAIN(DigestTest)

@@ -27,6 +27,7 @@ private:
 
 private Q_SLOTS:
     void joiningKeepsTheKey();
+    void whatTheServerCanDoIsKnown();
     void aNameThatIsTakenCanBeTriedAgain();
     void aLineThatEndsWhileANameIsThoughtOfIsOpenedAgainByTheNext();
     void joiningWithoutAServerSaysSo();
@@ -62,6 +63,16 @@ void EnteringTest::joiningKeepsTheKey()
     rig.start();
     rig.session().open();
     QVERIFY(rig.answerOpen(0));
+}
+
+void EnteringTest::whatTheServerCanDoIsKnown()
+{
+    SessionRig rig;
+    QVERIFY(!rig.session().hasFeature(wire::kWebhooksFeature));
+    rig.peer.setFeatures({wire::kWebhooksFeature, u"flying"_s});
+    QVERIFY(rig.joinAndEnter());
+    QVERIFY(rig.session().hasFeature(wire::kWebhooksFeature));
+    QVERIFY(!rig.session().hasFeature("flying"_L1)); // it was not said that this app knows it
 }
 
 void EnteringTest::aNameThatIsTakenCanBeTriedAgain()

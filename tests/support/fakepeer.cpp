@@ -97,8 +97,10 @@ void FakePeer::onFrame(const QByteArray &bytes)
             },
             Qt::QueuedConnection);
     };
-    if (std::holds_alternative<wire::Hello>(frame->message)) {
-        answer(wire::Welcome{u"fake/1"_s, u"2025b"_s, now, {}});
+    if (const auto *hello = std::get_if<wire::Hello>(&frame->message)) {
+        QStringList both = m_features;
+        both.removeIf([hello](const QString &feature) { return !hello->features.contains(feature); });
+        answer(wire::Welcome{u"fake/1"_s, u"2025b"_s, now, both});
     } else if (std::holds_alternative<wire::Ping>(frame->message)) {
         ++m_pings;
         if (m_reach != Reach::Mute)

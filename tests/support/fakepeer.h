@@ -26,6 +26,8 @@ public:
     [[nodiscard]] TransportFactory factory();
 
     void setReach(Reach reach) { m_reach = reach; }
+    /// The optional features it has.
+    void setFeatures(const QStringList &features) { m_features = features; }
     /// How far its clock stands from the test's.
     void setClockOffset(qint64 milliseconds) { m_clockOffset = milliseconds; }
 
@@ -68,6 +70,7 @@ private:
     const Clock &m_clock;
     Reach m_reach = Reach::Open;
     qint64 m_clockOffset = 0;
+    QStringList m_features;
     qint64 m_lastId = 0;
     int m_connections = 0;
     int m_pings = 0;
