@@ -20,6 +20,8 @@ ParticipantId subjectOf(const EventBody &body)
 
 bool HistoryFilter::matches(const wire::HistoryEntry &entry) const
 {
+    if (doer == Doer::Server && !entry.event.by.isNull())
+        return false;
     if (!person.isNull() && entry.event.by != person && subjectOf(entry.event.body) != person)
         return false;
     if ((since && entry.event.at < *since) || (until && entry.event.at >= *until))

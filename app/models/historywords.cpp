@@ -99,19 +99,39 @@ struct Teller
         //: %1 is a list of settings
         return Words::tr("changed: %1").arg(fields.join(u", "_s));
     }
-    QString operator()(const RoomClosed &) const
-    {
-        return entry.event.by.isNull() ? Words::tr("closed the room at its deadline") : Words::tr("closed the room");
-    }
+    QString operator()(const RoomClosed &) const { return Words::tr("closed the room"); }
     QString operator()(const RoomReopened &) const { return Words::tr("opened the room again"); }
     QString operator()(const RoomSettled &settled) const
     {
+        const QString when = words.view().when({settled.decision.start, settled.decision.end});
+        if (entry.event.by.isNull()) {
+            //: By the server, as the settings say; %1 is a day with a stretch of time
+            return Words::tr("settled the best at the deadline: %1").arg(when);
+        }
         //: %1 is a day with a stretch of time
-        return Words::tr("settled %1").arg(words.view().when({settled.decision.start, settled.decision.end}));
+        return Words::tr("settled %1").arg(when);
     }
     QString operator()(const RoomUnsettled &) const { return Words::tr("took back what was settled"); }
     QString operator()(const RoomArchived &) const { return Words::tr("archived the room"); }
     QString operator()(const RoomUnarchived &) const { return Words::tr("took the room out of the archive"); }
+    QString operator()(const DeadlinePassed &) const { return Words::tr("closed the room at its deadline"); }
+    QString operator()(const EveryoneAnswered &) const
+    {
+        //: After the heading "Everybody"
+        return Words::tr("has answered");
+    }
+    QString operator()(const Reminded &) const { return Words::tr("reminded those who had not answered"); }
+    QString operator()(const PurgeAnnounced &announced) const
+    {
+        //: %1 is a day with a time
+        return Words::tr("announced that the unused room will be deleted on %1")
+            .arg(words.view().moment(announced.purgeAt));
+    }
+    QString operator()(const RoomKept &) const
+    {
+        return entry.event.by.isNull() ? Words::tr("keeps the room, because something happened in it")
+                                       : Words::tr("kept the room from being deleted");
+    }
 
     [[nodiscard]] QString restoredText(const AnswerPainted &painted, const QString &list) const
     {
@@ -150,6 +170,10 @@ QString HistoryWords::nameOf(const ParticipantId &person) const
 
 QString HistoryWords::who(const wire::HistoryEntry &entry) const
 {
+    if (std::holds_alternative<EveryoneAnswered>(entry.event.body)) {
+        //: Who: all people of the room; followed by "has answered"
+        return Words::tr("Everybody");
+    }
     return entry.event.by.isNull() ? Words::tr("The server") : nameOf(entry.event.by);
 }
 
@@ -224,6 +248,8 @@ QString settingText(const QString &field, RoomKind kind)
         {u"cap"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "number of people")},
         {u"visibility"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "who sees answers")},
         {u"viewers"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "who may look")},
+        {u"atDeadline"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "what happens at the deadline")},
+        {u"remindBefore"_s, QT_TRANSLATE_NOOP("yak::HistoryWords", "reminder")},
     };
     const char *name = names.value(field);
     return name ? QCoreApplication::translate("yak::HistoryWords", name) : field;

@@ -23,7 +23,7 @@ public:
     {
     }
 
-    /// Who did it: a name, or "The server".
+    /// Who did it: a name, "The server" or "Everybody".
     [[nodiscard]] QString who(const wire::HistoryEntry &entry) const;
     /// What was done: "painted 8 slots: 6 yes, 2 if needed".
     [[nodiscard]] QString what(const wire::HistoryEntry &entry) const;

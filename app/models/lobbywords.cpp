@@ -33,6 +33,13 @@ QString LobbyWords::errand(const QModelIndex &room, Errand errand) const
         return tr("closes tomorrow, %1").arg(closing());
     case Errand::Settled:
         return tr("settled");
+    case Errand::Reminded:
+        return tr("waiting for you");
+    case Errand::Vanishing: {
+        const Instant at = digestOf(room)->flags.purgeAt.value_or(Instant());
+        //: The server deletes a room that nobody uses; %1 is a date.
+        return tr("deleted on %1 unless used").arg(TimeText(m_settings).dayOfMonth(zone().wallTime(at).date));
+    }
     }
     Q_UNREACHABLE();
 }
@@ -129,8 +136,8 @@ QList<Errand> errandsOf(const QModelIndex &room)
 {
     const Errands all(room.data(KnownRoomsModel::ErrandsRole).toInt());
     QList<Errand> errands;
-    for (const Errand one :
-         {Errand::NotAnswered, Errand::NeedsUpdate, Errand::ClosesToday, Errand::ClosesTomorrow, Errand::Settled}) {
+    for (const Errand one : {Errand::Vanishing, Errand::Reminded, Errand::NotAnswered, Errand::NeedsUpdate,
+                             Errand::ClosesToday, Errand::ClosesTomorrow, Errand::Settled}) {
         if (all.testFlag(one))
             errands.append(one);
     }

@@ -41,15 +41,21 @@ Errands errandsOf(const KnownRoom &room, const RoomDigest *digest, Instant now, 
     if (room.person.isNull() || !digest)
         return {};
     const RoomFlags &flags = digest->flags;
+    Errands errands;
+    errands.setFlag(Errand::Vanishing, flags.purgeAt.has_value());
     if (flags.archived)
-        return {};
-    if (flags.decision)
-        return flags.decision->at == digest->seenDecision ? Errands() : Errands(Errand::Settled);
+        return errands;
+    if (flags.decision) {
+        errands.setFlag(Errand::Settled, flags.decision->at != digest->seenDecision);
+        return errands;
+    }
     const std::optional<Instant> deadline = deadlineOf(room, digest);
     if (flags.closed || (deadline && now >= *deadline))
-        return {};
-    Errands errands;
-    errands.setFlag(Errand::NotAnswered, digest->ownAnswer == RoomDigest::OwnAnswer::Missing);
+        return errands;
+    const bool isMissing = digest->ownAnswer == RoomDigest::OwnAnswer::Missing;
+    const bool isReminded = isMissing && flags.remindedAt && flags.remindedAt != digest->seenReminder;
+    errands.setFlag(Errand::Reminded, isReminded);
+    errands.setFlag(Errand::NotAnswered, isMissing && !isReminded);
     errands.setFlag(Errand::NeedsUpdate, digest->ownAnswer == RoomDigest::OwnAnswer::Partial);
     if (deadline)
         errands |= closing(*deadline, now, zone);

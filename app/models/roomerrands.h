@@ -17,7 +17,9 @@ enum class Errand {
     NeedsUpdate = 2, ///< slots were added since one answered
     ClosesToday = 4, ///< by the calendar of the viewer's zone
     ClosesTomorrow = 8,
-    Settled = 16, ///< a time was settled that one has not seen in the room yet
+    Settled = 16,   ///< a time was settled that one has not seen in the room yet
+    Reminded = 32,  ///< instead of NotAnswered: one was asked to answer since one last looked into the room
+    Vanishing = 64, ///< nothing happens there, and the server will delete it unless something does
 };
 Q_DECLARE_FLAGS(Errands, Errand)
 

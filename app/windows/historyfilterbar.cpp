@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostDays = 60;
-constexpr int kPauseMilliseconds = 100; // pages come in quick succession
+constexpr QLatin1StringView kServer{"server"}; // in the place of a person's id
+constexpr int kPauseMilliseconds = 100;        // pages come in quick succession
 
 /// A stretch of days as an item of the list of times: from the first on, before the last; invalid for no bound.
 struct Days
@@ -119,6 +120,8 @@ void HistoryFilterBar::fillPeople()
     QList<std::pair<QString, QVariant>> items{{tr("Everybody"), QString()}};
     for (const auto &[name, id] : m_model.people())
         items.append({name, id.text()});
+    //: In a list of people whose doings are shown: what the server did by itself
+    items.append({tr("The server"), QString(kServer)});
     refill(m_people, items);
 }
 
@@ -151,7 +154,9 @@ void HistoryFilterBar::apply()
     HistoryFilter filter = m_model.filter();
     filter.since.reset();
     filter.until.reset();
-    filter.person = ParticipantId::parse(m_people->currentData().toString()).value_or(ParticipantId());
+    const QString whose = m_people->currentData().toString();
+    filter.doer = whose == kServer ? HistoryFilter::Doer::Server : HistoryFilter::Doer::Anybody;
+    filter.person = ParticipantId::parse(whose).value_or(ParticipantId());
     const Days days = daysIn(m_times->currentData());
     if (days.from.isValid())
         filter.since = m_view.zone().resolve(days.from, 0).first;

@@ -42,6 +42,8 @@ QColor inkOf(Errand errand, const ThemeColors &colors)
     case Errand::NeedsUpdate:
     case Errand::ClosesToday:
     case Errand::ClosesTomorrow:
+    case Errand::Reminded:
+    case Errand::Vanishing:
         return colors.warn;
     }
     Q_UNREACHABLE();

@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whose answer was painted; empty where none was.
+std::optional<ParticipantId> paintedPerson(const wire::HistoryEntry &entry)
+{
+    const auto *painted = std::get_if<AnswerPainted>(&entry.event.body);
+    return painted ? std::optional(painted->person) : std::nullopt;
+}
+
 /// Whether a stroke leaves everything as it is.
 bool changesNothing(const Answer &answer, const Stroke &stroke, const SlotTable &table)
 {
@@ -34,7 +41,7 @@ void RestoreMenu::open(const wire::HistoryEntry &entry, const QPoint &globalPosi
 void RestoreMenu::fill(QMenu *menu, const wire::HistoryEntry &entry)
 {
     const ParticipantId me = m_desk.model().me();
-    const std::optional<ParticipantId> painted = answeringPerson(entry.event.body);
+    const std::optional<ParticipantId> painted = paintedPerson(entry);
     if (!me.isNull())
         addMoment(menu, entry, me, tr("My answer as it was then"));
     const bool mayOthers = m_desk.actions.mayNow(Action::RestoreOthers);
@@ -71,7 +78,7 @@ void RestoreMenu::addMoment(QMenu *menu, const wire::HistoryEntry &entry, const 
 
 void RestoreMenu::addChange(QMenu *menu, const wire::HistoryEntry &entry)
 {
-    const ParticipantId person = *answeringPerson(entry.event.body);
+    const ParticipantId person = *paintedPerson(entry);
     const Room &room = m_desk.room();
     const bool isSame =
         changesNothing(room.answerOf(person), strokeFor(entry, person, RestoreWay::Event), room.slotTable);
@@ -82,7 +89,7 @@ void RestoreMenu::addChange(QMenu *menu, const wire::HistoryEntry &entry)
 
 void RestoreMenu::addOthers(QMenu *menu, const wire::HistoryEntry &entry)
 {
-    const std::optional<ParticipantId> painted = answeringPerson(entry.event.body);
+    const std::optional<ParticipantId> painted = paintedPerson(entry);
     QMenu *others = new QMenu(tr("Somebody else's answer"), menu);
     for (const Person &person : m_desk.room().people) {
         if (person.id != m_desk.model().me() && person.id != painted && !m_desk.actions.restoreRefusal(person.id))

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void paintingIsToldInSlotsAndTimes();
     void firstAnswerIsToldAsSuch();
     void everythingElseIsToldInWords();
+    void whatTheRoomDoesByItselfIsToldAndFiltered();
     void peopleWhoLeftKeepTheirNames();
     void failureIsToldAndTriedAgain();
     void pageOfAnotherStreamIsDropped();
@@ -193,7 +194,7 @@ void HistoryModelTest::everythingElseIsToldInWords()
     bench.add(settings, by);
     bench.add(RoomSettled{{bench.slot(0).from, bench.slot(2).to, by, {}}}, by);
     bench.add(RoomUnsettled{}, by);
-    bench.add(RoomClosed{}, {});
+    bench.add(RoomClosed{}, by);
     bench.log->setAudience(HistoryLog::Audience::Somebody);
     bench.answerPage();
     QStringList told;
@@ -202,7 +203,40 @@ void HistoryModelTest::everythingElseIsToldInWords()
     QCOMPARE(told, (QStringList{u"Amir: joined"_s, u"지수: gave Amir the role: Co-organizer"_s,
                                 u"지수: set for Amir: required, weight 3"_s, u"지수: changed: title, duration"_s,
                                 u"지수: settled Mon, Nov 23, 09:00–10:30"_s, u"지수: took back what was settled"_s,
-                                u"The server: closed the room at its deadline"_s}));
+                                u"지수: closed the room"_s}));
+}
+
+void HistoryModelTest::whatTheRoomDoesByItselfIsToldAndFiltered()
+{
+    Bench bench;
+    const ParticipantId by = bench.jisu.id;
+    bench.add(Reminded{}, {});
+    bench.add(Reminded{}, by);
+    bench.add(EveryoneAnswered{}, {});
+    bench.add(DeadlinePassed{}, {});
+    bench.add(RoomSettled{{bench.slot(0).from, bench.slot(2).to, {}, {}}}, {});
+    bench.add(PurgeAnnounced{Instant::fromSeconds(1'796'353'200)}, {});
+    bench.add(RoomKept{}, {});
+    bench.add(RoomKept{}, by);
+    bench.log->setAudience(HistoryLog::Audience::Somebody);
+    bench.answerPage();
+    QStringList told;
+    for (int row = bench.history->rowCount() - 1; row >= 0; --row)
+        told.append(bench.who(row) + u": "_s + bench.what(row));
+    const QStringList all{u"The server: reminded those who had not answered"_s,
+                          u"지수: reminded those who had not answered"_s,
+                          u"Everybody: has answered"_s,
+                          u"The server: closed the room at its deadline"_s,
+                          u"The server: settled the best at the deadline: Mon, Nov 23, 09:00–10:30"_s,
+                          u"The server: announced that the unused room will be deleted on Fri, Dec 4, 12:00"_s,
+                          u"The server: keeps the room, because something happened in it"_s,
+                          u"지수: kept the room from being deleted"_s};
+    QCOMPARE(told, all);
+    HistoryFilter filter;
+    filter.doer = HistoryFilter::Doer::Server;
+    bench.history->setFilter(filter);
+    QCOMPARE(bench.history->rowCount(), 6);
+    QVERIFY(!filter.isEmpty());
 }
 
 void HistoryModelTest::peopleWhoLeftKeepTheirNames()
