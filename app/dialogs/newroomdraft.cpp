@@ -98,6 +98,8 @@ RoomSettings NewRoomDraft::settings() const
     settings.cap = cap;
     settings.visibility = visibility;
     settings.viewers = viewers;
+    settings.atDeadline = atDeadline;
+    settings.remindBefore = remindBefore;
     return settings;
 }
 

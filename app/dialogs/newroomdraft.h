@@ -42,6 +42,8 @@ struct NewRoomDraft
     QString zone;         ///< IANA name; empty while none is chosen
     qint64 duration = 60; ///< in units of the kind
     std::optional<Instant> deadline;
+    AtDeadline atDeadline = AtDeadline::Close;
+    std::optional<int> remindBefore; ///< minutes
     std::optional<int> cap;
     Visibility visibility = Visibility::Everyone;
     Viewers viewers = Viewers::Welcome;

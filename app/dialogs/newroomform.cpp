@@ -68,7 +68,8 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     column->addWidget(m_more);
     column->addStretch();
     const auto &moreFields = m_more->fields();
-    for (const auto *name : {"duration", "zone", "deadline", "cap", "description", "pin", "password", "server"}) {
+    for (const auto *name : {"duration", "zone", "deadline", "atDeadline", "remindBefore", "cap", "description", "pin",
+                             "password", "server"}) {
         m_order.append(QString::fromLatin1(name));
         m_fields.insert(m_order.last(), moreFields[m_order.last()]);
     }
@@ -205,6 +206,8 @@ bool NewRoomForm::isShown(const QString &field) const
         return hasHours || (kind == RoomKind::Block && std::ranges::any_of(m_blocks->blocks(), [](const Block &block) {
                                 return block.hours.has_value();
                             }));
+    if (field == "atDeadline"_L1 || field == "remindBefore"_L1)
+        return m_more->hasDeadline();
     return true;
 }
 

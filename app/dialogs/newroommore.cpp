@@ -1,8 +1,10 @@
 #include "dialogs/newroommore.h"
 
+#include "dialogs/atdeadlineedit.h"
 #include "dialogs/deadlineedit.h"
 #include "dialogs/formfield.h"
 #include "dialogs/lengthedit.h"
+#include "dialogs/reminderedit.h"
 #include "dialogs/textlabel.h"
 #include "dialogs/zonepicker.h"
 #include "i18n/timetext.h"
@@ -48,6 +50,8 @@ NewRoomMore::NewRoomMore(const AppSettings &settings, const Clock &clock, QWidge
       m_duration(new LengthEdit(settings, m_body)),
       m_zone(new ZonePicker(settings, clock, m_body)),
       m_deadline(new DeadlineEdit(settings, m_body)),
+      m_atDeadline(new AtDeadlineEdit(m_body)),
+      m_reminder(new ReminderEdit(m_body)),
       m_cap(new QSpinBox(m_body)),
       m_visibility(new QComboBox(m_body)),
       m_viewers(new QCheckBox(m_body)),
@@ -62,6 +66,8 @@ NewRoomMore::NewRoomMore(const AppSettings &settings, const Clock &clock, QWidge
     add(u"duration"_s, m_duration);
     add(u"zone"_s, m_zone);
     add(u"deadline"_s, m_deadline);
+    add(u"atDeadline"_s, m_atDeadline);
+    add(u"remindBefore"_s, m_reminder);
     add(u"cap"_s, m_cap);
     add(u"visibility"_s, m_visibility);
     add(u"viewers"_s, m_viewers);
@@ -118,7 +124,17 @@ void NewRoomMore::connectFields()
         m_deadline->setZone(zone());
         tell();
     });
-    connect(m_deadline, &DeadlineEdit::deadlineChanged, this, changed(u"deadline"_s));
+    connect(m_deadline, &DeadlineEdit::deadlineChanged, this, [this, tell = changed(u"deadline"_s)] {
+        followDeadline();
+        tell();
+    });
+    connect(m_atDeadline, &QComboBox::activated, this, changed(u"atDeadline"_s));
+    connect(m_atDeadline, &QComboBox::activated, this, &NewRoomMore::showDeadlineHints);
+    connect(m_reminder, &QComboBox::activated, this, [this, tell = changed(u"remindBefore"_s)] {
+        m_reminderIs = Reminder::Chosen;
+        showDeadlineHints();
+        tell();
+    });
     connect(m_cap, &QSpinBox::valueChanged, this, changed(u"cap"_s));
     connect(m_visibility, &QComboBox::activated, this, changed(u"visibility"_s));
     connect(m_viewers, &QCheckBox::toggled, this, changed(u"viewers"_s));
@@ -135,6 +151,8 @@ void NewRoomMore::fill(NewRoomDraft &draft) const
     draft.duration = m_duration->length();
     draft.zone = m_zone->zoneId();
     draft.deadline = m_deadline->deadline();
+    draft.atDeadline = hasDeadline() ? m_atDeadline->what() : m_givenAtDeadline;
+    draft.remindBefore = hasDeadline() ? m_reminder->minutes() : m_givenReminder;
     draft.cap = m_cap->value() == 0 ? std::nullopt : std::optional(m_cap->value());
     draft.visibility = static_cast<Visibility>(m_visibility->currentIndex());
     draft.viewers = m_viewers->isChecked() ? Viewers::Welcome : Viewers::Refused;
@@ -153,6 +171,12 @@ void NewRoomMore::showDraft(const NewRoomDraft &draft)
     m_zone->setZoneId(draft.zone);
     m_deadline->setZone(zone());
     m_deadline->setDeadline(draft.deadline);
+    m_givenAtDeadline = draft.atDeadline;
+    m_givenReminder = draft.remindBefore;
+    m_atDeadline->setKind(draft.kind);
+    m_atDeadline->setWhat(draft.atDeadline);
+    m_reminder->setMinutes(draft.remindBefore);
+    m_reminderIs = draft.deadline || draft.remindBefore ? Reminder::Chosen : Reminder::Suggested;
     m_cap->setValue(draft.cap.value_or(0));
     m_visibility->setCurrentIndex(static_cast<int>(draft.visibility));
     m_viewers->setChecked(draft.viewers == Viewers::Welcome);
@@ -162,6 +186,7 @@ void NewRoomMore::showDraft(const NewRoomDraft &draft)
     m_password->setText(draft.password);
     m_server->setText(draft.server);
     showDurationHint();
+    showDeadlineHints();
     showSummary();
 }
 
@@ -169,6 +194,7 @@ void NewRoomMore::setPlan(const Plan &plan)
 {
     m_kind = kindOf(plan);
     m_duration->setKind(m_kind);
+    m_atDeadline->setKind(m_kind);
     m_slotUnits = unitsPerSlot(plan);
     m_zoneUse = kindText(plan, TimeText(m_settings), Zone::utc())->zoneUse();
     const auto where = zone();
@@ -180,6 +206,7 @@ void NewRoomMore::setPlan(const Plan &plan)
             m_zone->setInstant(where->resolve(dates.first(), 12 * 60).first);
     }
     showDurationHint();
+    showDeadlineHints();
     showSummary();
 }
 
@@ -202,6 +229,19 @@ std::optional<Zone> NewRoomMore::zone() const
 {
     const auto found = Zone::find(m_zone->zoneId());
     return found ? std::optional(*found) : std::nullopt;
+}
+
+bool NewRoomMore::hasDeadline() const
+{
+    return m_deadline->deadline().has_value();
+}
+
+void NewRoomMore::followDeadline()
+{
+    const std::optional<Instant> deadline = m_deadline->deadline();
+    if (deadline && m_reminderIs == Reminder::Suggested)
+        m_reminder->setMinutes(usualReminder((deadline->milliseconds - m_clock.now().milliseconds) / 60'000));
+    showDeadlineHints();
 }
 
 bool NewRoomMore::isOpen() const
@@ -234,6 +274,8 @@ void NewRoomMore::showSummary()
     const auto deadline = m_deadline->deadline();
     //: In the summary of a new room; %1 is a date and time.
     parts += deadline && where ? tr("until %1").arg(times.dateTime(*deadline, *where)) : tr("no deadline");
+    if (deadline && m_atDeadline->what() != AtDeadline::Close)
+        parts += atDeadlineText(m_atDeadline->what(), m_kind);
     parts += m_visibility->currentText();
     m_summary->setWords(parts.join(u" · "_s));
 }
@@ -250,6 +292,26 @@ void NewRoomMore::showDurationHint()
     m_fields[u"duration"_s]->setHint(hint);
 }
 
+void NewRoomMore::showDeadlineHints()
+{
+    const bool settles = m_atDeadline->what() == AtDeadline::SettleBest;
+    m_fields[u"atDeadline"_s]->setHint(
+        settles ? tr("What ranks first then, by itself. If nobody can come to anything, the room just closes.")
+                : QString());
+    const auto where = zone();
+    const std::optional<Instant> deadline = m_deadline->deadline();
+    const std::optional<int> minutes = m_reminder->minutes();
+    QString hint;
+    if (where && deadline && minutes) {
+        const Instant at = deadline->plusSeconds(-60LL * *minutes);
+        //: %1 is a date and time
+        hint = at > m_clock.now()
+                   ? tr("On %1, whoever has not answered yet.").arg(TimeText(m_settings).dateTime(at, *where))
+                   : tr("That moment is over already, so nobody is reminded.");
+    }
+    m_fields[u"remindBefore"_s]->setHint(hint);
+}
+
 void NewRoomMore::retranslate()
 {
     m_fold->setText(tr("More"));
@@ -257,6 +319,8 @@ void NewRoomMore::retranslate()
     m_fields[u"zone"_s]->setLabel(tr("Time zone of the hours"));
     m_fields[u"zone"_s]->setHint(tr("Everybody sees the times on their own clock."));
     m_fields[u"deadline"_s]->setLabel(tr("Deadline"));
+    m_fields[u"atDeadline"_s]->setLabel(tr("At the deadline"));
+    m_fields[u"remindBefore"_s]->setLabel(tr("Remind people"));
     m_fields[u"cap"_s]->setLabel(tr("How many may join"));
     m_cap->setSpecialValueText(tr("No limit"));
     m_fields[u"visibility"_s]->setLabel(tr("Who sees the answers"));
@@ -272,6 +336,7 @@ void NewRoomMore::retranslate()
     m_fields[u"password"_s]->setHint(tr("Whoever joins is asked for it."));
     m_fields[u"server"_s]->setLabel(tr("Server"));
     showDurationHint();
+    showDeadlineHints();
     showSummary();
 }
 

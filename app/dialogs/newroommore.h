@@ -17,9 +17,11 @@ class QToolButton;
 namespace yak {
 
 class AppSettings;
+class AtDeadlineEdit;
 class DeadlineEdit;
 class FormField;
 class LengthEdit;
+class ReminderEdit;
 class TextLabel;
 class ZonePicker;
 
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
     [[nodiscard]] std::optional<Zone> zone() const;
+    /// Whether there is a deadline by now, and with it what happens before and at it.
+    [[nodiscard]] bool hasDeadline() const;
 
 Q_SIGNALS:
     /// A field was changed by the user.
@@ -56,6 +60,8 @@ private:
     void connectFields();
     void showSummary();
     void showDurationHint();
+    void followDeadline();
+    void showDeadlineHints();
     void suggestDeadline(QDate first);
     void retranslate();
 
@@ -71,6 +77,11 @@ private:
     LengthEdit *m_duration;
     ZonePicker *m_zone;
     DeadlineEdit *m_deadline;
+    AtDeadlineEdit *m_atDeadline;
+    ReminderEdit *m_reminder;
+    enum class Reminder { Suggested, Chosen } m_reminderIs = Reminder::Chosen;
+    AtDeadline m_givenAtDeadline = AtDeadline::Close; // stay as they are while there is no deadline
+    std::optional<int> m_givenReminder;
     QSpinBox *m_cap;
     QComboBox *m_visibility;
     QCheckBox *m_viewers;

@@ -80,6 +80,8 @@ NewRoomDraft draftOf(const RoomSettings &settings, const QString &clock)
     draft.cap = settings.cap;
     draft.visibility = settings.visibility;
     draft.viewers = settings.viewers;
+    draft.atDeadline = settings.atDeadline;
+    draft.remindBefore = settings.remindBefore;
     draft.kind = kindOf(settings.plan);
     draft.zone = zoneId(settings.plan);
     if (draft.zone.isEmpty())
@@ -104,6 +106,8 @@ SettingsPatch wholeOf(const RoomSettings &settings)
     all.cap = settings.cap;
     all.visibility = settings.visibility;
     all.viewers = settings.viewers;
+    all.atDeadline = settings.atDeadline;
+    all.remindBefore = settings.remindBefore;
     return all;
 }
 
@@ -121,6 +125,8 @@ SettingsPatch without(SettingsPatch patch, const SettingsPatch &other)
     drop(patch.cap, other.cap);
     drop(patch.visibility, other.visibility);
     drop(patch.viewers, other.viewers);
+    drop(patch.atDeadline, other.atDeadline);
+    drop(patch.remindBefore, other.remindBefore);
     return patch;
 }
 

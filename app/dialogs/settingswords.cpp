@@ -1,6 +1,8 @@
 #include "dialogs/settingswords.h"
 
 #include "controllers/roomview.h"
+#include "dialogs/atdeadlineedit.h"
+#include "dialogs/reminderedit.h"
 #include "i18n/shortlist.h"
 #include "i18n/wordlist.h"
 #include "models/candidatewords.h"
@@ -138,6 +140,7 @@ public:
         tellCrowds();
         tellSettled();
         tellDeadline();
+        tellAtDeadline();
         if (m_effect.peopleAtCap > 0)
             say(TextLabel::Tone::Plain, Words::tr("%n people are in already. They all stay, but nobody else can join.",
                                                   nullptr, m_effect.peopleAtCap));
@@ -235,6 +238,18 @@ private:
         say(TextLabel::Tone::Plain, Words::tr("The deadline goes along: %1.").arg(m_view.moment(*m_after.deadline)));
     }
 
+    /// What will happen by itself is to be known before it is asked for.
+    void tellAtDeadline()
+    {
+        const RoomSettings &before = m_room.settings;
+        const bool isAsBefore = m_after.deadline == before.deadline && m_after.atDeadline == before.atDeadline;
+        if (!m_after.deadline || m_after.atDeadline != AtDeadline::SettleBest || isAsBefore)
+            return;
+        //: %1 is a date and time
+        say(TextLabel::Tone::Plain,
+            Words::tr("On %1 what ranks first then is settled by itself.").arg(m_view.moment(*m_after.deadline)));
+    }
+
     [[nodiscard]] QString slotsText(qsizetype count) const
     {
         if (m_kind == RoomKind::Date || m_kind == RoomKind::Block)
@@ -279,6 +294,10 @@ QString valueText(const SettingsPatch &patch, const QString &field, const RoomSe
         return visibilityText(*patch.visibility);
     if (field == "viewers"_L1 && patch.viewers)
         return *patch.viewers == Viewers::Welcome ? Words::tr("may look") : Words::tr("may not look");
+    if (field == "atDeadline"_L1 && patch.atDeadline)
+        return atDeadlineText(*patch.atDeadline, kindOf(settings.plan));
+    if (field == "remindBefore"_L1 && patch.remindBefore)
+        return reminderText(*patch.remindBefore);
     return {};
 }
 

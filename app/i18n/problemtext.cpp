@@ -92,6 +92,10 @@ QString Words::outOfRange(const Problem &problem, RoomKind kind)
                                   : tr("At most %Ln people.", nullptr, count(problem.bound));
     if (problem.field == "duration"_L1)
         return tooShort(kind);
+    if (problem.field == "remindBefore"_L1) {
+        return problem.bound <= 1 ? tr("At least one minute before the deadline.")
+                                  : tr("At most %n day(s) before the deadline.", nullptr, count(problem.bound / 1440));
+    }
     if (problem.field == "blocks.capacity"_L1)
         return problem.bound <= 1 ? tr("At least one place.")
                                   : tr("At most %Ln places.", nullptr, count(problem.bound));

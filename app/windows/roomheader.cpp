@@ -120,6 +120,8 @@ void RoomHeader::showTime(Instant now, Instant localNow)
     if (deadline) {
         //: %1 is a day with a time
         notes.append(tr("Answers are taken until %1.").arg(m_from.view.moment(*deadline)));
+        if (phase == Phase::Open && room.settings.atDeadline == AtDeadline::SettleBest)
+            notes.append(tr("What ranks first then is settled by itself."));
     }
     const qint64 off = std::abs(localNow.milliseconds - now.milliseconds);
     if (off > kClockTolerance) {
