@@ -203,6 +203,11 @@ void RoomActions::leave()
     ask(wire::Leave{});
 }
 
+void RoomActions::keepRoom()
+{
+    ask(wire::KeepRoom{});
+}
+
 void RoomActions::setAttendance(const ParticipantId &person, Attendance attendance)
 {
     wire::SetPerson set;
@@ -260,6 +265,25 @@ void RoomActions::changeSettings(const wire::ChangeSettings &change, Done done)
 void RoomActions::deleteRoom(const QString &typedTitle, Done done)
 {
     send(wire::Delete{typedTitle}, std::move(done));
+}
+
+void RoomActions::remind(Done done)
+{
+    send(wire::Remind{}, [this, done = std::move(done)](const RoomSession::Reply &reply) {
+        done(reply);
+        if (reply)
+            Q_EMIT reminded();
+    });
+}
+
+void RoomActions::askWebhook(Done done)
+{
+    send(wire::AskWebhook{}, std::move(done));
+}
+
+void RoomActions::setWebhook(const wire::SetWebhook &webhook, Done done)
+{
+    send(webhook, std::move(done));
 }
 
 void RoomActions::fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done)

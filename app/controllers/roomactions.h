@@ -40,6 +40,8 @@ public:
     void archive();
     void unarchive();
     void leave();
+    /// Calls off that the server deletes the room.
+    void keepRoom();
     /// Whether times without this person stand apart.
     enum class Attendance { Optional, Required };
     void setAttendance(const ParticipantId &person, Attendance attendance);
@@ -55,6 +57,11 @@ public:
     /// Undoable once it is made.
     void changeSettings(const wire::ChangeSettings &change, Done done);
     void deleteRoom(const QString &typedTitle, Done done);
+    /// Asks those who have not answered to do so.
+    void remind(Done done);
+    /// Both are answered by a `WebhookState`.
+    void askWebhook(Done done);
+    void setWebhook(const wire::SetWebhook &webhook, Done done);
     void fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done);
 
     /// The server's time.
@@ -71,6 +78,8 @@ Q_SIGNALS:
     void refused(const yak::wire::Refused &refusal);
     /// There was nothing left to undo or redo: it was painted over.
     void nothingToUndo();
+    /// Those who have not answered have been reminded.
+    void reminded();
     /// The person's settings were saved and can be undone.
     void settingsSaved();
     /// A change of these settings, by their names on the wire, was undone or redone.

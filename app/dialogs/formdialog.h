@@ -35,6 +35,7 @@ protected:
     FormDialog(const AppSettings &settings, QWidget *parent);
 
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] QPushButton *closeButton() const { return m_cancel; }
     [[nodiscard]] const AppSettings &settings() const { return m_settings; }
     /// Adds a field whose refusals come to it by this name on the wire.
     FormField *addField(const QString &name, QWidget *editor);

@@ -2,19 +2,26 @@
 
 #include "controllers/roomactions.h"
 #include "controllers/roomcounts.h"
+#include "controllers/roomreminder.h"
 #include "controllers/roomview.h"
 #include "dialogs/deleteroomdialog.h"
 #include "dialogs/messagebox.h"
 #include "dialogs/persondialogs.h"
+#include "dialogs/reminddialog.h"
 #include "dialogs/renamedialog.h"
 #include "dialogs/roomsettingsdialog.h"
 #include "dialogs/settledialog.h"
 #include "dialogs/shortcutsdialog.h"
+#include "dialogs/webhookdialog.h"
 #include "dialogs/zonepopup.h"
 
 #include <QDialog>
 
 namespace yak {
+
+namespace {
+constexpr qsizetype kNames = 20;
+} // namespace
 
 RoomDialogs::RoomDialogs(const Sources &sources, QWidget *window) : QObject(window), m_from(sources), m_window(window)
 {
@@ -132,6 +139,39 @@ void RoomDialogs::changeSettings(const QString &field)
     open(dialog);
     if (!field.isEmpty())
         dialog->goTo(field);
+}
+
+void RoomDialogs::remind()
+{
+    RoomActions &actions = m_from.actions;
+    const RoomView &view = m_from.view;
+    const QStringList waited = namesWaitedFor(m_from.model, actions.now());
+    const auto who = [&view, waited] {
+        //: %1 are names
+        return tr("Not answered yet: %1").arg(view.names(waited, kNames));
+    };
+    const auto last = [this, &actions] {
+        const std::optional<Instant> at = m_from.model.room().flags.remindedAt;
+        if (!at)
+            return QString();
+        //: %1 is how long ago: "5 min ago"
+        return tr("Last reminded: %1").arg(timeAgoText(actions.now().milliseconds - at->milliseconds));
+    };
+    const auto message = [this, waited] { return reminderMessage(m_from.model, waited, m_from.link, m_from.view); };
+    const auto send = [&actions](RoomSession::ReplyHandler done) { actions.remind(std::move(done)); };
+    open(new RemindDialog(m_from.settings, {who, last, message, send}, m_window));
+}
+
+void RoomDialogs::setWebhook()
+{
+    RoomActions &actions = m_from.actions;
+    const WebhookDialog::Sources sources{
+        m_from.settings, m_from.clock,
+        [&actions](RoomSession::ReplyHandler done) { actions.askWebhook(std::move(done)); },
+        [&actions](const wire::SetWebhook &webhook, RoomSession::ReplyHandler done) {
+            actions.setWebhook(webhook, std::move(done));
+        }};
+    open(new WebhookDialog(sources, m_window));
 }
 
 void RoomDialogs::showShortcuts()

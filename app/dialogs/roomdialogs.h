@@ -16,6 +16,7 @@ class RoomActions;
 class RoomCounts;
 class RoomModel;
 class RoomView;
+struct RoomLink;
 
 /// Opens the dialogs of a room, each with what it needs, and hands what they decide to the room's actions.
 class RoomDialogs final : public QObject
@@ -29,6 +30,7 @@ public:
         const RoomCounts &counts;
         RoomView &view;
         RoomActions &actions;
+        const RoomLink &link;
         const AppSettings &settings;
         const Clock &clock; ///< the server's time
     };
@@ -45,6 +47,8 @@ public:
     void deleteRoom();
     /// Goes to a field of the settings, by its name on the wire; empty for the first.
     void changeSettings(const QString &field = {});
+    void remind();
+    void setWebhook();
     void showShortcuts();
     void chooseZone(QWidget *anchor);
 

@@ -3,6 +3,7 @@
 #include "dialogs/textlabel.h"
 #include "models/peoplemodel.h"
 #include "settings/appsettings.h"
+#include "windows/quietbutton.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -19,6 +20,7 @@ PeoplePanel::PeoplePanel(PeopleModel &model, const AppSettings &settings, QWidge
       m_settings(settings),
       m_heading(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Body, TextLabel::Weight::Strong}, this)),
       m_counts(new TextLabel(settings, {TextLabel::Tone::Muted, TextSize::Small}, this)),
+      m_remind(new QuietButton(settings, QuietButton::Tone::Plain, this)),
       m_list(new QListView(this)),
       m_delegate(new PeopleDelegate(settings, this))
 {
@@ -31,11 +33,16 @@ PeoplePanel::PeoplePanel(PeopleModel &model, const AppSettings &settings, QWidge
     top->setSpacing(theme.space(Space::Small));
     top->addWidget(m_heading);
     top->addWidget(m_counts, 1);
+    top->addWidget(m_remind);
     column->addLayout(top);
     column->addWidget(m_list, 1);
     m_heading->setWordWrap(false);
     m_counts->setWordWrap(false);
     m_counts->setObjectName(u"counts"_s);
+    m_remind->setObjectName(u"remind"_s);
+    m_remind->setIconOf(Icon::Clock);
+    m_remind->hide();
+    connect(m_remind, &QuietButton::clicked, this, &PeoplePanel::remindRequested);
 
     m_list->setObjectName(u"people"_s);
     m_list->setModel(&model);
@@ -68,6 +75,11 @@ void PeoplePanel::setStars(PeopleDelegate::Stars stars)
     m_list->viewport()->update();
 }
 
+void PeoplePanel::setReminding(Reminding reminding)
+{
+    m_remind->setVisible(reminding == Reminding::Offered);
+}
+
 QString PeoplePanel::heading() const
 {
     return m_counts->words();
@@ -77,6 +89,8 @@ void PeoplePanel::retranslate()
 {
     const int all = m_model.rowCount();
     m_heading->setWords(tr("People"));
+    m_remind->setWords(tr("Remind…"));
+    m_remind->setToolTip(tr("Asks those who have not answered to do so"));
     m_list->setAccessibleName(tr("People"));
     const QString count = m_settings.locale().toString(all);
     const std::optional<int> answered = m_model.answeredCount();

@@ -10,6 +10,7 @@ class QListView;
 namespace yak {
 
 class PeopleModel;
+class QuietButton;
 class TextLabel;
 
 /// Who takes part: a heading that counts them, and the list.
@@ -22,12 +23,16 @@ public:
     PeoplePanel(PeopleModel &model, const AppSettings &settings, QWidget *parent = nullptr);
 
     void setStars(PeopleDelegate::Stars stars);
+    /// Whether one may remind those who have not answered.
+    enum class Reminding { Absent, Offered };
+    void setReminding(Reminding reminding);
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] QString heading() const;
 
 Q_SIGNALS:
     void pointedAt(const yak::ParticipantId &person);
     void pointedAway();
+    void remindRequested();
     void starClicked(const yak::ParticipantId &person);
     void menuRequested(const yak::ParticipantId &person, const QPoint &globalPosition);
 
@@ -43,6 +48,7 @@ private:
     const AppSettings &m_settings;
     TextLabel *m_heading;
     TextLabel *m_counts;
+    QuietButton *m_remind;
     QListView *m_list;
     PeopleDelegate *m_delegate;
 };

@@ -21,6 +21,9 @@ RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
       m_desk(desk),
       m_age(new RoomBanner(desk.settings, RoomBanner::Tone::Notice, this)),
       m_settled(new RoomBanner(desk.settings, RoomBanner::Tone::News, this)),
+      m_allAnswered(new RoomBanner(desk.settings, RoomBanner::Tone::News, this)),
+      m_reminder(new RoomBanner(desk.settings, RoomBanner::Tone::News, this)),
+      m_vanishing(new RoomBanner(desk.settings, RoomBanner::Tone::Notice, this)),
       m_closed(new RoomBanner(desk.settings, RoomBanner::Tone::Notice, this)),
       m_viewer(new RoomBanner(desk.settings, RoomBanner::Tone::Notice, this)),
       m_zone(new RoomBanner(desk.settings, RoomBanner::Tone::Notice, this))
@@ -28,15 +31,37 @@ RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (RoomBanner *banner : {m_age, m_settled, m_closed, m_viewer, m_zone})
+    for (RoomBanner *banner : {m_age, m_settled, m_allAnswered, m_reminder, m_vanishing, m_closed, m_viewer, m_zone})
         column->addWidget(banner);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its wrapped lines
     m_age->setObjectName(u"ageBanner"_s);
     m_settled->setObjectName(u"settledBanner"_s);
+    m_allAnswered->setObjectName(u"allAnsweredBanner"_s);
+    m_reminder->setObjectName(u"reminderBanner"_s);
+    m_vanishing->setObjectName(u"vanishingBanner"_s);
     m_closed->setObjectName(u"closedBanner"_s);
     m_viewer->setObjectName(u"viewerBanner"_s);
     m_zone->setObjectName(u"zoneBanner"_s);
 
+    connectDeeds();
+    connect(&desk.session, &RoomSession::stateChanged, this, &RoomBanners::refresh);
+    const RoomModel &model = desk.model();
+    connect(&model, &RoomModel::wasReset, this, &RoomBanners::refresh);
+    connect(&model, &RoomModel::flagsChanged, this, &RoomBanners::refresh);
+    connect(&model, &RoomModel::settingsChanged, this, &RoomBanners::refresh);
+    connect(&model, &RoomModel::slotsChanged, this, &RoomBanners::refresh);
+    connect(&model, &RoomModel::peopleChanged, this, &RoomBanners::refresh);
+    connect(&model, &RoomModel::answersChanged, this, [this](const ParticipantId &person) {
+        if (person == m_desk.model().me())
+            showReminder();
+    });
+    connect(&desk.people, &PeopleModel::summaryChanged, this, &RoomBanners::showAllAnswered);
+    connect(&desk.view, &RoomView::changed, this, &RoomBanners::refresh);
+    refresh();
+}
+
+void RoomBanners::connectDeeds()
+{
     connect(m_settled, &RoomBanner::deedRequested, this, [this] { m_desk.actions.unsettle(); });
     connect(m_closed, &RoomBanner::deedRequested, this, &RoomBanners::actOnClosed);
     connect(m_viewer, &RoomBanner::deedRequested, this, &RoomBanners::nameRequested);
@@ -45,21 +70,25 @@ RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
         m_dismissedZone = m_desk.view.zone().id();
         refresh();
     });
-    connect(&desk.session, &RoomSession::stateChanged, this, &RoomBanners::refresh);
-    const RoomModel &model = desk.model();
-    connect(&model, &RoomModel::wasReset, this, &RoomBanners::refresh);
-    connect(&model, &RoomModel::flagsChanged, this, &RoomBanners::refresh);
-    connect(&model, &RoomModel::settingsChanged, this, &RoomBanners::refresh);
-    connect(&model, &RoomModel::slotsChanged, this, &RoomBanners::refresh);
-    connect(&model, &RoomModel::peopleChanged, this, &RoomBanners::refresh);
-    connect(&desk.view, &RoomView::changed, this, &RoomBanners::refresh);
-    refresh();
+    connect(m_allAnswered, &RoomBanner::deedRequested, this, &RoomBanners::bestTimesRequested);
+    connect(m_allAnswered, &RoomBanner::dismissed, this, [this] {
+        m_allAnsweredDismissed = true;
+        showAllAnswered();
+    });
+    connect(m_reminder, &RoomBanner::dismissed, this, [this] {
+        m_dismissedReminder = m_desk.room().flags.remindedAt;
+        showReminder();
+    });
+    connect(m_vanishing, &RoomBanner::deedRequested, this, [this] { m_desk.actions.keepRoom(); });
 }
 
 void RoomBanners::refresh()
 {
     showAge();
     showSettled();
+    showAllAnswered();
+    showReminder();
+    showVanishing();
     showClosed();
     showZone();
     const bool isViewer = m_desk.model().isLoaded() && m_desk.model().me().isNull();
@@ -89,12 +118,59 @@ void RoomBanners::showSettled()
     const std::optional<Decision> &decision = m_desk.room().flags.decision;
     QString words;
     if (m_desk.model().isLoaded() && decision) {
+        const QString when = m_desk.view.when({decision->start, decision->end});
         //: %1 is a day with a stretch of time
-        words = tr("Settled: %1").arg(m_desk.view.when({decision->start, decision->end}));
+        words = decision->by.isNull() ? tr("Settled at the deadline: %1").arg(when)
+                                      //: %1 is a day with a stretch of time
+                                      : tr("Settled: %1").arg(when);
     }
     m_settled->setWords(words);
     const bool mayUndo = m_desk.actions.mayNow(Action::Settle) && m_desk.phase() == Phase::Settled;
     m_settled->setDeed(mayUndo ? tr("Undo settle") : QString());
+}
+
+void RoomBanners::showAllAnswered()
+{
+    const int people = m_desk.people.rowCount();
+    const Phase phase = m_desk.phase();
+    const bool isUnsettled = phase == Phase::Open || phase == Phase::Closed;
+    const bool isNews = m_desk.model().isLoaded() && isUnsettled && m_desk.actions.mayNow(Action::Settle);
+    const bool haveAll = people > 1 && m_desk.people.answeredCount() == people;
+    if (!haveAll)
+        m_allAnsweredDismissed = false; // it will be news again
+    m_allAnswered->setWords(isNews && haveAll && !m_allAnsweredDismissed ? tr("Everybody has answered.") : QString());
+    m_allAnswered->setDeed(tr("See the best times"));
+    m_allAnswered->setDismissible(tr("Do not tell again"));
+}
+
+void RoomBanners::showReminder()
+{
+    const RoomModel &model = m_desk.model();
+    const Person *me = m_desk.room().person(model.me());
+    const std::optional<Instant> reminded = m_desk.room().flags.remindedAt;
+    const bool isWaited = me && reminded && model.ownAnswer().isEmpty() && !m_desk.actions.paintRefusal();
+    QString words;
+    if (isWaited && reminded != m_dismissedReminder) {
+        const std::optional<Instant> until = me->deadline ? me->deadline : deadlineOf(m_desk.room().settings);
+        //: %1 is a day with a time
+        words = until ? tr("The others are waiting for your answer, until %1.").arg(m_desk.view.moment(*until))
+                      : tr("The others are waiting for your answer.");
+    }
+    m_reminder->setWords(words);
+    m_reminder->setDismissible(tr("Do not tell again"));
+}
+
+void RoomBanners::showVanishing()
+{
+    const std::optional<Instant> at = m_desk.room().flags.purgeAt;
+    QString words;
+    if (m_desk.model().isLoaded() && at) {
+        //: %1 is a day with a time
+        words = tr("Nothing has happened here for long. The server deletes this room on %1, unless it is used.")
+                    .arg(m_desk.view.moment(*at));
+    }
+    m_vanishing->setWords(words);
+    m_vanishing->setDeed(m_desk.actions.mayNow(Action::KeepRoom) ? tr("Keep this room") : QString());
 }
 
 void RoomBanners::showClosed()

@@ -1,14 +1,18 @@
 #pragma once
 
+#include "core/instant.h"
+
 #include <QWidget>
+
+#include <optional>
 
 namespace yak {
 
 class RoomBanner;
 struct RoomDesk;
 
-/// The lines across a room that say what is unlike other rooms: settled, closed, seen from another zone, seen without a
-/// name, or as it was when there last was a connection.
+/// The lines across a room that say what is unlike other rooms: settled, closed, soon deleted, seen from another zone,
+/// seen without a name, or as it was when there last was a connection; and what waits for this person.
 class RoomBanners final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +27,7 @@ public:
     void showAge();
 
 Q_SIGNALS:
+    void bestTimesRequested();
     void deadlineRequested();
     void nameRequested();
 
@@ -30,7 +35,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectDeeds();
     void showSettled();
+    void showAllAnswered();
+    void showReminder();
+    void showVanishing();
     void showClosed();
     void showZone();
     void actOnClosed();
@@ -38,9 +47,14 @@ private:
     RoomDesk &m_desk;
     RoomBanner *m_age;
     RoomBanner *m_settled;
+    RoomBanner *m_allAnswered;
+    RoomBanner *m_reminder;
+    RoomBanner *m_vanishing;
     RoomBanner *m_closed;
     RoomBanner *m_viewer;
     RoomBanner *m_zone;
+    std::optional<Instant> m_dismissedReminder;
+    bool m_allAnsweredDismissed = false;
     QString m_dismissedZone; // the zone of which one need not be told again
 };
 

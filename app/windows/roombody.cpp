@@ -1,5 +1,6 @@
 #include "windows/roombody.h"
 
+#include "controllers/roomreminder.h"
 #include "i18n/kindtext.h"
 #include "models/historywords.h"
 #include "settings/appsettings.h"
@@ -120,6 +121,8 @@ void RoomBody::connectPanels()
     connect(m_side, &RoomSidePanel::tabChanged, this, &RoomBody::arrange);
     connect(m_people, &PeoplePanel::pointedAt, m_area, &RoomGridArea::dimTo);
     connect(m_people, &PeoplePanel::pointedAway, m_area, [this] { m_area->dimTo({}); });
+    connect(m_people, &PeoplePanel::remindRequested, this, &RoomBody::remindRequested);
+    connect(&m_desk.people, &PeopleModel::summaryChanged, this, &RoomBody::offerReminding);
     connect(m_people, &PeoplePanel::menuRequested, this, &RoomBody::personMenuRequested);
     connect(m_people, &PeoplePanel::starClicked, this, [this](const ParticipantId &person) {
         const Person *present = m_desk.room().person(person);
@@ -233,12 +236,20 @@ void RoomBody::refresh()
     m_candidates->setSettling(maySettle ? CandidateCard::Settling::Offered : CandidateCard::Settling::Absent);
     const bool mayStar = m_desk.actions.mayNow(Action::SetPerson);
     m_people->setStars(mayStar ? PeopleDelegate::Stars::Switched : PeopleDelegate::Stars::Shown);
+    offerReminding();
     m_toolbar->setPainting(m_desk.model().isLoaded() && !m_desk.replay.moment() && !m_desk.actions.paintRefusal()
                                ? RoomToolbar::Painting::On
                                : RoomToolbar::Painting::Off);
     m_toolbar->setOthers(m_desk.hiddenReason().isEmpty() ? RoomToolbar::Others::Seen : RoomToolbar::Others::Hidden);
     m_toolbar->setPeople(static_cast<int>(m_desk.room().people.size()));
     Q_EMIT hintChanged(hint());
+}
+
+void RoomBody::offerReminding()
+{
+    const bool mayRemind = m_desk.model().isLoaded() && m_desk.actions.mayNow(Action::Remind);
+    const bool isWaiting = mayRemind && !namesWaitedFor(m_desk.model(), m_desk.actions.now()).isEmpty();
+    m_people->setReminding(isWaiting ? PeoplePanel::Reminding::Offered : PeoplePanel::Reminding::Absent);
 }
 
 void RoomBody::showView()
@@ -336,6 +347,15 @@ void RoomBody::switchFocus()
 void RoomBody::focusGrid()
 {
     m_area->leading().setFocus(Qt::OtherFocusReason);
+}
+
+void RoomBody::showBestTimes()
+{
+    m_side->showTab(RoomSidePanel::Tab::BestTimes);
+    if (m_hasDrawer && !m_drawerOpen)
+        toggleDrawer();
+    else
+        m_side->focusFirst();
 }
 
 void RoomBody::resizeEvent(QResizeEvent *)

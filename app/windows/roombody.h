@@ -39,6 +39,8 @@ public:
     /// Moves the focus from the grid to the panel, or back.
     void switchFocus();
     void focusGrid();
+    /// Shows the best times, and goes there.
+    void showBestTimes();
     /// What can be done now.
     [[nodiscard]] RoomHint hint() const;
 
@@ -52,6 +54,7 @@ public:
 Q_SIGNALS:
     void drawerChanged();
     void settleRequested(yak::Range window);
+    void remindRequested();
     void personMenuRequested(const yak::ParticipantId &person, const QPoint &globalPosition);
     /// For the status line.
     void hintChanged(const yak::RoomHint &hint);
@@ -71,6 +74,7 @@ private:
     void connectGrids();
     void connectPanels();
     void connectHistory();
+    void offerReminding();
     [[nodiscard]] bool isNameless() const;
     void showPast();
     void showDifference();

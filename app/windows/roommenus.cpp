@@ -40,6 +40,8 @@ void RoomMenus::fillRoomMenu()
     const RoomFlags &flags = m_desk.room().flags;
     if (isLoaded && may.mayNow(Action::ChangeSettings) && !flags.archived)
         add(Icon::Settings, tr("Room settings…"), [this] { Q_EMIT settingsRequested(); });
+    if (isLoaded && may.mayNow(Action::SetWebhook) && m_desk.session.hasFeature(wire::kWebhooksFeature))
+        add(Icon::Link, tr("Webhook…"), [this] { m_dialogs.setWebhook(); });
     if (isLoaded && may.mayNow(Action::Close) && !flags.archived && !flags.decision) {
         if (flags.closed)
             add(Icon::Unlock, tr("Open again"), [&actions] { actions.reopen(); });

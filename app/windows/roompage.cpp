@@ -58,8 +58,9 @@ QWidget *sheetOf(QWidget *card, QWidget *parent)
 RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_desk(std::make_unique<RoomDesk>(session, settings, clock)),
-      m_dialogs(new RoomDialogs(
-          {session.model(), m_desk->counts, m_desk->view, m_desk->actions, settings, m_desk->serverTime}, this)),
+      m_dialogs(new RoomDialogs({session.model(), m_desk->counts, m_desk->view, m_desk->actions, session.link(),
+                                 settings, m_desk->serverTime},
+                                this)),
       m_exports(new RoomExports(*m_desk, RoomExports::systemWays(), this)),
       m_menus(new RoomMenus(*m_desk, *m_dialogs, *m_exports, this)),
       m_header(new RoomHeader({session.model(), m_desk->view, settings}, m_menus->roomMenu(), this)),
@@ -119,6 +120,8 @@ void RoomPage::connectParts()
     });
     connect(m_body, &RoomBody::settleRequested, m_dialogs, &RoomDialogs::settle);
     connect(m_body, &RoomBody::personMenuRequested, m_menus, &RoomMenus::openPersonMenu);
+    connect(m_body, &RoomBody::remindRequested, m_dialogs, &RoomDialogs::remind);
+    connect(m_banners, &RoomBanners::bestTimesRequested, m_body, &RoomBody::showBestTimes);
     connect(m_body, &RoomBody::hintChanged, this, [this](const RoomHint &hint) {
         if (m_stack->currentWidget() == m_body)
             m_status->setHint(hint);
@@ -154,6 +157,8 @@ void RoomPage::connectParts()
     connect(&actions, &RoomActions::nothingToUndo, this, [this] {
         m_status->tell([] { return tr("It was painted over since, so there is nothing left of it to change."); });
     });
+    connect(&actions, &RoomActions::reminded, this,
+            [this] { m_status->tell([] { return tr("Whoever has not answered is reminded."); }); });
     connect(&actions, &RoomActions::settingsSaved, this,
             [this] { m_status->tell([] { return tr("The settings are saved. Ctrl+Z takes the change back."); }); });
     connect(&actions, &RoomActions::settingsSteppedBack, this, [this](const QStringList &fields) {

@@ -62,6 +62,17 @@ void RoomPeer::answer(const wire::ClientFrame &frame)
         m_line.send({frame.id, *refusal});
         return;
     }
+    if (const auto *webhook = std::get_if<wire::SetWebhook>(&frame.message)) {
+        m_webhook.url = webhook->url;
+        m_webhook.shape = webhook->shape;
+        m_webhook.secret = webhook->url.isEmpty() ? QString() : u"5ec3e7"_s;
+        m_webhook.waiting = webhook->url.isEmpty() ? 0 : 1;
+    }
+    if (std::holds_alternative<wire::SetWebhook>(frame.message) ||
+        std::holds_alternative<wire::AskWebhook>(frame.message)) {
+        m_line.send({frame.id, m_webhook});
+        return;
+    }
     if (const std::optional<EventBody> body = eventOf(frame.message))
         happen(*body, m_me);
     m_line.send({frame.id, wire::Done{std::nullopt, m_revision}});
@@ -242,6 +253,10 @@ std::optional<EventBody> RoomPeer::eventOf(const wire::ClientMessage &message) c
         return RoomArchived{};
     if (std::holds_alternative<wire::Unarchive>(message))
         return RoomUnarchived{};
+    if (std::holds_alternative<wire::Remind>(message))
+        return Reminded{};
+    if (std::holds_alternative<wire::KeepRoom>(message) && m_room.flags.purgeAt)
+        return RoomKept{};
     if (const auto *rename = std::get_if<wire::Rename>(&message))
         return PersonRenamed{rename->person, rename->name};
     if (const auto *remove = std::get_if<wire::Remove>(&message))

@@ -28,6 +28,8 @@ public:
 
     /// The next request of the app, other than entering, is refused.
     void refuseNext(const wire::Refused &refusal) { m_refusal = refusal; }
+    /// The webhook as its organizers are told of it, from now on.
+    void setWebhook(const wire::WebhookState &webhook) { m_webhook = webhook; }
     /// The next claim of a name is refused.
     void refuseJoin(const wire::Refused &refusal) { m_joinRefusal = refusal; }
     /// Strokes wait for an answer until letPaintsThrough().
@@ -65,6 +67,7 @@ private:
     qint64 m_revision = 1;
     std::optional<wire::Refused> m_refusal;
     std::optional<wire::Refused> m_joinRefusal;
+    wire::WebhookState m_webhook;
     bool m_holds = false;
     bool m_inRoom = false;
     QList<wire::ClientFrame> m_held;

@@ -286,6 +286,42 @@ const QMap<QString, Maker> &makers()
         {u"rename"_s, room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().rename(screen.jisu); })},
         {u"weight"_s, room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().setWeight(screen.jisu); })},
         {u"more time"_s, room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().giveTime(screen.jisu); })},
+        {u"remind"_s, room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().remind(); })},
+        {u"reminded"_s, room(Me::Organizer,
+                             [](RoomScreen &screen) {
+                                 const ParticipantId me = screen.rig.model().me();
+                                 screen.rig.peer.happen(PersonJoined{examplePerson(u"서연"_s)}, me);
+                                 screen.rig.peer.happen(Reminded{}, me);
+                                 screen.rig.peer.paint(me, {{SlotState::None, {{0, 1'000'000'000}}}});
+                                 RoomRig::waitUntil([&] { return screen.rig.find<>("reminderBanner")->isVisible(); });
+                             })},
+        {u"to be deleted"_s, room(Me::Organizer,
+                                  [](RoomScreen &screen) {
+                                      const Instant at = screen.rig.time.now().plusSeconds(14 * 86'400);
+                                      screen.rig.peer.happen(PurgeAnnounced{at});
+                                      auto *banner = screen.rig.find<>("vanishingBanner");
+                                      RoomRig::waitUntil([banner] { return banner->isVisible(); });
+                                  })},
+        {u"everybody has answered"_s, room(Me::Organizer,
+                                           [](RoomScreen &screen) {
+                                               for (const Person &person : screen.rig.peer.room().people)
+                                                   screen.rig.answer(person.id, 0, u"y"_s);
+                                               RoomRig::waitUntil(
+                                                   [&] { return screen.rig.find<>("allAnsweredBanner")->isVisible(); });
+                                           })},
+        {u"webhook"_s, room(Me::Organizer,
+                            [](RoomScreen &screen) {
+                                wire::WebhookState webhook{
+                                    u"https://yakjeong.example.org/a"_s, {}, u"530142"_s, {}, 0, {}, {}};
+                                webhook.hosts = {u"yakjeong.example.org"_s};
+                                webhook.waiting = 2;
+                                webhook.lastAt = screen.rig.time.now().plusSeconds(-300);
+                                webhook.lastStatus = 503;
+                                screen.rig.peer.setWebhook(webhook);
+                                screen.dialogs().setWebhook();
+                                auto *url = screen.widget().findChild<QLineEdit *>(u"url"_s);
+                                RoomRig::waitUntil([url] { return url->isEnabled(); });
+                            })},
         {u"delete the room"_s, room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().deleteRoom(); })},
         {u"room settings"_s,
          room(Me::Organizer, [](RoomScreen &screen) { screen.dialogs().changeSettings(u"deadline"_s); })},
