@@ -392,6 +392,23 @@
             <numerusform>At most %Ln places.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n day(s) before the deadline.</source>
+        <translation>
+            <numerusform>At most %n day before the deadline.</numerusform>
+            <numerusform>At most %n days before the deadline.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yak::ReminderEdit</name>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yak::ReplayBar</name>
@@ -609,6 +626,16 @@
         <translation>
             <numerusform>%1 – %2, %n day</numerusform>
             <numerusform>%1 – %2, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yak::WebhookDialog</name>
+    <message numerus="yes">
+        <source>%n post(s) waiting</source>
+        <translation>
+            <numerusform>%n post waiting</numerusform>
+            <numerusform>%n posts waiting</numerusform>
         </translation>
     </message>
 </context>
