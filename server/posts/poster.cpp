@@ -41,12 +41,12 @@ QNetworkRequest requestFor(const Post &post, const QHostAddress &address, const 
     return request;
 }
 
-/// IPv4 first: where a machine has no IPv6, it is the one that works.
-QHostAddress chosen(const QList<QHostAddress> &addresses)
+/// IPv4 first, and then whatever else there is: either may not work where the server is.
+QHostAddress chosen(QList<QHostAddress> addresses, qint64 failures)
 {
-    const auto found = std::ranges::find_if(
+    std::ranges::stable_partition(
         addresses, [](const QHostAddress &address) { return address.protocol() == QAbstractSocket::IPv4Protocol; });
-    return found == addresses.end() ? addresses.first() : *found;
+    return addresses[failures % addresses.size()];
 }
 
 } // namespace
@@ -84,8 +84,8 @@ private:
             qCInfo(logNet) << "nothing is posted: the host's name leads nowhere, or where it must not";
             return end();
         }
-        m_reply =
-            m_poster.m_network.post(requestFor(m_what.post, chosen(addresses), m_poster.m_ways.tls), m_what.post.body);
+        m_reply = m_poster.m_network.post(
+            requestFor(m_what.post, chosen(addresses, m_what.post.failures), m_poster.m_ways.tls), m_what.post.body);
         m_reply->setParent(this);
         m_reply->setReadBufferSize(kMostAnswerBytes);
         connect(m_reply, &QNetworkReply::finished, this, [this] { end(); });
@@ -106,7 +106,7 @@ private:
             m_reply->abort();
         }
         deleteLater();
-        m_poster.finish(m_what.posted, status);
+        m_poster.finish(m_what, status);
     }
 
     Poster &m_poster;
@@ -130,19 +130,27 @@ void Poster::post(Post post, Posted posted)
 
 void Poster::startNext()
 {
-    if (m_waiting.empty() || m_underWay >= kMostAtOnce)
-        return;
-    ++m_underWay;
-    Waiting next = std::move(m_waiting.front());
-    m_waiting.pop_front();
-    new Attempt(*this, std::move(next)); // ends by itself
+    for (auto next = m_waiting.begin(); next != m_waiting.end() && m_allUnderWay < kMostAtOnce;) {
+        int &ofHost = m_underWay[next->post.url.host()];
+        if (ofHost >= kMostPerHost) {
+            ++next;
+            continue;
+        }
+        ++ofHost;
+        ++m_allUnderWay;
+        new Attempt(*this, std::move(*next)); // ends by itself
+        next = m_waiting.erase(next);
+    }
 }
 
-void Poster::finish(const Posted &posted, int status)
+void Poster::finish(const Waiting &what, int status)
 {
-    --m_underWay;
+    --m_allUnderWay;
+    const auto ofHost = m_underWay.find(what.post.url.host());
+    if (--*ofHost == 0)
+        m_underWay.erase(ofHost);
     startNext();
-    posted(status);
+    what.posted(status);
 }
 
 } // namespace yak::server

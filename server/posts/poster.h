@@ -2,6 +2,7 @@
 
 #include "posts/news.h"
 
+#include <QHash>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
@@ -17,7 +18,7 @@ struct PostWays
 {
     /// Whether anything may be sent to an address.
     std::function<bool(const QHostAddress &)> mayReach;
-    /// Calls back once in the context's thread, with no address where the name has none.
+    /// Calls back once and later, in the context's thread; with no address where the name has none.
     using Resolved = std::function<void(const QList<QHostAddress> &)>;
     std::function<void(const QString &host, QObject *context, Resolved resolved)> resolve;
     QSslConfiguration tls;
@@ -32,9 +33,10 @@ struct Post
     QUrl url;
     QByteArray body; ///< JSON
     Headers headers;
+    qint64 failures = 0; ///< how often it was tried before, so that each try goes to the next of the host's addresses
 };
 
-/// Posts over https, a few at once and the others in order. A host's name is resolved once a post; if any of its
+/// Posts over https, a few at once and the others in their turn. A host's name is resolved once a post; if any of its
 /// addresses may not be reached nothing is sent, and otherwise the connection goes to one that was looked at, whatever
 /// the name resolves to by then. Redirects are not followed and what comes back is thrown away. Lives in one thread,
 /// which needs an event loop; the network's work is done in one of Qt's.
@@ -43,8 +45,10 @@ class Poster : public QObject
     Q_OBJECT
 
 public:
-    /// As many as Qt sends to one host at once: more would wait out of sight, and use up their time.
-    static constexpr int kMostAtOnce = 6;
+    static constexpr int kMostAtOnce = 12;
+    /// So that a host that does not answer leaves room for the others. Qt sends six to an address at once; more would
+    /// wait out of sight, and use up their time.
+    static constexpr int kMostPerHost = 4;
 
     explicit Poster(PostWays ways, QObject *parent = nullptr);
 
@@ -65,12 +69,13 @@ private:
     };
 
     void startNext();
-    void finish(const Posted &posted, int status);
+    void finish(const Waiting &what, int status);
 
     PostWays m_ways;
     QNetworkAccessManager m_network;
     std::deque<Waiting> m_waiting;
-    int m_underWay = 0;
+    QHash<QString, int> m_underWay; // how many, by host
+    int m_allUnderWay = 0;
     QObject m_attempts; // their parent; goes while there is a network for what they have begun
 };
 

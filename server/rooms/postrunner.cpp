@@ -48,7 +48,8 @@ void PostRunner::post(const RoomId &room, const Found &found)
         return write(room, tried);
     const wire::WebhookShape shape = shapeOf(*found.hook);
     const QByteArray &news = found.oldest->payload;
-    m_poster.post({*url, bodyFor(shape, news), headersFor(shape, news, found.hook->secret, m_means.clock.now())},
+    m_poster.post({*url, bodyFor(shape, news), headersFor(shape, news, found.hook->secret, m_means.clock.now()),
+                   found.oldest->attempts},
                   [this, room, tried](int status) mutable {
                       qCDebug(logNet) << "a post of the room" << room.text() << "was answered with" << status;
                       tried.status = status;

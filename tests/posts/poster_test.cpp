@@ -2,6 +2,7 @@
 #include "posts/poster.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace yak;
@@ -12,7 +13,7 @@ namespace {
 
 Post postTo(const QUrl &url, const QByteArray &body = "{}")
 {
-    return {url, body, {{"Yakjeong-Event", "x:1"}}};
+    return {url, body, {{"Yakjeong-Event", "x:1"}}, 0};
 }
 
 /// Resolves every name to these, in the way of a system's lookup: later.
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void statusesAreHandedOnAndRedirectsAreNotFollowed();
     void nothingGoesWhereItMustNot();
     void aNameThatChangesMeanwhileChangesNothing();
+    void aHostsOtherAddressesAreTriedInTurn();
+    void theHandshakeNamesTheHost();
     void aForeignCertificateIsNoAnswer();
     void silenceEnds();
     void whateverIsAnsweredIsThrownAway();
@@ -123,6 +126,35 @@ void PosterTest::aNameThatChangesMeanwhileChangesNothing()
     QVERIFY(!other.hasPendingConnections());
 }
 
+void PosterTest::aHostsOtherAddressesAreTriedInTurn()
+{
+    PostReceiver receiver;
+    PostWays ways = receiver.ways();
+    ways.resolve = resolvingTo({QHostAddress(u"127.0.0.2"_s), QHostAddress(u"127.0.0.1"_s)});
+    Poster poster(ways);
+    Post post = postTo(receiver.url());
+    QCOMPARE(statusOf(poster, post), 0);
+    post.failures = 1;
+    QCOMPARE(statusOf(poster, post), 200);
+    post.failures = 2;
+    QCOMPARE(statusOf(poster, post), 0);
+}
+
+void PosterTest::theHandshakeNamesTheHost()
+{
+    // Many hosts behind one address are told apart by it.
+    PostReceiver receiver;
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    Poster poster(receiver.ways());
+    poster.post(postTo(QUrl(u"https://hooks.example.org:%1/x"_s.arg(server.serverPort()))), [](int) {});
+    QTRY_VERIFY(server.hasPendingConnections());
+    const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+    QByteArray hello;
+    QTRY_VERIFY((hello += socket->readAll()).contains("hooks.example.org"));
+    QVERIFY(!hello.contains("/x"));
+}
+
 void PosterTest::aForeignCertificateIsNoAnswer()
 {
     PostReceiver receiver;
@@ -170,19 +202,25 @@ void PosterTest::whateverIsAnsweredIsThrownAway()
 
 void PosterTest::onlyAFewAtOnceAndNoneIsForgotten()
 {
-    constexpr int kPosts = Poster::kMostAtOnce + 5;
+    constexpr int kPosts = Poster::kMostPerHost + 5;
     PostReceiver receiver;
     receiver.beSilent();
     Poster poster(receiver.ways());
     int done = 0;
+    const auto count = [&done](int status) { done += status == 200 ? 1 : 0; };
     for (int i = 0; i < kPosts; ++i)
-        poster.post(postTo(receiver.url()), [&done](int status) { done += status == 200 ? 1 : 0; });
-    QTRY_COMPARE(receiver.received().size(), Poster::kMostAtOnce);
+        poster.post(postTo(receiver.url()), count);
+    QTRY_COMPARE(receiver.received().size(), Poster::kMostPerHost);
     QCOMPARE(poster.waiting(), 5);
+    // Another host does not wait for this one.
+    QUrl other = receiver.url(u"/other"_s);
+    other.setHost(u"other.example.org"_s);
+    poster.post(postTo(other), count);
+    QTRY_COMPARE(receiver.received().last().path, QByteArray("/other"));
     QCOMPARE(done, 0);
     receiver.speak(200);
-    QTRY_COMPARE(done, kPosts);
-    QCOMPARE(receiver.received().size(), kPosts);
+    QTRY_COMPARE(done, kPosts + 1);
+    QCOMPARE(receiver.received().size(), kPosts + 1);
     QCOMPARE(poster.waiting(), 0);
 }
 
