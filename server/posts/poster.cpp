@@ -44,8 +44,9 @@ QNetworkRequest requestFor(const Post &post, const QHostAddress &address, const 
 /// IPv4 first, and then whatever else there is: either may not work where the server is.
 QHostAddress chosen(QList<QHostAddress> addresses, qint64 failures)
 {
-    std::ranges::stable_partition(
-        addresses, [](const QHostAddress &address) { return address.protocol() == QAbstractSocket::IPv4Protocol; });
+    std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress &address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
+    });
     return addresses[failures % addresses.size()];
 }
 
