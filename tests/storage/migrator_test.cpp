@@ -124,7 +124,9 @@ void MigratorTest::everyTableIsKeyedByRoom()
                 if (line.contains(key))
                     QVERIFY2(line.contains(key + u"room_id"_s), qPrintable(line));
             }
-            if (line.startsWith(u"CREATE INDEX"_s) || line.startsWith(u"CREATE UNIQUE INDEX"_s))
+            // What is due is asked of all rooms; each part of them would have an index of its own.
+            const bool isOfAllRooms = line.startsWith(u"CREATE INDEX jobs_by_due "_s);
+            if (!isOfAllRooms && (line.startsWith(u"CREATE INDEX"_s) || line.startsWith(u"CREATE UNIQUE INDEX"_s)))
                 QVERIFY2(line.contains(u"(room_id"_s), qPrintable(line));
         }
         for (const QString &table : {u"history"_s, u"responses"_s}) {
