@@ -38,7 +38,8 @@ void passDeadline(Case &open)
     if (!deadline || room.flags.closed || room.flags.archived || room.flags.decision)
         return;
     open.state.record(DeadlinePassed{*deadline}, open.deed());
-    if (room.settings.atDeadline != AtDeadline::SettleBest)
+    // Where the dates are just over, there is none left to settle.
+    if (!room.settings.deadline || room.settings.atDeadline != AtDeadline::SettleBest)
         return;
     const auto ranking = rank(Availability(room), {room.settings.duration, 1});
     if (ranking && !ranking->candidates.isEmpty())

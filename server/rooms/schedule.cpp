@@ -8,8 +8,8 @@ OwnTimes ownTimesOf(const RoomSettings &settings)
 {
     OwnTimes times;
     times.deadline = deadlineOf(settings);
-    if (times.deadline && settings.remindBefore)
-        times.reminder = times.deadline->plusSeconds(-qint64{*settings.remindBefore} * 60);
+    if (settings.deadline && settings.remindBefore)
+        times.reminder = settings.deadline->plusSeconds(-qint64{*settings.remindBefore} * 60);
     return times;
 }
 

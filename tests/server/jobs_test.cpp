@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theBestTimeIsSettledAtTheDeadline();
     void requiredPeopleAreRequiredAtTheDeadlineToo();
     void nothingIsSettledWhereNobodyCanCome();
+    void aDateRoomsEndIsToldAndSettlesNothing(); // case 12
     void aServerThatWasOffCatchesUp();
     void theSameJobInTwoBatchesIsDoneOnce();
 };
@@ -145,6 +146,24 @@ void JobsTest::nothingIsSettledWhereNobodyCanCome()
     QTRY_COMPARE(heard<DeadlinePassed>(*fixture.host), 1);
     QCOMPARE(told<RoomSettled>(*fixture.host).size(), 0);
     QVERIFY(!fixture.host->room().flags.decision);
+}
+
+void JobsTest::aDateRoomsEndIsToldAndSettlesNothing()
+{
+    RoomSettings settings = sampleSettingsOfAllKinds().at(2);
+    settings.atDeadline = AtDeadline::SettleBest;
+    settings.remindBefore = 60;
+    RoomFixture fixture(settings);
+    const auto waitedFor = fixture.joined(u"Ann"_s);
+    QVERIFY(isDone(fixture.host->paint(SlotState::Yes, fixture.host->room().slotTable.ranges())));
+    // The last date is over when it is in UTC−12.
+    const Instant end = Instant::fromSeconds(QDateTime(QDate(2027, 2, 4), QTime(12, 0), Qt::UTC).toSecsSinceEpoch());
+    fixture.server.clock.set(end.plusMilliseconds(-1));
+    QVERIFY(isDone(fixture.host->paint(SlotState::No, {fixture.slot(0)})));
+    fixture.server.clock.set(end);
+    QTRY_COMPARE(heard<DeadlinePassed>(*fixture.host), 1);
+    QCOMPARE(std::get<DeadlinePassed>(told<DeadlinePassed>(*fixture.host).first().body).deadline, end);
+    QCOMPARE(told<RoomSettled>(*fixture.host).size() + told<Reminded>(*fixture.host).size(), 0);
 }
 
 void JobsTest::aServerThatWasOffCatchesUp()
