@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace yak {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kAgainMilliseconds = 1'500;
+constexpr int kLongestMilliseconds = 15'000;
 constexpr int kWidth = 520;
 
 struct Words
@@ -101,7 +104,6 @@ WebhookDialog::WebhookDialog(const Sources &sources, QWidget *parent)
     body()->addWidget(m_result);
     setMinimumWidth(sources.settings.theme().scaled(kWidth));
     m_again.setSingleShot(true);
-    m_again.setInterval(kAgainMilliseconds);
     connect(&m_again, &QTimer::timeout, this, &WebhookDialog::ask);
     connect(m_url, &QLineEdit::textChanged, this, &WebhookDialog::showAccept);
     connect(m_shape, &QComboBox::currentIndexChanged, this, &WebhookDialog::showAccept);
@@ -155,8 +157,10 @@ void WebhookDialog::showState(Taken as)
         m_shape->setCurrentIndex(m_shape->findData(static_cast<int>(m_state->shape)));
     }
     m_secret->setText(m_state->secret);
-    if (m_state->waiting > 0)
-        m_again.start();
+    if (m_state->waiting > 0) {
+        const bool isNew = isFirst || as == Taken::Saved;
+        m_again.start(isNew ? kAgainMilliseconds : std::min(2 * m_again.interval(), kLongestMilliseconds));
+    }
     retranslate();
     if (isFirst)
         m_url->setFocus(Qt::OtherFocusReason);
