@@ -579,6 +579,17 @@
     </message>
 </context>
 <context>
+    <name>yak::ShortList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>times</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yak::SlotCard</name>
     <message numerus="yes">
         <source>%n in: %1</source>
