@@ -124,6 +124,7 @@ private Q_SLOTS:
     void aLateStrokeGoesWhenMoreTimeIsGiven();
     void whoIsRemovedIsTold();
     void aDeletedRoomEnds();
+    void whatHappensByItselfReachesWhoWasAway();
     void anyCutsAndRestartsEndEqual();
 };
 
@@ -295,6 +296,40 @@ void RealServerTest::aDeletedRoomEnds()
     QTRY_COMPARE(guest.session().state(), State::Ended);
     QCOMPARE(guest.session().endReason(), ErrorCode::NotFound);
     QTRY_COMPARE(host.session().state(), State::Ended);
+}
+
+void RealServerTest::whatHappensByItselfReachesWhoWasAway()
+{
+    ServerHarness harness;
+    harness.start();
+    RoomSettings settings = sampleSettings();
+    settings.deadline = harness.clock.now().plusSeconds(3 * 86'400);
+    settings.atDeadline = AtDeadline::SettleBest;
+    settings.remindBefore = 24 * 60;
+    Device anna(harness);
+    const auto room = anna.create(settings, u"Anna"_s);
+    QVERIFY(room);
+    anna.paint(SlotState::Yes, 2, 4);
+    QVERIFY(anna.isSaved());
+    Device minjun(harness);
+    QVERIFY(minjun.join(*room, u"김민준"_s));
+    minjun.session().shutdown();
+    harness.stop();
+    harness.clock.advanceSeconds(49 * 3'600); // the server is off when people are to be reminded
+    harness.start();
+    minjun.restart();
+    QVERIFY(minjun.isLive());
+    QTRY_VERIFY(minjun.model().room().flags.remindedAt);
+    QVERIFY(!minjun.model().room().flags.decision);
+    harness.stop();
+    harness.clock.advanceSeconds(24 * 3'600); // and at the deadline
+    harness.start();
+    QVERIFY(minjun.isLive() && anna.isLive());
+    QTRY_VERIFY(minjun.model().room().flags.decision);
+    const Decision decision = *minjun.model().room().flags.decision;
+    QVERIFY2(decision.by.isNull(), "nobody settled it");
+    QCOMPARE(decision.start, minjun.model().room().slotTable.range(2).from);
+    QTRY_COMPARE(anna.model().room().flags, minjun.model().room().flags);
 }
 
 void RealServerTest::anyCutsAndRestartsEndEqual()
