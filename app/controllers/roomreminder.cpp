@@ -29,7 +29,8 @@ QStringList namesWaitedFor(const RoomModel &model, Instant now)
     const Room &room = model.room();
     QList<Person> people;
     for (const Person &person : room.people) {
-        if (room.answerOf(person.id).isEmpty() && !paintRefusal(room.flags, room.settings, person, now))
+        const bool isOther = person.id != model.me();
+        if (isOther && room.answerOf(person.id).isEmpty() && !paintRefusal(room.flags, room.settings, person, now))
             people.append(person);
     }
     std::ranges::sort(people, {}, [](const Person &person) { return std::tie(person.joinedAt, person.id); });

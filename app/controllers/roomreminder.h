@@ -10,8 +10,8 @@ class RoomModel;
 class RoomView;
 struct RoomLink;
 
-/// The names of those who have not answered and still may at this instant, in the order they came. Empty where answers
-/// are hidden.
+/// The names of the others who have not answered and still may at this instant, in the order they came. Empty where
+/// answers are hidden.
 [[nodiscard]] QStringList namesWaitedFor(const RoomModel &model, Instant now);
 
 /// The message that asks them to answer, for an organizer to send: the title, who is waited for, the link, until when.
