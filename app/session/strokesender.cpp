@@ -95,6 +95,7 @@ void StrokeSender::clear()
     m_acknowledged.clear();
     const bool hadLate = !m_late.isEmpty();
     m_late.clear();
+    m_lateUnder.reset();
     m_lastOperation = 0;
     m_model.replaceUnanswered({});
     rewrite();
@@ -263,6 +264,7 @@ void StrokeSender::takeBack(qint64 operation, const wire::Refused &refusal)
     // A restore is not kept as a draft: by the time it could be sent the moment may not be the one that was meant.
     const bool isDraft = refusal.code == ErrorCode::Late && !entry->waiting.restore;
     if (isDraft) {
+        m_lateUnder = ownDeadline();
         m_late.append(entry->waiting);
         rewrite();
     } else {
@@ -340,11 +342,19 @@ void StrokeSender::move(const SlotMove &move)
         rewrite();
 }
 
-/// More time was given: what came too late comes by itself.
+std::optional<Instant> StrokeSender::ownDeadline() const
+{
+    const Room &room = m_model.confirmed();
+    const Person *self = room.person(m_model.me());
+    return self && self->deadline ? self->deadline : deadlineOf(room.settings);
+}
+
+/// More time was given: what came too late comes by itself. Not under the deadline the server has called late already,
+/// whatever the clock here says.
 void StrokeSender::resendLateIfAllowed()
 {
     const Person *self = m_model.confirmed().person(m_model.me());
-    if (!m_open || m_late.isEmpty() || !self)
+    if (!m_open || m_late.isEmpty() || !self || (m_lateUnder && m_lateUnder == ownDeadline()))
         return;
     const Room &room = m_model.confirmed();
     if (!paintRefusal(room.flags, room.settings, *self, m_connection.serverNow()))

@@ -73,6 +73,7 @@ private:
     void forgetConfirmed();
     void move(const SlotMove &move);
     void resendLateIfAllowed();
+    [[nodiscard]] std::optional<Instant> ownDeadline() const;
     void rewrite();
 
     RoomModel &m_model;
@@ -81,6 +82,7 @@ private:
     StrokeQueue m_queue;
     QList<qint64> m_acknowledged;
     QList<WaitingStrokes> m_late;
+    std::optional<Instant> m_lateUnder; // the deadline under which the last of them was refused
     qint64 m_lastOperation = 0;
     qint64 m_lastName = 0;
     qint64 m_inFlight = 0; // the operation; 0: none
