@@ -69,16 +69,18 @@ void RoomNote::setWords(const QString &words)
 
 void RoomNote::arrange()
 {
+    retranslate();
     const bool isWhole = m_extent == Extent::Whole;
     const int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
     const bool fits = !m_words.contains(u'\n') && m_line->sizeHint().width() <= room;
+    if (isWhole) {
+        const int most = kMostLines * QFontMetrics(m_text->font()).lineSpacing();
+        const int textWidth = room - m_more->sizeHint().width() - m_settings.theme().space(Space::Medium);
+        m_whole->setFixedHeight(std::min(most, m_text->heightForWidth(std::max(1, textWidth))));
+    }
     m_line->setVisible(!isWhole);
     m_whole->setVisible(isWhole);
     m_more->setVisible(isWhole || !fits);
-    const int most = kMostLines * QFontMetrics(m_text->font()).lineSpacing();
-    const int textWidth = room - m_more->sizeHint().width() - m_settings.theme().space(Space::Medium);
-    m_whole->setFixedHeight(std::min(most, m_text->heightForWidth(textWidth)));
-    retranslate();
     updateGeometry();
 }
 
