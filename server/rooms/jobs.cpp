@@ -1,6 +1,7 @@
 #include "rooms/jobs.h"
 
 #include "core/logging.h"
+#include "model/ahead.h"
 #include "model/life.h"
 #include "optimizer/ranking.h"
 #include "rooms/life.h"
@@ -41,7 +42,10 @@ void passDeadline(Case &open)
     // Where the dates are just over, there is none left to settle.
     if (!room.settings.deadline || room.settings.atDeadline != AtDeadline::SettleBest)
         return;
-    const auto ranking = rank(Availability(room), {room.settings.duration, 1});
+    // What has begun can no longer be attended: dates before the deadline, or the server was off when it came.
+    Room ahead = room;
+    ahead.slotTable = slotTableOf(room.settings.plan, slotsAhead(room, open.now));
+    const auto ranking = rank(Availability(ahead), {room.settings.duration, 1});
     if (ranking && !ranking->candidates.isEmpty())
         settle(open, ranking->candidates.first().start());
 }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aRoomClosedByHandDoesNothingAtItsDeadline();
     void theBestTimeIsSettledAtTheDeadline();
     void requiredPeopleAreRequiredAtTheDeadlineToo();
+    void whatHasBegunByThenIsNotSettled();
     void nothingIsSettledWhereNobodyCanCome();
     void aDateRoomsEndIsToldAndSettlesNothing(); // case 12
     void aServerThatWasOffCatchesUp();
@@ -134,6 +135,39 @@ void JobsTest::requiredPeopleAreRequiredAtTheDeadlineToo()
     fixture.server.clock.advanceSeconds(kDue);
     QTRY_VERIFY(ann->room().flags.decision);
     QCOMPARE(ann->room().flags.decision->start, ann->room().slotTable.key(7));
+}
+
+void JobsTest::whatHasBegunByThenIsNotSettled()
+{
+    RoomSettings settings = dueSettings();
+    settings.atDeadline = AtDeadline::SettleBest;
+    RoomFixture fixture(settings);
+    const auto ann = fixture.joined(u"Ann"_s);
+    const SlotTable table = fixture.host->room().slotTable;
+    // The first day suits both, the last one only Ann; the server sleeps until the second.
+    QVERIFY(
+        isDone(fixture.host->paint(SlotState::Yes, {table.range(0), table.range(1), table.range(5), table.range(6)})));
+    QVERIFY(isDone(ann->paint(SlotState::Yes, {table.range(0), table.range(1), table.range(16), table.range(17)})));
+    fixture.server.stop();
+    fixture.server.clock.set(Instant::fromMinutes(table.key(6)));
+    fixture.server.start();
+    comeBack(fixture, *ann);
+    QTRY_VERIFY(ann->room().flags.decision);
+    QCOMPARE(ann->room().flags.decision->start, table.key(16));
+    // Where all is over nothing is settled.
+    ann->disconnectNow();
+    const auto host = fixture.connected();
+    settings.deadline = fixture.server.clock.now().plusSeconds(60);
+    const RoomId late = host->create(settings);
+    QVERIFY(isDone(host->paint(SlotState::Yes, table.ranges())));
+    fixture.server.stop();
+    fixture.server.clock.set(Instant::fromMinutes(table.key(17)).plusSeconds(3'600));
+    fixture.server.start();
+    QVERIFY(host->connectTo(fixture.server.url()));
+    QVERIFY(!host->reopen());
+    QTRY_COMPARE(told<DeadlinePassed>(*host).size(), 1);
+    QVERIFY(!host->room().flags.decision);
+    QCOMPARE(host->entered()->room, late);
 }
 
 void JobsTest::nothingIsSettledWhereNobodyCanCome()
