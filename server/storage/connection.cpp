@@ -18,6 +18,7 @@ constexpr qint64 kApplicationId = 0x59414B4A;
 
 constexpr int kOldestPostgresql = 150'000;
 constexpr QLatin1StringView kLockNotAvailable("55P03");
+constexpr QLatin1StringView kDiskFull("53100");
 
 QString freshName()
 {
@@ -25,10 +26,35 @@ QString freshName()
     return u"yak-storage-%1"_s.arg(++counter);
 }
 
+/// What kind of error SQLite means: the low byte of its codes.
+int kindOf(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
 /// SQLITE_CORRUPT and SQLITE_NOTADB: trying again is of no use.
 bool isBrokenFile(const QSqlError &error)
 {
-    return error.nativeErrorCode() == "11"_L1 || error.nativeErrorCode() == "26"_L1;
+    return kindOf(error) == 11 || kindOf(error) == 26;
+}
+
+/// What to do where SQLite cannot read or write its file.
+QString adviceForFile(const QSqlError &error)
+{
+    constexpr int kReadOnly = 8;
+    constexpr int kIoError = 10;
+    constexpr int kFull = 13;
+    constexpr int kCannotOpen = 14;
+    switch (kindOf(error)) {
+    case kFull:
+    case kIoError:
+        return u"; see whether its disk is full or failing. What was saved before stays"_s;
+    case kReadOnly:
+    case kCannotOpen:
+        return u"; let the server's user write to the file and its folder, or name another (--database)"_s;
+    default:
+        return {};
+    }
 }
 
 /// The server went, or is going: no code at all, a connection's (08...) or a shutdown's (57P...).
@@ -65,13 +91,16 @@ tl::unexpected<Error> Connection::failed(const QSqlError &error)
                        u"this is no SQLite database, or a damaged one (%1): name another file, or "
                        "put a backup in its place"_s.arg(error.databaseText()));
     if (m_engine == Engine::Sqlite)
-        return failure(ErrorCode::Unavailable, error.databaseText());
+        return failure(ErrorCode::Unavailable, error.databaseText() + adviceForFile(error));
     m_isLost = m_isLost || isGone(error);
     const bool isLocked = error.nativeErrorCode() == kLockNotAvailable;
     // The first line; what follows may have values in it.
     const QString words = error.databaseText().section(u'\n', 0, 0);
+    const bool isFull = error.nativeErrorCode() == kDiskFull;
     return failure(isLocked ? ErrorCode::Busy : ErrorCode::Unavailable,
-                   words.isEmpty() ? error.text() : u"%1 (%2)"_s.arg(words, error.nativeErrorCode()));
+                   words.isEmpty() ? error.text()
+                                   : u"%1 (%2)%3"_s.arg(words, error.nativeErrorCode(),
+                                                        isFull ? u"; make room on PostgreSQL's disk"_s : QString()));
 }
 
 Result<QString> Connection::ask(const QString &statement)

@@ -13,6 +13,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Larger files are read when they are used, or by the task `check`: a start is not to take long.
+constexpr qint64 kMostCheckedBytes = 64 * 1024 * 1024;
+
+/// Damage that is found before anything is written is damage that a backup mends.
+Result<void> refuseDamaged(Connection &connection, const QString &path)
+{
+    if (QFileInfo(path).size() > kMostCheckedBytes)
+        return {};
+    auto rows = connection.execute(u"PRAGMA quick_check(1)"_s);
+    if (!rows)
+        return failure(rows.error().code, u"%1: %2"_s.arg(path, rows.error().detail));
+    const QString found = rows->next() ? rows->text(0) : QString();
+    return found == "ok"_L1 ? Result<void>{}
+                            : failure(ErrorCode::OutOfData,
+                                      u"%1 is damaged (%2): put a backup in its place"_s.arg(path, found.simplified()));
+}
+
 /// Others on the machine have no business with people's answers.
 Result<void> makePrivateFile(const QString &path)
 {
@@ -20,7 +37,8 @@ Result<void> makePrivateFile(const QString &path)
         return {};
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return failure(ErrorCode::Unavailable, u"cannot make %1: %2"_s.arg(path, file.errorString()));
+        return failure(ErrorCode::Unavailable,
+                       u"cannot make %1: %2; name another file (--database)"_s.arg(path, file.errorString()));
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return {};
 }
@@ -28,7 +46,8 @@ Result<void> makePrivateFile(const QString &path)
 Result<std::unique_ptr<OwnerLock>> takeFile(const QString &path)
 {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return failure(ErrorCode::Unavailable, u"cannot make the folder %1"_s.arg(QFileInfo(path).absolutePath()));
+        return failure(ErrorCode::Unavailable,
+                       u"cannot make the folder %1: name another (--database)"_s.arg(QFileInfo(path).absolutePath()));
     if (auto made = makePrivateFile(path); !made)
         return tl::unexpected<Error>(made.error());
     return OwnerLock::take(path);
@@ -48,6 +67,10 @@ Result<PreparedDatabase> prepareDatabase(const DatabaseAddress &address)
     auto connection = Connection::open(address, Connection::Use::Owner);
     if (!connection)
         return tl::unexpected<Error>(connection.error());
+    if (address.engine == Engine::Sqlite) {
+        if (const auto whole = refuseDamaged(**connection, address.path); !whole)
+            return tl::unexpected<Error>(whole.error());
+    }
     if (const auto done = migrate(**connection, allMigrations()); !done)
         return tl::unexpected<Error>(done.error());
     return database;

@@ -56,7 +56,10 @@ Result<void> openSqlite(const DatabaseAddress &address, const QString &connectio
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (database.open())
         return {};
-    return failure(ErrorCode::Unavailable, u"cannot open %1: %2"_s.arg(address.path, database.lastError().text()));
+    return failure(
+        ErrorCode::Unavailable,
+        u"cannot open %1: %2; name a file in a folder that the server's user may write to (--database)"_s.arg(
+            address.path, database.lastError().databaseText()));
 }
 
 Result<void> openPostgresql(const DatabaseAddress &address, const QString &connection)

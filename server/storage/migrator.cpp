@@ -90,7 +90,8 @@ Result<void> runInTransaction(Connection &connection, const Migration &step)
         done = connection.commit();
     if (!done) {
         connection.rollback();
-        return failure(done.error().code, u"schema step %1 (%2) failed, nothing was changed: %3"_s.arg(step.number)
+        return failure(done.error().code, u"schema step %1 (%2) failed: %3. The data is as it was: mend "
+                                          "this and start again, or go on with the version before"_s.arg(step.number)
                                               .arg(step.name, done.error().detail));
     }
     qCInfo(logStorage) << "schema step" << step.number << "applied";

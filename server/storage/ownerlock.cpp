@@ -34,7 +34,9 @@ Result<std::unique_ptr<OwnerLock>> OwnerLock::take(const QString &databasePath)
     database.setDatabaseName(lockPath(databasePath));
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
     if (!database.open())
-        return failure(ErrorCode::Unavailable, database.lastError().text());
+        return failure(ErrorCode::Unavailable,
+                       u"cannot open %1: %2; let the server's user write to its folder, or name "
+                       "another (--database)"_s.arg(lockPath(databasePath), database.lastError().databaseText()));
     QSqlQuery query(database);
     if (query.exec(u"BEGIN EXCLUSIVE"_s))
         return lock;
