@@ -25,6 +25,8 @@ namespace {
 constexpr QSize kUsualSize(1080, 720);
 constexpr int kFormWidth = 400;
 constexpr QSize kSmallestPreview(200, 240);
+constexpr int kSideBySideFrom = 680;
+constexpr int kSmallestForm = 120; // its height
 constexpr int kProgressDelayMs = 1'000;
 
 QFrame *ruler(QWidget *parent)
@@ -43,35 +45,14 @@ NewRoomDialog::NewRoomDialog(const AppSettings &settings, const Clock &clock, QW
       m_settings(settings),
       m_form(new NewRoomForm(settings, clock, this)),
       m_preview(new NewRoomPreview(settings, clock, this)),
+      m_halves(new QHBoxLayout),
+      m_buttons(new QHBoxLayout),
       m_message(new TextLabel(settings, {TextLabel::Tone::Bad}, this)),
       m_bar(new QProgressBar(this)),
       m_create(new AccentButton(settings, this)),
       m_cancel(new QPushButton(this))
 {
-    const Theme &theme = settings.theme();
-    auto *halves = new QHBoxLayout;
-    halves->setSpacing(theme.space(Space::Huge));
-    halves->addWidget(m_form);
-    halves->addWidget(m_preview, 1);
-    m_form->setFixedWidth(theme.scaled(kFormWidth));
-    m_preview->setMinimumSize(theme.scaled(kSmallestPreview.width()), theme.scaled(kSmallestPreview.height()));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme.space(Space::Medium));
-    buttons->addWidget(m_message, 1);
-    buttons->addWidget(m_bar);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_create);
-    auto *column = new QVBoxLayout(this);
-    const int margin = theme.space(Space::Large);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(theme.space(Space::Medium));
-    column->addLayout(halves, 1);
-    column->addWidget(ruler(this));
-    column->addLayout(buttons);
-    m_bar->setRange(0, 0);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(theme.scaled(120));
-    m_bar->hide();
+    makeLayout();
     m_cancel->setAutoDefault(false);
     m_create->setDefault(true);
     m_message->setObjectName(u"message"_s);
@@ -89,7 +70,69 @@ NewRoomDialog::NewRoomDialog(const AppSettings &settings, const Clock &clock, QW
     });
     connect(&m_progressDelay, &QTimer::timeout, m_bar, &QWidget::show);
     connect(&settings, &AppSettings::timeStyleChanged, this, &NewRoomDialog::retranslate);
+    connect(&settings, &AppSettings::lookChanged, this, &NewRoomDialog::retranslate);
     retranslate();
+}
+
+void NewRoomDialog::makeLayout()
+{
+    const Theme &theme = m_settings.theme();
+    m_halves->setSpacing(theme.space(Space::Huge));
+    m_halves->addWidget(m_form);
+    m_halves->addWidget(m_preview, 1);
+    m_preview->setMinimumSize(theme.scaled(kSmallestPreview.width()), theme.scaled(kSmallestPreview.height()));
+    auto *told = new QHBoxLayout;
+    told->addWidget(m_message, 1);
+    told->addWidget(m_bar, 1);
+    m_buttons->setSpacing(theme.space(Space::Medium));
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_cancel);
+    m_buttons->addWidget(m_create);
+    auto *column = new QVBoxLayout(this);
+    const int margin = theme.space(Space::Large);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(theme.space(Space::Medium));
+    column->addLayout(m_halves, 1);
+    column->addWidget(ruler(this));
+    column->addLayout(told);
+    column->addLayout(m_buttons);
+    column->setSizeConstraint(QLayout::SetNoConstraint); // else it could not be made too narrow for both halves
+    m_message->hide();
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->hide();
+    placePreview();
+}
+
+QSize NewRoomDialog::minimumSizeHint() const
+{
+    const Theme &theme = m_settings.theme();
+    const int margins = 2 * theme.space(Space::Large);
+    const int width = std::max(m_form->minimumSizeHint().width(), m_buttons->minimumSize().width());
+    return {width + margins, theme.scaled(kSmallestForm) + m_buttons->minimumSize().height() + margins};
+}
+
+void NewRoomDialog::resizeEvent(QResizeEvent *event)
+{
+    placePreview();
+    QDialog::resizeEvent(event);
+}
+
+void NewRoomDialog::placePreview()
+{
+    const Theme &theme = m_settings.theme();
+    const bool isBeside = width() >= theme.scaled(kSideBySideFrom);
+    if (isBeside != (m_halves->indexOf(m_preview) < 0))
+        return;
+    if (isBeside) {
+        m_halves->addWidget(m_preview, 1);
+        m_form->setFixedWidth(theme.scaled(kFormWidth));
+    } else {
+        m_form->append(m_preview);
+        m_form->setMinimumWidth(0);
+        m_form->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+    m_preview->show();
 }
 
 void NewRoomDialog::setDraft(const NewRoomDraft &draft)
@@ -108,14 +151,14 @@ void NewRoomDialog::showRefusal(const wire::Refused &refusal)
     setProgress(Progress::Idle);
     const auto problem = problemOf(refusal);
     if (!problem || !m_form->showProblem(*problem))
-        m_message->setWords([refusal] { return refusalText(refusal); });
+        say([refusal] { return refusalText(refusal); });
 }
 
 void NewRoomDialog::showFailure(const Saying &words, const QString &field)
 {
     setProgress(Progress::Idle);
     if (field.isEmpty() || !m_form->showProblem(field, words))
-        m_message->setWords(words);
+        say(words);
 }
 
 void NewRoomDialog::changeEvent(QEvent *event)
@@ -136,9 +179,15 @@ void NewRoomDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
 }
 
+void NewRoomDialog::say(const Saying &words)
+{
+    m_message->setWords(words);
+    m_message->setVisible(!m_message->words().isEmpty());
+}
+
 void NewRoomDialog::submit()
 {
-    m_message->setWords({});
+    say({});
     if (!m_form->checkAll())
         return;
     setProgress(Progress::Waiting);
@@ -159,6 +208,7 @@ void NewRoomDialog::setProgress(Progress progress)
 {
     m_progress = progress;
     const bool isWaiting = progress == Progress::Waiting;
+    say({});
     m_form->setEnabled(!isWaiting);
     m_create->setEnabled(!isWaiting);
     m_bar->hide();
@@ -170,7 +220,7 @@ void NewRoomDialog::setProgress(Progress progress)
 
 void NewRoomDialog::showDraft()
 {
-    m_message->setWords({});
+    say({});
     const Plan plan = m_form->draft().plan();
     m_preview->setPlan(plan);
     showButton(plan);
@@ -178,16 +228,19 @@ void NewRoomDialog::showDraft()
 
 void NewRoomDialog::showButton(const Plan &plan)
 {
+    m_create->setText(deedFor(plan));
+    setMinimumSize(minimumSizeHint());
+}
+
+QString NewRoomDialog::deedFor(const Plan &plan)
+{
     const auto planned = makeSlots(plan);
-    if (!planned) {
-        m_create->setText(tr("Open room"));
-        return;
-    }
+    if (!planned)
+        return tr("Open room");
     const auto count = static_cast<int>(planned->table.size());
     if (const auto *dates = std::get_if<DatePlan>(&plan)) {
         //: A button; %1 is how many days.
-        m_create->setText(tr("Open room with %1").arg(tr("%n day(s)", nullptr, static_cast<int>(dates->dates.size()))));
-        return;
+        return tr("Open room with %1").arg(tr("%n day(s)", nullptr, static_cast<int>(dates->dates.size())));
     }
     const auto *weekdays = std::get_if<WeekdayPlan>(&plan);
     const QString days = weekdays ? tr("%n weekday(s)", nullptr, static_cast<int>(weekdays->days.size()))
@@ -195,13 +248,12 @@ void NewRoomDialog::showButton(const Plan &plan)
     const auto each = slotsOfEachDay(plan, *planned);
     if (!each) {
         //: A button; %1 is how many days, %2 how many slots in all.
-        m_create->setText(tr("Open room with %1, %2 in all").arg(days, tr("%Ln slot(s)", "in all", count)));
-        return;
+        return tr("Open room with %1, %2 in all").arg(days, tr("%Ln slot(s)", "in all", count));
     }
     const bool hasBlocks = std::holds_alternative<BlockPlan>(plan);
     const QString parts = hasBlocks ? tr("%n block(s)", nullptr, *each) : tr("%n slot(s)", nullptr, *each);
     //: A button; %1 is how many days, %2 how many slots or blocks each of them has.
-    m_create->setText(tr("Open room with %1 × %2").arg(days, parts));
+    return tr("Open room with %1 × %2").arg(days, parts);
 }
 
 void NewRoomDialog::retranslate()
@@ -210,6 +262,7 @@ void NewRoomDialog::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_bar->setAccessibleName(tr("Opening the room"));
     showButton(m_form->draft().plan());
+    placePreview();
 }
 
 bool NewRoomDialog::focusNextPrevChild(bool next)

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QTimer>
 
+class QHBoxLayout;
 class QProgressBar;
 class QPushButton;
 
@@ -19,8 +20,9 @@ class NewRoomForm;
 class NewRoomPreview;
 class TextLabel;
 
-/// Thinks up a room: the form at the left, the live grid at the right, and a button that says what will happen. It asks
-/// for the room by a signal and stays open until it is told how that went. To be shown by open().
+/// Thinks up a room: the form at the left, the live grid at the right, and a button that says what will happen. Where
+/// there is no width for both the grid stands below the fields and scrolls with them; the button is always in view. It
+/// asks for the room by a signal and stays open until it is told how that went. To be shown by open().
 class NewRoomDialog final : public QDialog
 {
     Q_OBJECT
@@ -37,6 +39,9 @@ public:
     /// It went wrong otherwise; what is told stands above the button, or at a field.
     void showFailure(const Saying &words, const QString &field = {});
 
+    /// What it works in, with the grid below the fields.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The button was pressed and the form has no problem. The dialog waits until showRefusal(), showFailure() or
     /// accept().
@@ -47,21 +52,28 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
     enum class Progress { Idle, Waiting };
 
+    void makeLayout();
+    void placePreview();
+    void say(const Saying &words);
     void submit();
     void cancel();
     void setProgress(Progress progress);
     void showDraft();
     void showButton(const Plan &plan);
+    [[nodiscard]] static QString deedFor(const Plan &plan);
     void retranslate();
 
     const AppSettings &m_settings;
     NewRoomForm *m_form;
     NewRoomPreview *m_preview;
+    QHBoxLayout *m_halves;
+    QHBoxLayout *m_buttons;
     TextLabel *m_message;
     QProgressBar *m_bar;
     AccentButton *m_create;

@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -382,6 +383,18 @@ void NewRoomForm::hideFields(const QStringList &names)
 {
     m_hidden.unite(QSet<QString>(names.begin(), names.end()));
     showKind();
+}
+
+void NewRoomForm::append(QWidget *part)
+{
+    auto *column = static_cast<QVBoxLayout *>(widget()->layout());
+    column->insertWidget(column->count() - 1, part); // above the stretch
+}
+
+QSize NewRoomForm::minimumSizeHint() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
 }
 
 void NewRoomForm::goTo(const QString &field)

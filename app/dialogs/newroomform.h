@@ -42,6 +42,10 @@ public:
     bool checkAll();
     /// Takes fields out of the form that have no place in it, such as a name in the settings of a room.
     void hideFields(const QStringList &names);
+    /// Puts a part below the fields that scrolls with them. It leaves the form when it is given another parent.
+    void append(QWidget *part);
+    /// As wide as the fields need; it scrolls up and down only.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// Goes to a field, unfolding what it stands in.
     void goTo(const QString &field);
     /// Shows a problem that only the server could know, at its field. False where the form has none for it.
