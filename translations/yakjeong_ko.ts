@@ -2015,6 +2015,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Cancel</source>
             <translation>취소</translation>
         </message>
+        <message>
+            <source>&amp;Invitation code</source>
+            <translation>초대 코드(&amp;I)</translation>
+        </message>
     </context>
     <context>
         <name>yak::NewRoomDialog</name>
@@ -2816,6 +2820,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>
                 <numerusform>마감 %n일 전부터 알릴 수 있어요.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This server lets in only people with an invitation code. Ask whoever runs it for one.</source>
+            <translation>이 서버는 초대 코드가 있는 사람만 들어올 수 있어요. 서버를 운영하는 사람에게 코드를 받으세요.</translation>
+        </message>
+        <message>
+            <source>This server has no such invitation code. Check it, or ask for another one.</source>
+            <translation>이 서버에 없는 초대 코드예요. 다시 확인하거나 새 코드를 받으세요.</translation>
         </message>
     </context>
     <context>

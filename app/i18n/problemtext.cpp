@@ -261,6 +261,10 @@ QString Words::of(ErrorCode code)
         return tr("This device is no longer signed in to the room. Join again.");
     case ErrorCode::OutOfData:
         return tr("The server's data was made by a newer or another program.");
+    case ErrorCode::InvitationNeeded:
+        return tr("This server lets in only people with an invitation code. Ask whoever runs it for one.");
+    case ErrorCode::WrongInvitation:
+        return tr("This server has no such invitation code. Check it, or ask for another one.");
     }
     Q_UNREACHABLE();
 }

@@ -49,14 +49,14 @@ void RoomSession::glance()
     d->open();
 }
 
-void RoomSession::join(const wire::Introduction &me, const QString &password, ReplyHandler done)
+void RoomSession::join(const wire::Introduction &me, const RoomKeys &keys, ReplyHandler done)
 {
-    d->join(me, password, std::move(done));
+    d->join(me, keys, std::move(done));
 }
 
-void RoomSession::openAsViewer(const QString &password, ReplyHandler done)
+void RoomSession::openAsViewer(const RoomKeys &keys, ReplyHandler done)
 {
-    d->openAsViewer(password, std::move(done));
+    d->openAsViewer(keys, std::move(done));
 }
 
 void RoomSession::retryNow()

@@ -26,6 +26,13 @@ struct Credentials
     friend bool operator==(const Credentials &, const Credentials &) = default;
 };
 
+/// What a room or its server asks for beside a name; empty where nothing was asked.
+struct RoomKeys
+{
+    QString password;   ///< of the room
+    QString invitation; ///< a code of the server's
+};
+
 /// One person's stay in one room: it connects, enters, keeps pending strokes on disk, sends them one at a time, resyncs
 /// and reconnects. Everything is asynchronous; everything happens in the thread it lives in.
 class RoomSession final : public QObject
@@ -79,10 +86,10 @@ public:
     /// The same with nobody there to see it: what is kept of the room comes up to date and strokes that wait are sent,
     /// but it does not count as opened, nor what was settled in it as seen.
     void glance();
-    /// Claims a name (or signs in to it with its PIN). The room password too, where there is one.
-    void join(const wire::Introduction &me, const QString &password, ReplyHandler done);
+    /// Claims a name (or signs in to it with its PIN).
+    void join(const wire::Introduction &me, const RoomKeys &keys, ReplyHandler done);
     /// Looks without a name.
-    void openAsViewer(const QString &password, ReplyHandler done);
+    void openAsViewer(const RoomKeys &keys, ReplyHandler done);
     /// Tries now instead of waiting.
     void retryNow();
     /// Says goodbye and closes; pending strokes stay on disk.

@@ -159,16 +159,17 @@ void RoomSession::Private::onGoodbye(const wire::Goodbye &goodbye)
     connection.reconnect(boundedWait(goodbye.retryAfter));
 }
 
-void RoomSession::Private::join(const wire::Introduction &me, const QString &password, ReplyHandler done)
+void RoomSession::Private::join(const wire::Introduction &me, const RoomKeys &keys, ReplyHandler done)
 {
-    comeIn({wire::Join{q.m_link.room, me, password}, std::move(done)});
+    comeIn({wire::Join{q.m_link.room, me, keys.password, keys.invitation}, std::move(done)});
 }
 
-void RoomSession::Private::openAsViewer(const QString &password, ReplyHandler done)
+void RoomSession::Private::openAsViewer(const RoomKeys &keys, ReplyHandler done)
 {
     wire::Open open;
     open.room = q.m_link.room;
-    open.password = password;
+    open.password = keys.password;
+    open.invitation = keys.invitation;
     comeIn({open, std::move(done)});
 }
 
@@ -285,6 +286,8 @@ void RoomSession::Private::onEntryRefused(const wire::Refused &refusal)
         return;
     case ErrorCode::PasswordNeeded:
     case ErrorCode::WrongPassword:
+    case ErrorCode::InvitationNeeded:
+    case ErrorCode::WrongInvitation:
         m_viewer.reset();
         setState(State::NeedsName);
         return;

@@ -17,8 +17,8 @@ public:
     Private(RoomSession &session, RoomStore &store, NetworkParts network);
 
     void open();
-    void join(const wire::Introduction &me, const QString &password, ReplyHandler done);
-    void openAsViewer(const QString &password, ReplyHandler done);
+    void join(const wire::Introduction &me, const RoomKeys &keys, ReplyHandler done);
+    void openAsViewer(const RoomKeys &keys, ReplyHandler done);
     void request(const wire::ClientMessage &message, ReplyHandler done);
     void shutdown();
 

@@ -38,9 +38,11 @@ NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
       m_name(new QLineEdit(settings.lastName(), this)),
       m_pin(new QLineEdit(this)),
       m_password(new QLineEdit(this)),
+      m_invitation(new QLineEdit(this)),
       m_nameField(new FormField(settings, m_name, this)),
       m_pinField(new FormField(settings, m_pin, this)),
       m_passwordField(new FormField(settings, m_password, this)),
+      m_invitationField(new FormField(settings, m_invitation, this)),
       m_problem(new TextLabel(settings, {TextLabel::Tone::Bad}, this)),
       m_join(new AccentButton(settings, this)),
       m_look(new QuietButton(settings, QuietButton::Tone::Edged, this)),
@@ -50,6 +52,7 @@ NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
     m_name->setObjectName(u"name"_s);
     m_pin->setObjectName(u"pin"_s);
     m_password->setObjectName(u"password"_s);
+    m_invitation->setObjectName(u"invitation"_s);
     m_join->setObjectName(u"join"_s);
     m_look->setObjectName(u"look"_s);
     m_problem->setObjectName(u"problem"_s);
@@ -61,8 +64,9 @@ NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(theme.space(Space::Large));
     for (QWidget *part :
-         {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_intro), static_cast<QWidget *>(m_passwordField),
-          static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_pinField), static_cast<QWidget *>(m_problem)})
+         {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_intro), static_cast<QWidget *>(m_invitationField),
+          static_cast<QWidget *>(m_passwordField), static_cast<QWidget *>(m_nameField),
+          static_cast<QWidget *>(m_pinField), static_cast<QWidget *>(m_problem)})
         column->addWidget(part);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.space(Space::Small));
@@ -73,10 +77,11 @@ NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
     column->addLayout(row);
     setFixedWidth(theme.scaled(440));
     m_passwordField->hide();
+    m_invitationField->hide();
     m_problem->hide();
     setCancel(Cancel::Absent);
 
-    for (QLineEdit *edit : {m_name, m_pin, m_password})
+    for (QLineEdit *edit : {m_name, m_pin, m_password, m_invitation})
         connect(edit, &QLineEdit::returnPressed, m_join, &QPushButton::click);
     connect(m_join, &QPushButton::clicked, this, &NameCard::join);
     connect(m_look, &QuietButton::clicked, this, &NameCard::look);
@@ -101,9 +106,14 @@ QString NameCard::problem() const
     return m_problem->isHidden() ? QString() : m_problem->words();
 }
 
+RoomKeys NameCard::keys() const
+{
+    return {m_password->text(), m_invitation->text().trimmed()};
+}
+
 void NameCard::clearProblems()
 {
-    for (FormField *field : {m_nameField, m_pinField, m_passwordField})
+    for (FormField *field : {m_nameField, m_pinField, m_passwordField, m_invitationField})
         field->setProblem({});
     m_problem->hide();
 }
@@ -130,7 +140,7 @@ void NameCard::join()
     if (const Result<Zone> zone = m_settings.zone())
         me.zone = zone->id();
     m_join->setEnabled(false);
-    m_session.join(me, m_password->text(), [self = QPointer(this), typed = me.name](const RoomSession::Reply &reply) {
+    m_session.join(me, keys(), [self = QPointer(this), typed = me.name](const RoomSession::Reply &reply) {
         if (!self)
             return;
         if (reply)
@@ -142,7 +152,7 @@ void NameCard::join()
 void NameCard::look()
 {
     clearProblems();
-    m_session.openAsViewer(m_password->text(), [self = QPointer(this)](const RoomSession::Reply &reply) {
+    m_session.openAsViewer(keys(), [self = QPointer(this)](const RoomSession::Reply &reply) {
         if (self)
             self->take(reply);
     });
@@ -174,6 +184,10 @@ void NameCard::take(const RoomSession::Reply &reply)
     case ErrorCode::WrongPassword:
         showAt(m_passwordField);
         return;
+    case ErrorCode::InvitationNeeded:
+    case ErrorCode::WrongInvitation:
+        showAt(m_invitationField);
+        return;
     default:
         break;
     }
@@ -196,6 +210,7 @@ void NameCard::retranslate()
     m_pinField->setLabel(tr("&PIN, if you wish"));
     m_pinField->setHint(tr("With it you can come back under this name from another device."));
     m_passwordField->setLabel(tr("The &room's password"));
+    m_invitationField->setLabel(tr("&Invitation code"));
     m_join->setText(tr("&Take part"));
     m_look->setWords(tr("Just &look"));
     m_cancel->setWords(tr("Cancel"));

@@ -15,8 +15,8 @@ class FormField;
 class QuietButton;
 class TextLabel;
 
-/// Asks who one is, in place of the room: a name, a PIN if one wishes, the room's password where it has one. What is
-/// wrong stands beside its field.
+/// Asks who one is, in place of the room: a name, a PIN if one wishes, the room's password where it has one, an
+/// invitation code where the server wants one. What is wrong stands beside its field.
 class NameCard final : public QWidget
 {
     Q_OBJECT
@@ -43,6 +43,7 @@ private:
     void join();
     void look();
     void take(const RoomSession::Reply &reply);
+    [[nodiscard]] RoomKeys keys() const;
     void clearProblems();
     void retranslate();
 
@@ -53,9 +54,11 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_pin;
     QLineEdit *m_password;
+    QLineEdit *m_invitation;
     FormField *m_nameField;
     FormField *m_pinField;
     FormField *m_passwordField;
+    FormField *m_invitationField;
     TextLabel *m_problem;
     AccentButton *m_join;
     QuietButton *m_look;

@@ -46,6 +46,8 @@ constexpr std::array kRows{
     Row{ErrorCode::NotSupported, "not-supported"_L1},
     Row{ErrorCode::BadToken, "bad-token"_L1},
     Row{ErrorCode::OutOfData, "out-of-data"_L1},
+    Row{ErrorCode::InvitationNeeded, "invitation-needed"_L1},
+    Row{ErrorCode::WrongInvitation, "wrong-invitation"_L1},
 };
 
 constexpr auto kCodes = [] {

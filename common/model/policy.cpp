@@ -11,6 +11,7 @@ bool may(Role role, Action action)
     case Action::RenameSelf:
     case Action::Leave:
     case Action::KeepRoom:
+    case Action::OwnDevices:
         return role != Role::Viewer;
     case Action::ChangeSettings:
     case Action::RenameOthers:

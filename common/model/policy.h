@@ -25,6 +25,7 @@ enum class Action {
     Remind,
     KeepRoom,
     SetWebhook,
+    OwnDevices,
 };
 
 /// The one place that says which role may do what; the server asks it for each message, the app for what it offers.

@@ -71,6 +71,10 @@ template<>
 inline constexpr QLatin1StringView kMessageName<SetWebhook>{"setWebhook"};
 template<>
 inline constexpr QLatin1StringView kMessageName<AskWebhook>{"askWebhook"};
+template<>
+inline constexpr QLatin1StringView kMessageName<AskDevices>{"askDevices"};
+template<>
+inline constexpr QLatin1StringView kMessageName<RevokeDevice>{"revokeDevice"};
 
 template<>
 inline constexpr QLatin1StringView kMessageName<Welcome>{"welcome"};
@@ -102,6 +106,8 @@ template<>
 inline constexpr QLatin1StringView kMessageName<Places>{"places"};
 template<>
 inline constexpr QLatin1StringView kMessageName<WebhookState>{"webhookState"};
+template<>
+inline constexpr QLatin1StringView kMessageName<DeviceList>{"deviceList"};
 
 inline constexpr Between kUnits{-kMaxUnit, kMaxUnit};
 inline constexpr Between kCounter{0, kMaxInteger};
@@ -128,6 +134,7 @@ void fields(Io &io, As<Create, Io> &v)
     io.field("settings"_L1, v.settings);
     io.field("me"_L1, v.me);
     io.unlessEmpty("password"_L1, v.password, Max{limits::kPinBytes});
+    io.unlessEmpty("invitation"_L1, v.invitation);
 }
 
 template<typename Io>
@@ -136,6 +143,7 @@ void fields(Io &io, As<Join, Io> &v)
     io.field("room"_L1, v.room);
     io.field("me"_L1, v.me);
     io.unlessEmpty("password"_L1, v.password, Max{limits::kPinBytes});
+    io.unlessEmpty("invitation"_L1, v.invitation);
 }
 
 template<typename Io>
@@ -147,6 +155,7 @@ void fields(Io &io, As<Open, Io> &v)
     io.unlessEmpty("token"_L1, v.token, Max{kTokenBytes});
     io.unlessEmpty("password"_L1, v.password, Max{limits::kPinBytes});
     io.optional("known"_L1, v.known);
+    io.unlessEmpty("invitation"_L1, v.invitation);
 }
 
 template<typename Io>
@@ -236,6 +245,26 @@ void fields(Io &io, As<WebhookState, Io> &v)
     io.field("waiting"_L1, v.waiting, kCounter);
     io.optional("lastAt"_L1, v.lastAt);
     io.optional("lastStatus"_L1, v.lastStatus, Between{0, 999});
+}
+
+template<typename Io>
+void fields(Io &io, As<RevokeDevice, Io> &v)
+{
+    io.field("device"_L1, v.device);
+}
+
+template<typename Io>
+void fields(Io &io, As<DeviceEntry, Io> &v)
+{
+    io.field("id"_L1, v.id);
+    io.unlessEmpty("label"_L1, v.label, Max{limits::kDeviceLabelBytes});
+    io.field("addedAt"_L1, v.addedAt);
+}
+
+template<typename Io>
+void fields(Io &io, As<DeviceList, Io> &v)
+{
+    io.field("devices"_L1, v.devices, Max{kDevicesListed});
 }
 
 template<typename Io>

@@ -41,7 +41,8 @@ struct Create
 {
     RoomSettings settings;
     Introduction me;
-    QString password; ///< of the room; empty: none
+    QString password;        ///< of the room; empty: none
+    QString invitation = {}; ///< a code of the server's, where it lets in only those who have one
     friend bool operator==(const Create &, const Create &) = default;
 };
 
@@ -50,6 +51,7 @@ struct Join
     RoomId room;
     Introduction me;
     QString password;
+    QString invitation = {}; ///< as in Create
     friend bool operator==(const Join &, const Join &) = default;
 };
 
@@ -62,6 +64,7 @@ struct Open
     QString token;
     QString password; ///< for viewers, where the room has one
     std::optional<StreamPosition> known;
+    QString invitation = {}; ///< as in Create; devices need none
     friend bool operator==(const Open &, const Open &) = default;
 };
 
@@ -199,6 +202,19 @@ struct AskWebhook
     friend bool operator==(const AskWebhook &, const AskWebhook &) = default;
 };
 
+/// Asks for the `deviceList` of the asker's own devices.
+struct AskDevices
+{
+    friend bool operator==(const AskDevices &, const AskDevices &) = default;
+};
+
+/// Ends one of the asker's own devices, the asking one too: its secret and tokens open nothing any more.
+struct RevokeDevice
+{
+    DeviceId device;
+    friend bool operator==(const RevokeDevice &, const RevokeDevice &) = default;
+};
+
 struct Since
 {
     StreamPosition known;
@@ -210,9 +226,10 @@ struct Ping
     friend bool operator==(const Ping &, const Ping &) = default;
 };
 
-using ClientMessage = std::variant<Hello, Create, Join, Open, Leave, PaintAnswer, ChangeSettings, Rename, SetRole,
-                                   SetPerson, Remove, Close, Reopen, Settle, Unsettle, Archive, Unarchive, Delete,
-                                   History, Since, Ping, Restore, Remind, KeepRoom, SetWebhook, AskWebhook>;
+using ClientMessage =
+    std::variant<Hello, Create, Join, Open, Leave, PaintAnswer, ChangeSettings, Rename, SetRole, SetPerson, Remove,
+                 Close, Reopen, Settle, Unsettle, Archive, Unarchive, Delete, History, Since, Ping, Restore, Remind,
+                 KeepRoom, SetWebhook, AskWebhook, AskDevices, RevokeDevice>;
 
 // ---- server to client ---------------------------------------------------------------------------------------------
 
@@ -372,8 +389,24 @@ struct WebhookState
     friend bool operator==(const WebhookState &, const WebhookState &) = default;
 };
 
+/// One of a person's devices in a room.
+struct DeviceEntry
+{
+    DeviceId id;
+    QString label;
+    Instant addedAt;
+    friend bool operator==(const DeviceEntry &, const DeviceEntry &) = default;
+};
+
+/// The asker's devices that are still valid, the oldest first; at most kDevicesListed, the newest.
+struct DeviceList
+{
+    QList<DeviceEntry> devices;
+    friend bool operator==(const DeviceList &, const DeviceList &) = default;
+};
+
 using ServerMessage = std::variant<Welcome, Entered, Done, Refused, Events, SnapshotBegin, SnapshotPart, SnapshotEnd,
-                                   Behind, HistoryPage, Presence, Pong, Goodbye, Places, WebhookState>;
+                                   Behind, HistoryPage, Presence, Pong, Goodbye, Places, WebhookState, DeviceList>;
 
 // ---- frames -------------------------------------------------------------------------------------------------------
 

@@ -26,6 +26,8 @@ inline constexpr qsizetype kHosts = 64;
 /// A server with this feature posts a room's news where its organizers say.
 inline constexpr QLatin1StringView kWebhooksFeature{"webhooks"};
 inline constexpr qsizetype kHistoryPage = 200;
+/// A person's devices in one list.
+inline constexpr qsizetype kDevicesListed = 200;
 /// The ranges of full slots that a refusal names; where there are more it names the first.
 inline constexpr qsizetype kFullSlots = 500;
 /// Counts of places in one frame, so that it surely fits.

@@ -36,6 +36,9 @@ constexpr std::array kOptions{
     OptionRow{"messages-per-second-per-address"_L1, "number"_L1,
               "Messages all connections of an address may send in the long run (4000)."_L1},
     OptionRow{"hash-threads"_L1, "number"_L1, "Threads that hash PINs and passwords, 64 MiB each (1)."_L1},
+    OptionRow{"invitation-codes"_L1, "path"_L1,
+              "File of codes, one a line, without which nobody makes or joins a room; read anew when it changes "
+              "(none: everybody may)."_L1},
     OptionRow{"purge-after-days"_L1, "number"_L1,
               "Days without anything happening after which a room is deleted, announced 14 days before; "
               "0: never (180)."_L1},

@@ -200,6 +200,7 @@ Result<ServerConfig> configFrom(const ConfigSources &sources)
     reading.number(u"purge-after-days"_s, 0, 36'500, [&](qint64 value) { options.jobRules.purgeAfterDays = value; });
     reading.text(u"allow-origin"_s,
                  [&](const QString &text) { limits.origins = text.split(u',', Qt::SkipEmptyParts); });
+    reading.text(u"invitation-codes"_s, [&](const QString &text) { options.invitationFile = text; });
     reading.hosts(u"webhook-host"_s, options.postHosts);
     if (reading.error())
         return tl::unexpected<Error>(*reading.error());

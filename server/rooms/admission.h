@@ -21,6 +21,7 @@ namespace revoked {
 inline const QString kLapsed = QStringLiteral("lapsed");
 inline const QString kRemoved = QStringLiteral("removed");
 inline const QString kLeft = QStringLiteral("left");
+inline const QString kByOwner = QStringLiteral("revoked");
 } // namespace revoked
 
 } // namespace yak::server

@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "core/zone.h"
+#include "rooms/devices.h"
 #include "rooms/entering.h"
 
 namespace yak::server {
@@ -83,6 +84,7 @@ void ClientSession::receive(const wire::ClientFrame &frame)
                    },
                    [&](const wire::SetWebhook &set) { setWebhook(request, set); },
                    [&](const wire::AskWebhook &) { askWebhook(request); },
+                   [&](const wire::AskDevices &) { askDevices(request); },
                    [&](const auto &command) { submit(request, command); },
                },
                frame.message);
@@ -257,6 +259,25 @@ void ClientSession::askWebhook(qint64 request)
                 return;
             if (read)
                 session->reply(request, session->withHosts(*read));
+            else
+                session->reply(request, read.error());
+        });
+    if (!isQueued)
+        refuseWith(request, ErrorCode::Busy);
+}
+
+void ClientSession::askDevices(qint64 request)
+{
+    if (!m_seat)
+        return refuseWith(request, ErrorCode::NotEntered);
+    const bool isQueued = m_services.reader.read(
+        [wanted = viewRequest(request)](storage::Stores &stores) { return readDevices(stores, wanted); },
+        [&sessions = m_services.sessions, id = m_id, request](const auto &read) {
+            ClientSession *session = sessions.find(id);
+            if (!session)
+                return;
+            if (read)
+                session->reply(request, *read);
             else
                 session->reply(request, read.error());
         });

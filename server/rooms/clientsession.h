@@ -84,6 +84,7 @@ private:
     void readPast(qint64 request, const wire::History &history);
     void setWebhook(qint64 request, const wire::SetWebhook &set);
     void askWebhook(qint64 request);
+    void askDevices(qint64 request);
     [[nodiscard]] wire::WebhookState withHosts(wire::WebhookState state) const;
     void noteDrained();
     [[nodiscard]] ViewRequest viewRequest(std::optional<qint64> request) const;

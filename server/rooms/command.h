@@ -82,10 +82,11 @@ struct PostTried
 };
 
 /// Everything that writes. What needs no preparation is the client's own message.
-using CommandBody = std::variant<MakeRoom, ClaimName, AddDevice, wire::Leave, wire::PaintAnswer, wire::ChangeSettings,
-                                 wire::Rename, wire::SetRole, wire::SetPerson, wire::Remove, wire::Close, wire::Reopen,
-                                 wire::Settle, wire::Unsettle, wire::Archive, wire::Unarchive, wire::Delete,
-                                 wire::Restore, wire::Remind, wire::KeepRoom, RunJob, SetHook, PostTried>;
+using CommandBody =
+    std::variant<MakeRoom, ClaimName, AddDevice, wire::Leave, wire::PaintAnswer, wire::ChangeSettings, wire::Rename,
+                 wire::SetRole, wire::SetPerson, wire::Remove, wire::Close, wire::Reopen, wire::Settle, wire::Unsettle,
+                 wire::Archive, wire::Unarchive, wire::Delete, wire::Restore, wire::Remind, wire::KeepRoom,
+                 wire::RevokeDevice, RunJob, SetHook, PostTried>;
 
 /// Who asks. Both null where nobody is anybody yet, or it is the server itself.
 struct Asker
@@ -151,6 +152,7 @@ struct RoomNews
     RoomId room;
     QList<CommittedEvent> events;
     Fate fate = Fate::Lives;
+    QList<DeviceId> revoked; ///< devices that were ended, which is nobody's news but theirs
 };
 
 /// What a commit brought, in the order of the batch.

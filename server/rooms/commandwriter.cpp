@@ -2,6 +2,7 @@
 
 #include "core/namekey.h"
 #include "rooms/admission.h"
+#include "rooms/devices.h"
 #include "rooms/jobs.h"
 #include "rooms/life.h"
 #include "rooms/painting.h"
@@ -58,6 +59,7 @@ Result<void> loadFor(const Command &command, RoomState &state, storage::Stores &
                               const auto moves = state.loadMoves(stores);
                               return moves ? state.loadPast(stores, command.asker.person, restore) : moves;
                           },
+                          [&](const wire::RevokeDevice &revoke) { return state.load(stores, revoke.device); },
                           [&](const wire::Remind &) { return state.loadAll(stores); },
                           [&](const RunJob &run) { return state.loadJob(stores, run); },
                           [&](const SetHook &) { return state.loadPosting(stores); },
@@ -126,8 +128,9 @@ Result<void> CommandWriter::apply(storage::Stores &stores, std::span<Command> co
     for (const auto &[id, state] : m_rooms) {
         if (auto done = state->flush(stores, changes, m_now); !done)
             return done;
-        if (state->eventCount() > 0 || state->fate() == RoomNews::Fate::Deleted)
-            m_result.news.append({id, state->events(), state->fate()});
+        RoomNews news{id, state->events(), state->fate(), state->revokedDevices()};
+        if (!news.events.isEmpty() || !news.revoked.isEmpty() || news.fate == RoomNews::Fate::Deleted)
+            m_result.news.append(std::move(news));
         noteScheduled(*state);
     }
     return stores.write(changes);
@@ -144,7 +147,7 @@ void CommandWriter::committed(std::span<Command>)
 {
     // Whoever asks now is told by the database; nobody could be while it was away.
     for (const RoomId &id : std::exchange(m_unsure, {}))
-        m_result.news.prepend({id, {}, RoomNews::Fate::Unsure});
+        m_result.news.prepend({id, {}, RoomNews::Fate::Unsure, {}});
     m_deliver(std::exchange(m_result, {}));
     for (auto &[id, state] : m_rooms) {
         if (state->fate() == RoomNews::Fate::Deleted)

@@ -65,13 +65,10 @@ void Entering::create(ClientSession &session, qint64 request, const wire::Create
         return session.failEntering(request, *refused);
     if (!problemsOfPin(create.password).isEmpty())
         return session.failEntering(request, refuse(ErrorCode::TooLarge, u"password"_s).value());
-    hashThenMake({{session.id(), request},
-                  RoomId::random(),
-                  create.me,
-                  create.password,
-                  session.socket().address(),
-                  {},
-                  create.settings});
+    const Attempt attempt{{session.id(), request},    RoomId::random(),  create.me, create.password,
+                          session.socket().address(), create.invitation, {},        create.settings};
+    if (checkInvitation(attempt))
+        hashThenMake(attempt);
 }
 
 void Entering::hashThenMake(const Attempt &attempt)
@@ -99,12 +96,35 @@ void Entering::join(ClientSession &session, qint64 request, const wire::Join &jo
         return;
     if (const auto refused = refusalOf(join.me))
         return session.failEntering(request, *refused);
-    const Attempt attempt{{session.id(), request},    join.room, join.me, join.password,
-                          session.socket().address(), {},        {}};
+    const Attempt attempt{{session.id(), request},    join.room,       join.me, join.password,
+                          session.socket().address(), join.invitation, {},      {}};
+    if (!checkInvitation(attempt))
+        return;
     lookUp(attempt, [this](const Attempt &next, const Lookup &found) {
         checkPassword(next, found.passwordHash,
                       [this, holder = found.holder](const Attempt &checked) { checkName(checked, holder); });
     });
+}
+
+bool Entering::checkInvitation(const Attempt &attempt)
+{
+    if (!m_services.invitations.areNeeded())
+        return true;
+    if (attempt.invitation.isEmpty()) {
+        fail(attempt, ErrorCode::InvitationNeeded, u"invitation"_s);
+        return false;
+    }
+    const TryLimiter::Try tried{u"invitation@"_s + attempt.address, attempt.address};
+    if (const auto wait = m_services.tries.begin(tried, m_services.clock.now())) {
+        failTooMany(attempt, *wait);
+        return false;
+    }
+    if (!m_services.invitations.has(attempt.invitation)) {
+        fail(attempt, ErrorCode::WrongInvitation, u"invitation"_s);
+        return false;
+    }
+    m_services.tries.forgive(tried);
+    return true;
 }
 
 void Entering::lookUp(const Attempt &attempt, std::function<void(Attempt, Lookup)> then)
@@ -229,6 +249,7 @@ void Entering::finish(ClientSession &session, const Outcome &outcome)
     const Admission &admission = *outcome.admission;
     Seat &seat = session.takeNextSeat(outcome.room);
     seat.credentials = Credentials{admission.device.id, admission.device.secretHash};
+    seat.device = admission.device.id;
     session.moveIn(admission.person);
     wire::Entered entered;
     entered.room = outcome.room;
@@ -270,13 +291,16 @@ void Entering::openAsDevice(ClientSession &session, qint64 request, const wire::
     } else {
         view.credentials = Credentials{*open.device, secretHash(open.secret)};
     }
-    session.takeNextSeat(open.room);
+    session.takeNextSeat(open.room).device = view.credentials->device;
     look({session.id(), request}, view);
 }
 
 void Entering::openAsViewer(ClientSession &session, qint64 request, const wire::Open &open)
 {
-    const Attempt attempt{{session.id(), request}, open.room, {}, open.password, session.socket().address(), {}, {}};
+    const Attempt attempt{{session.id(), request},    open.room,       {}, open.password,
+                          session.socket().address(), open.invitation, {}, {}};
+    if (!checkInvitation(attempt))
+        return;
     lookUp(attempt, [this, known = open.known](const Attempt &next, const Lookup &found) {
         checkPassword(next, found.passwordHash, [this, known](const Attempt &checked) {
             ClientSession *asker = m_services.sessions.find(checked.replyTo.connection);

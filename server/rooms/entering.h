@@ -30,6 +30,7 @@ private:
         wire::Introduction me;
         QString password;
         QString address;
+        QString invitation;
         QString checkedPassword;
         std::optional<RoomSettings> settings; ///< of a room to be made
     };
@@ -51,6 +52,8 @@ private:
     void fail(const Attempt &attempt, ErrorCode code, const QString &field = {});
     void failTooMany(const Attempt &attempt, qint64 retryAfter);
 
+    /// Whether the server lets its asker in at all; where it does not, the attempt has failed.
+    [[nodiscard]] bool checkInvitation(const Attempt &attempt);
     void hashThenMake(const Attempt &attempt);
     void lookUp(const Attempt &attempt, std::function<void(Attempt, Lookup)> then);
     void checkPassword(const Attempt &attempt, const QString &hash, std::function<void(Attempt)> then);

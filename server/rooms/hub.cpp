@@ -250,6 +250,8 @@ void Hub::publish(const RoomNews &news)
         channel->recentRanges += rangesIn(committed);
         sendAway(*channel, committed.event);
     }
+    if (!news.revoked.isEmpty())
+        sendAway(*channel, news.revoked);
     queueFlush(news.room);
 }
 
@@ -282,6 +284,16 @@ void Hub::sendAway(Channel &channel, const Event &event)
             continue;
         if (const auto reason = goodbyeFor(listener->standing.person, event))
             listener->mustGo(*reason);
+    }
+}
+
+void Hub::sendAway(Channel &channel, const QList<DeviceId> &revoked)
+{
+    // Whatever they are at: also those who were found valid a moment ago and are about to be let in.
+    const std::vector<Listener *> listeners = channel.listeners;
+    for (Listener *listener : listeners) {
+        if (isPresent(channel, listener) && revoked.contains(listener->device))
+            listener->mustGo(wire::GoodbyeReason::Revoked);
     }
 }
 

@@ -54,6 +54,7 @@ public:
     ClientSocket &socket() const { return m_socket; }
     State state = State::Asking;
     Standing standing;
+    DeviceId device; ///< null for a viewer
 
 private:
     ClientSocket &m_socket;
@@ -110,6 +111,7 @@ private:
     static void trim(Channel &channel);
     static void forget(Channel &channel);
     static void sendAway(Channel &channel, const Event &event);
+    static void sendAway(Channel &channel, const QList<DeviceId> &revoked);
     /// Whether a listener is still there: one that goes may take others of its client along.
     [[nodiscard]] static bool isPresent(const Channel &channel, const Listener *listener);
 

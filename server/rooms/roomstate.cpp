@@ -252,6 +252,12 @@ void RoomState::revokeDevices(const ParticipantId &person, const QString &reason
     }
 }
 
+void RoomState::revokeDevice(const DeviceId &id, const QString &reason)
+{
+    m_devices[id].revoked = reason;
+    m_revokedDevices.insert(id);
+}
+
 Stroke RoomState::broughtUp(Stroke stroke, Since since, qint64 revision) const
 {
     if (!m_moves)
@@ -265,7 +271,8 @@ Stroke RoomState::broughtUp(Stroke stroke, Since since, qint64 revision) const
 
 bool RoomState::isChanged() const
 {
-    return m_origin == Origin::New || !m_events.isEmpty() || !m_newDevices.isEmpty() || !m_changedDevices.isEmpty();
+    return m_origin == Origin::New || !m_events.isEmpty() || !m_newDevices.isEmpty() || !m_changedDevices.isEmpty() ||
+           !m_revokedDevices.isEmpty();
 }
 
 void RoomState::settle()
@@ -278,6 +285,7 @@ void RoomState::settle()
     m_newDevices.clear();
     m_changedDevices.clear();
     m_revoked.clear();
+    m_revokedDevices.clear();
     m_changedPlaces.clear();
     m_events.clear();
     m_history.clear();

@@ -102,6 +102,10 @@ public:
     void saveOperation(const DeviceId &id) { m_changedDevices.insert(id); }
     /// All devices of somebody who is gone are no longer valid.
     void revokeDevices(const ParticipantId &person, const QString &reason);
+    /// One device is no longer valid; it is loaded.
+    void revokeDevice(const DeviceId &id, const QString &reason);
+    /// Those that were ended one by one, and whose sockets are to go.
+    [[nodiscard]] QList<DeviceId> revokedDevices() const { return m_revokedDevices.values(); }
     void deleteRoom() { m_fate = RoomNews::Fate::Deleted; }
     /// What the room will do by itself.
     [[nodiscard]] Schedule &schedule() { return m_schedule; }
@@ -192,6 +196,7 @@ private:
     QSet<DeviceId> m_newDevices;
     QSet<DeviceId> m_changedDevices;
     QHash<ParticipantId, QString> m_revoked;
+    QSet<DeviceId> m_revokedDevices;
     SlotCounts m_changedPlaces;
     SlotCounts m_placesOfEvent;
     QList<CommittedEvent> m_events;

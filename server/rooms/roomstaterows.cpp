@@ -302,6 +302,10 @@ Result<void> RoomState::flushDevices(storage::Stores &stores) const
         if (auto done = stores.devices.revokeAll(m_room.id, person, reason); !done)
             return done;
     }
+    for (const DeviceId &id : m_revokedDevices) {
+        if (auto done = stores.devices.revoke(m_room.id, id, m_devices.value(id).revoked); !done)
+            return done;
+    }
     return {};
 }
 

@@ -288,6 +288,11 @@ tl::expected<QByteArray, wire::Refused> readHistory(storage::Stores &stores, con
     }
 }
 
+tl::expected<Standing, wire::Refused> readAsker(storage::Stores &stores, const ViewRequest &request)
+{
+    return identify(stores, request).map([](const Found &found) { return found.standing(); });
+}
+
 tl::expected<wire::WebhookState, wire::Refused> readWebhook(storage::Stores &stores, const ViewRequest &request)
 {
     const auto found = identify(stores, request);

@@ -39,6 +39,9 @@ struct View
 /// The view, or a refusal: NotFound, BadToken, NameLapsed, Forbidden (no viewers), PasswordNeeded, Unavailable.
 [[nodiscard]] tl::expected<View, wire::Refused> readView(storage::Stores &stores, const ViewRequest &request);
 
+/// Who asks, as readView() would find them: the same refusals.
+[[nodiscard]] tl::expected<Standing, wire::Refused> readAsker(storage::Stores &stores, const ViewRequest &request);
+
 struct HistoryRequest
 {
     ViewRequest who;

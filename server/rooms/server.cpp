@@ -22,6 +22,7 @@ struct Server::Parts
 {
     Parts(const ServerOptions &options, const Clock &clock, QByteArray key, Server &server)
         : tokens(std::move(key)),
+          invitations(options.invitationFile),
           reader(options.database),
           asyncReader(reader, home),
           passwords(options.hashCost, options.hashThreads, home),
@@ -33,8 +34,8 @@ struct Server::Parts
           posts(clock, asyncReader, {storage::JobGroup::Posts, options.longestSleepMs},
                 [this](qint64 number, const storage::DueJob &job) { return postRunner.begin(number, job); }),
           gate(options.limits),
-          services{clock, options.limits, writer, asyncReader, passwords,
-                   tries, tokens,         hub,    sessions,    options.postHosts},
+          services{clock,       options.limits, writer, asyncReader, passwords,        tries,
+                   invitations, tokens,         hub,    sessions,    options.postHosts},
           entering(services)
     {
     }
@@ -55,6 +56,7 @@ struct Server::Parts
     QObject home; // what the threads hand back comes here, and is dropped when the parts are gone
     Tokens tokens;
     TryLimiter tries;
+    Invitations invitations;
     SessionTable sessions;
     Hub hub;
     storage::Reader reader;
@@ -118,6 +120,8 @@ Result<void> Server::startStorage()
     if (!key)
         return tl::unexpected<Error>(key.error());
     m_parts = std::make_unique<Parts>(m_options, m_clock, *std::move(key), *this);
+    if (auto loaded = m_parts->invitations.load(); !loaded)
+        return loaded;
     if (auto started = m_parts->writer.start(); !started)
         return started;
     return m_parts->reader.start();

@@ -23,7 +23,8 @@ struct ServerOptions
     QHostAddress listen = QHostAddress::LocalHost;
     quint16 port = 0; ///< 0: a free one
     storage::DatabaseAddress database;
-    QString keyFile; ///< the key of the tokens; made where there is none
+    QString keyFile;        ///< the key of the tokens; made where there is none
+    QString invitationFile; ///< whose codes let somebody in; empty: everybody may make and join rooms
     SocketLimits limits;
     HashCost hashCost;
     int hashThreads = 1;

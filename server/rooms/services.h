@@ -4,6 +4,7 @@
 #include "posts/posthost.h"
 #include "rooms/asyncreader.h"
 #include "rooms/hub.h"
+#include "rooms/invitations.h"
 #include "rooms/passwords.h"
 #include "rooms/tokens.h"
 #include "rooms/trylimiter.h"
@@ -34,6 +35,7 @@ struct Services
     AsyncReader &reader;
     PasswordPool &passwords;
     TryLimiter &tries;
+    Invitations &invitations;
     const Tokens &tokens;
     Hub &hub;
     SessionTable &sessions;

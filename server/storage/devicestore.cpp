@@ -50,6 +50,34 @@ Result<void> DeviceStore::saveOperation(const RoomId &room, const DeviceRow &row
         .map(forget);
 }
 
+Result<QList<DeviceRow>> DeviceStore::validOf(const RoomId &room, const ParticipantId &person, qint64 most)
+{
+    auto rows =
+        m_connection.execute(u"SELECT device_id, label, created_at FROM devices WHERE room_id = ? AND "
+                             "participant_id = ? AND revoked = '' ORDER BY created_at DESC, device_id LIMIT ?"_s,
+                             {column(room), column(person), most});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    QList<DeviceRow> found;
+    while (rows->next()) {
+        DeviceRow row;
+        row.id = idIn<DeviceId>(*rows, 0);
+        row.person = person;
+        row.label = rows->text(1);
+        row.createdAt = {rows->number(2)};
+        found.prepend(row);
+    }
+    return found;
+}
+
+Result<void> DeviceStore::revoke(const RoomId &room, const DeviceId &id, const QString &reason)
+{
+    return m_connection
+        .execute(u"UPDATE devices SET revoked = ? WHERE room_id = ? AND device_id = ?"_s,
+                 {column(reason), column(room), column(id)})
+        .map(forget);
+}
+
 Result<void> DeviceStore::revokeAll(const RoomId &room, const ParticipantId &person, const QString &reason)
 {
     return m_connection

@@ -17,6 +17,10 @@ public:
     [[nodiscard]] Result<void> insert(const RoomId &room, const DeviceRow &row);
     /// The last operation and its result.
     [[nodiscard]] Result<void> saveOperation(const RoomId &room, const DeviceRow &row);
+    /// A person's devices that were not ended, the newest `most` of them, the oldest first.
+    [[nodiscard]] Result<QList<DeviceRow>> validOf(const RoomId &room, const ParticipantId &person, qint64 most);
+    /// Ends one device, for `reason`.
+    [[nodiscard]] Result<void> revoke(const RoomId &room, const DeviceId &id, const QString &reason);
     /// Ends all of a person's devices, for `reason`.
     [[nodiscard]] Result<void> revokeAll(const RoomId &room, const ParticipantId &person, const QString &reason);
 

@@ -331,6 +331,8 @@ void DocumentTest::theRolesAreThePrograms()
         {u"`keepRoom`"_s, Action::KeepRoom},
         {u"`setWebhook`"_s, Action::SetWebhook},
         {u"`askWebhook`"_s, Action::SetWebhook},
+        {u"`askDevices`"_s, Action::OwnDevices},
+        {u"`revokeDevice`"_s, Action::OwnDevices},
     };
     const QList<TableRow> rows = m_document->rows(u"Who may do and see what"_s);
     QCOMPARE(rows.size(), actions.size());

@@ -397,14 +397,14 @@ wire::ClientMessage clientMessage(size_t index)
             return Hello{shortText(), list(3, shortText)};
         },
         [] {
-            return Create{settings(), introduction(), text(limits::kPinBytes)};
+            return Create{settings(), introduction(), text(limits::kPinBytes), shortText()};
         },
         [] {
-            return Join{RoomId::random(), introduction(), text(limits::kPinBytes)};
+            return Join{RoomId::random(), introduction(), text(limits::kPinBytes), shortText()};
         },
         [] {
-            return Open{RoomId::random(),        maybe(DeviceId::random), shortText(),
-                        text(wire::kTokenBytes), text(limits::kPinBytes), maybe(position)};
+            return Open{RoomId::random(),        maybe(DeviceId::random), shortText(), text(wire::kTokenBytes),
+                        text(limits::kPinBytes), maybe(position),         shortText()};
         },
         [] { return Leave(); },
         [] {
@@ -444,6 +444,8 @@ wire::ClientMessage clientMessage(size_t index)
             return SetWebhook{text(kUrlBytes), webhookShape()};
         },
         [] { return AskWebhook(); },
+        [] { return AskDevices(); },
+        [] { return RevokeDevice{DeviceId::random()}; },
     };
     return makers.at(index)();
 }
@@ -481,6 +483,11 @@ wire::ServerMessage serverMessage(size_t index)
         [] {
             return WebhookState{text(kUrlBytes), webhookShape(), shortText(),      list(3, shortText),
                                 counter(),       maybe(instant), maybe(httpStatus)};
+        },
+        [] {
+            return DeviceList{list(3, [] {
+                return DeviceEntry{DeviceId::random(), text(limits::kDeviceLabelBytes), instant()};
+            })};
         },
     };
     return makers.at(index)();

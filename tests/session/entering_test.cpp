@@ -151,7 +151,7 @@ void EnteringTest::aViewerLooksAndComesBack()
 {
     SessionRig rig;
     QVERIFY(openToName(rig));
-    rig.session().openAsViewer(u"열쇠"_s, {});
+    rig.session().openAsViewer({u"열쇠"_s, {}}, {});
     auto open = rig.await<wire::Open>();
     QVERIFY(open);
     QVERIFY(!open->device);

@@ -112,6 +112,8 @@ void RoomNameTest::refusalsStandBesideTheirField_data()
     QTest::newRow("wrong pin") << ErrorCode::WrongPin << QByteArray("pin");
     QTest::newRow("password needed") << ErrorCode::PasswordNeeded << QByteArray("password");
     QTest::newRow("wrong password") << ErrorCode::WrongPassword << QByteArray("password");
+    QTest::newRow("invitation needed") << ErrorCode::InvitationNeeded << QByteArray("invitation");
+    QTest::newRow("wrong invitation") << ErrorCode::WrongInvitation << QByteArray("invitation");
 }
 
 void RoomNameTest::refusalsStandBesideTheirField()

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QSet>
+#include <QString>
+
+namespace yak::server {
+
+/// The invitation codes of a server that lets in only those who have one. They stand in a file, one a line, each with
+/// a note after a blank if wished; '#' begins a comment. The file is read anew when it has changed, so that a code can
+/// be given and taken away while the server runs. Lives in the socket thread.
+class Invitations
+{
+public:
+    static constexpr int kLeastLetters = 8;
+
+    /// `path` empty: everybody is let in.
+    explicit Invitations(const QString &path) : m_path(path) {}
+
+    /// Reads the file. BadValue where it cannot be read, has no code or one that is too short to be a secret.
+    [[nodiscard]] Result<void> load();
+
+    [[nodiscard]] bool areNeeded() const { return !m_path.isEmpty(); }
+
+    /// Whether it is one of the codes. Where the file has become unreadable none is.
+    [[nodiscard]] bool has(const QString &code);
+
+private:
+    /// What tells whether the file is still the one that was read.
+    struct Mark
+    {
+        QDateTime changedAt;
+        qint64 bytes = -1;
+        friend bool operator==(const Mark &, const Mark &) = default;
+    };
+    [[nodiscard]] Mark markOfFile() const;
+
+    QString m_path;
+    Mark m_read;
+    QSet<QString> m_codes; // hashed, so that the time a lookup takes tells nothing of how near a guess was
+};
+
+} // namespace yak::server
