@@ -422,6 +422,17 @@
     </message>
 </context>
 <context>
+    <name>yak::RoomBanners</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>things told across the room</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yak::RoomSettings</name>
     <message numerus="yes">
         <source>%n date(s), %1</source>

@@ -2808,10 +2808,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>마감이 지났어요. 주최자가 시간을 더 줄 수 있어요.</translation>
         </message>
         <message>
-            <source>The deadline has passed. Ask the organizer for more time.</source>
-            <translation>마감이 지났어요. 주최자에게 시간을 더 달라고 해 보세요.</translation>
-        </message>
-        <message>
             <source>At least one minute before the deadline.</source>
             <translation>적어도 마감 1분 전이어야 해요.</translation>
         </message>
@@ -3062,6 +3058,21 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Keep this room</source>
             <translation>방 남기기</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>things told across the room</comment>
+            <translation>
+                <numerusform>%n개 더</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>더 보기</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>접기</translation>
         </message>
     </context>
     <context>
@@ -3407,10 +3418,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Results and people</source>
             <translation>결과와 사람</translation>
-        </message>
-        <message>
-            <source>Best times and people</source>
-            <translation>좋은 시간과 사람</translation>
         </message>
         <message>
             <source>What ranks first then is settled by itself.</source>
@@ -3798,10 +3805,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <extracomment>At the foot of a printed page: %1 is when it was printed, %2 the zone of that time</extracomment>
             <translation>%1 기준 (%2)</translation>
         </message>
-        <message>
-            <source>Best times</source>
-            <translation>좋은 시간</translation>
-        </message>
     </context>
     <context>
         <name>yak::RoomSidePanel</name>
@@ -3820,14 +3823,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Results and people</source>
             <translation>결과와 사람</translation>
-        </message>
-        <message>
-            <source>Best times and people</source>
-            <translation>좋은 시간과 사람</translation>
-        </message>
-        <message>
-            <source>Best times</source>
-            <translation>좋은 시간</translation>
         </message>
     </context>
     <context>
@@ -4284,10 +4279,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>The printer does not take it. Is it switched on and connected?</source>
             <translation>프린터가 받지 않아요. 켜져 있고 연결되어 있나요?</translation>
         </message>
-        <message>
-            <source>Best times</source>
-            <translation>좋은 시간</translation>
-        </message>
     </context>
     <context>
         <name>yak::SheetView</name>
@@ -4411,10 +4402,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>The panel with results and people, in a narrow window</source>
             <translation>좁은 창에서 결과와 사람 패널</translation>
-        </message>
-        <message>
-            <source>Best times and people, in a narrow window</source>
-            <translation>좁은 창에서 좋은 시간과 사람</translation>
         </message>
     </context>
     <context>

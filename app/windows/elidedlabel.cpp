@@ -77,7 +77,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     const ThemeColors &colors = m_settings.theme().colors();
     QPainter painter(this);
     painter.setFont(textFont());
-    painter.setPen(m_look == Look::Heading ? colors.text : m_look == Look::Bad ? colors.bad : colors.muted);
+    painter.setPen(m_look == Look::Muted ? colors.muted : m_look == Look::Bad ? colors.bad : colors.text);
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, shownWords());
 }
 

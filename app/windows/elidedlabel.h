@@ -13,7 +13,7 @@ class ElidedLabel final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Look { Heading, Muted, Bad };
+    enum class Look { Heading, Plain, Muted, Bad };
 
     ElidedLabel(const AppSettings &settings, Look look, QWidget *parent = nullptr);
 

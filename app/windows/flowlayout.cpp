@@ -65,28 +65,38 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, Purpose::Place);
 }
 
-int FlowLayout::arrange(const QRect &rect, Purpose purpose) const
+template<typename Predicate>
+std::vector<FlowLayout::Line> FlowLayout::linesOf(int width, const Predicate &isShown) const
 {
-    const QRect inner = rect.marginsRemoved(contentsMargins());
-    struct Line
-    {
-        std::vector<std::pair<QLayoutItem *, bool>> items; // and whether it is one of the right side
-        int width = 0;
-        int height = 0;
-    };
     std::vector<Line> lines(1);
     for (size_t i = 0; i < m_items.size(); ++i) {
         QLayoutItem *item = m_items[i].get();
-        if (item->isEmpty())
+        if (!isShown(*item))
             continue;
-        const QSize size = item->sizeHint();
-        if (!lines.back().items.empty() && lines.back().width + m_across + size.width() > inner.width())
+        const QSize size = item->widget() ? item->widget()->sizeHint() : item->sizeHint();
+        if (!lines.back().items.empty() && lines.back().width + m_across + size.width() > width)
             lines.emplace_back();
         Line &line = lines.back();
         line.width += size.width() + (line.items.empty() ? 0 : m_across);
         line.height = std::max(line.height, size.height());
         line.items.emplace_back(item, i >= m_rightFrom);
     }
+    return lines;
+}
+
+bool FlowLayout::addsLine(const QWidget &widget, int width) const
+{
+    const QMargins margins = contentsMargins();
+    const int room = width - margins.left() - margins.right();
+    const auto others = [&widget](QLayoutItem &item) { return !item.isEmpty() && item.widget() != &widget; };
+    const auto all = [&widget](QLayoutItem &item) { return !item.isEmpty() || item.widget() == &widget; };
+    return linesOf(room, all).size() > linesOf(room, others).size();
+}
+
+int FlowLayout::arrange(const QRect &rect, Purpose purpose) const
+{
+    const QRect inner = rect.marginsRemoved(contentsMargins());
+    const std::vector<Line> lines = linesOf(inner.width(), [](QLayoutItem &item) { return !item.isEmpty(); });
     int y = inner.top();
     for (const Line &line : lines) {
         int x = inner.left();

@@ -18,6 +18,9 @@ public:
     /// From here on widgets stand at the right of the last line, if they fit beside the others.
     void startRightSide() { m_rightFrom = m_items.size(); }
 
+    /// Whether a widget takes, or if it is hidden would take, a further line.
+    [[nodiscard]] bool addsLine(const QWidget &widget, int width) const;
+
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -32,6 +35,16 @@ public:
 private:
     enum class Purpose { Measure, Place };
 
+    struct Line
+    {
+        std::vector<std::pair<QLayoutItem *, bool>> items; // and whether it is one of the right side
+        int width = 0;
+        int height = 0;
+    };
+
+    /// Of the items that are shown, as far as `isShown` does not say otherwise.
+    template<typename Predicate>
+    [[nodiscard]] std::vector<Line> linesOf(int width, const Predicate &isShown) const;
     int arrange(const QRect &rect, Purpose purpose) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;

@@ -36,9 +36,11 @@ void QuietButton::setWords(const QString &words)
 
 void QuietButton::setHiddenWords(const QString &words, const QString &shortcut)
 {
+    setText({});
     setAccessibleName(words);
     //: %1 is what a button does, %2 the keys that do the same
     setToolTip(shortcut.isEmpty() ? words : tr("%1 (%2)").arg(words, shortcut));
+    updateGeometry();
 }
 
 void QuietButton::applyLook()

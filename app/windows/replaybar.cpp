@@ -28,6 +28,8 @@ ReplayBar::ReplayBar(const Sources &sources, const AppSettings &settings, QWidge
       m_history(sources.history),
       m_view(sources.view),
       m_settings(settings),
+      m_words(new QHBoxLayout),
+      m_row(new QHBoxLayout),
       m_play(new QuietButton(settings, QuietButton::Tone::Edged, this)),
       m_slider(new QSlider(Qt::Horizontal, this)),
       m_now(new QuietButton(settings, QuietButton::Tone::Accent, this)),
@@ -66,21 +68,19 @@ void ReplayBar::makeParts()
     column->setContentsMargins(theme.space(Space::Medium), theme.space(Space::Small), theme.space(Space::Medium),
                                theme.space(Space::Small));
     column->setSpacing(theme.space(Space::Hair));
-    auto *words = new QHBoxLayout;
-    words->setSpacing(theme.space(Space::Medium));
-    words->addWidget(m_moment);
-    words->addWidget(m_what, 1);
-    words->addWidget(m_legend);
-    column->addLayout(words);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme.space(Space::Small));
-    row->addWidget(m_play);
-    row->addWidget(m_slider, 1);
-    row->addWidget(m_progress, 1);
-    row->addWidget(m_retry);
-    row->addWidget(m_restore);
-    row->addWidget(m_now);
-    column->addLayout(row);
+    m_words->setSpacing(theme.space(Space::Medium));
+    m_words->addWidget(m_moment);
+    m_words->addWidget(m_what, 1);
+    m_words->addWidget(m_legend);
+    column->addLayout(m_words);
+    m_row->setSpacing(theme.space(Space::Small));
+    m_row->addWidget(m_play);
+    m_row->addWidget(m_slider, 1);
+    m_row->addWidget(m_progress, 1);
+    m_row->addWidget(m_retry);
+    m_row->addWidget(m_restore);
+    m_row->addWidget(m_now);
+    column->addLayout(m_row);
     m_moment->setWordWrap(false);
     m_moment->setObjectName(u"replayMoment"_s);
     m_what->setObjectName(u"replayWhat"_s);
@@ -92,6 +92,28 @@ void ReplayBar::makeParts()
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(theme.space(Space::Small));
     m_slider->installEventFilter(this);
+}
+
+void ReplayBar::setExtent(Extent extent)
+{
+    if (std::exchange(m_extent, extent) == extent)
+        return;
+    const bool isRow = extent == Extent::Row;
+    m_words->removeWidget(m_moment);
+    m_row->removeWidget(m_moment);
+    if (isRow)
+        m_row->insertWidget(1, m_moment);
+    else
+        m_words->insertWidget(0, m_moment);
+    m_what->setVisible(!isRow);
+    showState();
+    showLegend();
+    Q_EMIT untoldChanged();
+}
+
+QString ReplayBar::untold() const
+{
+    return m_extent == Extent::Row && m_replay.state() == RoomReplay::State::On ? m_what->words() : QString();
 }
 
 void ReplayBar::showState()
@@ -106,7 +128,9 @@ void ReplayBar::showState()
     m_progress->setVisible(state == RoomReplay::State::Loading);
     m_retry->setVisible(state == RoomReplay::State::Loading && m_replay.log().hasFailed());
     m_retry->setWords(tr("Try again"));
-    m_restore->setWords(tr("Restore…"));
+    m_restore->setHiddenWords(tr("Restore…"));
+    if (m_extent == Extent::Whole)
+        m_restore->setWords(tr("Restore…"));
     const QSignalBlocker blocker(m_slider);
     m_slider->setRange(0, static_cast<int>(m_replay.length()));
     m_slider->setSingleStep(1);
@@ -156,6 +180,7 @@ void ReplayBar::showPlace()
     m_slider->setAccessibleName(what.isEmpty() ? moment : tr("%1. %2").arg(moment, what));
     QAccessibleEvent said(m_slider, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&said);
+    Q_EMIT untoldChanged();
 }
 
 /// Of the moment that is shown, with the slots of then.
@@ -163,7 +188,8 @@ void ReplayBar::showLegend()
 {
     const std::optional<PastMoment> &moment = m_replay.moment();
     const wire::HistoryEntry *entry = moment ? m_replay.entryAt(moment->place) : nullptr;
-    m_legend->setDifference(entry ? differenceOf(*entry, moment->room.slotTable) : std::vector<SlotDifference>());
+    m_legend->setDifference(entry && m_extent == Extent::Whole ? differenceOf(*entry, moment->room.slotTable)
+                                                               : std::vector<SlotDifference>());
 }
 
 void ReplayBar::showPlaying()

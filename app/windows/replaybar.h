@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QProgressBar;
 class QSlider;
 
@@ -35,7 +36,16 @@ public:
 
     [[nodiscard]] QSlider *slider() const { return m_slider; }
 
+    enum class Extent {
+        Whole,
+        Row, ///< for a low window: the moment beside the slider, and what happened then is told elsewhere
+    };
+    void setExtent(Extent extent);
+    /// What happened at the moment that is shown, where the bar has no room to say it; else empty.
+    [[nodiscard]] QString untold() const;
+
 Q_SIGNALS:
+    void untoldChanged();
     void restoreRequested(const QPoint &globalPosition);
 
 protected:
@@ -58,6 +68,9 @@ private:
     HistoryModel &m_history;
     const RoomView &m_view;
     const AppSettings &m_settings;
+    Extent m_extent = Extent::Whole;
+    QHBoxLayout *m_words;
+    QHBoxLayout *m_row;
     QuietButton *m_play;
     QSlider *m_slider;
     QuietButton *m_now;

@@ -3,6 +3,7 @@
 #include "dialogs/textlabel.h"
 #include "settings/appsettings.h"
 #include "settings/themecolor.h"
+#include "windows/elidedlabel.h"
 #include "windows/quietbutton.h"
 
 #include <QHBoxLayout>
@@ -21,7 +22,10 @@ RoomBanner::RoomBanner(const AppSettings &settings, Tone tone, QWidget *parent)
                                 ? TextLabel::Style{TextLabel::Tone::Plain, TextSize::Large, TextLabel::Weight::Strong}
                                 : TextLabel::Style{},
                             this)),
+      m_line(
+          new ElidedLabel(settings, tone == Tone::News ? ElidedLabel::Look::Heading : ElidedLabel::Look::Plain, this)),
       m_deed(new QuietButton(settings, QuietButton::Tone::Edged, this)),
+      m_fold(new QuietButton(settings, QuietButton::Tone::Plain, this)),
       m_dismiss(new QuietButton(settings, QuietButton::Tone::Plain, this))
 {
     const Theme &theme = settings.theme();
@@ -29,29 +33,81 @@ RoomBanner::RoomBanner(const AppSettings &settings, Tone tone, QWidget *parent)
     row->setContentsMargins(theme.space(Space::Large), theme.scaled(6), theme.space(Space::Small), theme.scaled(6));
     row->setSpacing(theme.space(Space::Medium));
     row->addWidget(m_label, 1);
+    row->addWidget(m_line, 1);
+    row->addWidget(m_fold);
     row->addWidget(m_deed);
     row->addWidget(m_dismiss);
     m_label->setObjectName(u"words"_s);
     m_deed->setObjectName(u"deed"_s);
+    m_fold->setObjectName(u"fold"_s);
+    m_line->hide();
+    m_fold->hide();
     m_deed->hide();
     m_dismiss->setIconOf(Icon::Cross);
     m_dismiss->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its wrapped lines
     connect(m_deed, &QuietButton::clicked, this, &RoomBanner::deedRequested);
     connect(m_dismiss, &QuietButton::clicked, this, &RoomBanner::dismissed);
+    connect(m_fold, &QuietButton::clicked, this, &RoomBanner::foldRequested);
     hide();
 }
 
 void RoomBanner::setWords(const QString &words)
 {
-    if (!words.isEmpty())
+    m_isTold = !words.isEmpty();
+    if (m_isTold) {
         m_label->setWords(words);
-    setVisible(!words.isEmpty());
+        m_line->setWords(words);
+    }
+    showParts();
 }
 
 QString RoomBanner::words() const
 {
-    return isHidden() ? QString() : m_label->words();
+    return m_isTold ? m_label->words() : QString();
+}
+
+void RoomBanner::setExtent(Extent extent)
+{
+    if (std::exchange(m_extent, extent) != extent)
+        showParts();
+}
+
+void RoomBanner::setFold(const QString &words)
+{
+    m_fold->setWords(words);
+    m_fold->setVisible(!words.isEmpty());
+}
+
+void RoomBanner::showParts()
+{
+    m_label->setVisible(m_extent == Extent::Whole);
+    m_line->setVisible(m_extent == Extent::Line);
+    setVisible(m_isTold && m_extent != Extent::None);
+}
+
+int RoomBanner::widthOfWords(int width) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int room = width - margins.left() - margins.right();
+    for (const QuietButton *button : {m_deed, m_dismiss}) {
+        if (!button->isHidden())
+            room -= button->sizeHint().width() + layout()->spacing();
+    }
+    return room;
+}
+
+int RoomBanner::wholeHeight(int width) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int button = m_deed->isHidden() ? 0 : m_deed->sizeHint().height();
+    return std::max(button, m_label->heightForWidth(std::max(1, widthOfWords(width)))) + margins.top() +
+           margins.bottom();
+}
+
+bool RoomBanner::overflows(int width) const
+{
+    return m_line->sizeHint().width() > widthOfWords(width);
 }
 
 void RoomBanner::setDeed(const QString &deed)

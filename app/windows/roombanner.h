@@ -5,6 +5,7 @@
 namespace yak {
 
 class AppSettings;
+class ElidedLabel;
 class QuietButton;
 class TextLabel;
 
@@ -26,19 +27,37 @@ public:
     /// Whether it can be put away.
     void setDismissible(const QString &words);
 
+    enum class Extent { Whole, Line, None };
+    /// How much of it is shown while it says something.
+    void setExtent(Extent extent);
+    /// What leads to more of what is told, or back; empty: no such button.
+    void setFold(const QString &words);
+    /// How high all of it would be at a width.
+    [[nodiscard]] int wholeHeight(int width) const;
+    /// Whether its words take more than a line of this width.
+    [[nodiscard]] bool overflows(int width) const;
+
 Q_SIGNALS:
     void deedRequested();
     void dismissed();
+    void foldRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showParts();
+    [[nodiscard]] int widthOfWords(int width) const;
+
     const AppSettings &m_settings;
     Tone m_tone;
     TextLabel *m_label;
+    ElidedLabel *m_line; // the same words where there is room for a line only
     QuietButton *m_deed;
+    QuietButton *m_fold;
     QuietButton *m_dismiss;
+    bool m_isTold = false;
+    Extent m_extent = Extent::Whole;
 };
 
 } // namespace yak

@@ -4,6 +4,7 @@
 #include "windows/roombanner.h"
 #include "windows/roomdesk.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 // A line that is back soon is not worth a word; the status line tells of it.
 constexpr qint64 kOldMs = 60'000;
+constexpr int kShare = 6; // of the room's height they take one part of so many at most
 } // namespace
 
 RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
@@ -31,8 +33,14 @@ RoomBanners::RoomBanners(RoomDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (RoomBanner *banner : {m_age, m_settled, m_allAnswered, m_reminder, m_vanishing, m_closed, m_viewer, m_zone})
+    m_all = {m_age, m_settled, m_allAnswered, m_reminder, m_vanishing, m_closed, m_viewer, m_zone};
+    for (RoomBanner *banner : std::as_const(m_all)) {
         column->addWidget(banner);
+        connect(banner, &RoomBanner::foldRequested, this, [this] {
+            m_isUnfolded = !m_isUnfolded;
+            fold();
+        });
+    }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its wrapped lines
     m_age->setObjectName(u"ageBanner"_s);
     m_settled->setObjectName(u"settledBanner"_s);
@@ -221,6 +229,52 @@ void RoomBanners::showZone()
     m_zone->setWords(isOther ? words : QString());
     m_zone->setDeed(tr("Show the room's"));
     m_zone->setDismissible(tr("Do not tell again"));
+}
+
+void RoomBanners::setHeightOfRoom(int height)
+{
+    m_heightOfRoom = height;
+    foldSoon();
+}
+
+// A banner that was hidden in the middle of its own show() would be seen all the same.
+void RoomBanners::foldSoon()
+{
+    QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
+}
+
+void RoomBanners::fold()
+{
+    using Extent = RoomBanner::Extent;
+    QList<RoomBanner *> told = m_all;
+    told.removeIf([](const RoomBanner *banner) { return banner->words().isEmpty(); });
+    int high = 0;
+    for (const RoomBanner *banner : std::as_const(told))
+        high += banner->wholeHeight(width());
+    const bool hasMuch =
+        high * kShare > m_heightOfRoom && (told.size() > 1 || (told.size() == 1 && told.first()->overflows(width())));
+    const bool isFolded = hasMuch && !m_isUnfolded;
+    m_isUnfolded = m_isUnfolded && hasMuch;
+    for (RoomBanner *banner : std::as_const(m_all)) {
+        const bool isFirst = !told.isEmpty() && banner == told.first();
+        banner->setExtent(!isFolded ? Extent::Whole : isFirst ? Extent::Line : Extent::None);
+        const auto others = static_cast<int>(told.size()) - 1;
+        const QString more = others > 0 ? tr("%n more", "things told across the room", others) : tr("More");
+        banner->setFold(!isFirst || !hasMuch ? QString() : isFolded ? more : tr("Less"));
+    }
+}
+
+void RoomBanners::resizeEvent(QResizeEvent *)
+{
+    foldSoon();
+}
+
+bool RoomBanners::event(QEvent *event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fold();
+    return isDone;
 }
 
 void RoomBanners::changeEvent(QEvent *event)

@@ -23,6 +23,8 @@ public:
 
     /// Says it all anew: after any change.
     void refresh();
+    /// The height of the room they stand in: where they would take much of it, one line stands for all of them.
+    void setHeightOfRoom(int height);
     /// How old it is what one sees, as time passes.
     void showAge();
 
@@ -33,8 +35,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void fold();
+    void foldSoon();
     void connectDeeds();
     void showSettled();
     void showAllAnswered();
@@ -53,6 +59,9 @@ private:
     RoomBanner *m_closed;
     RoomBanner *m_viewer;
     RoomBanner *m_zone;
+    QList<RoomBanner *> m_all; // what matters most first
+    int m_heightOfRoom = 0;
+    bool m_isUnfolded = false; // by the user
     std::optional<Instant> m_dismissedReminder;
     bool m_allAnsweredDismissed = false;
     QString m_dismissedZone; // the zone of which one need not be told again

@@ -21,6 +21,7 @@ namespace yak {
 namespace {
 
 constexpr int kDrawerBelow = 900;
+constexpr int kLowBelow = 300; // the grid comes before what can be done in other ways
 constexpr int kSideSmallest = 320;
 constexpr int kSideLargest = 420;
 
@@ -157,6 +158,7 @@ void RoomBody::connectHistory()
         if (const wire::HistoryEntry *entry = m_desk.replay.entryAt(m_desk.replay.place()))
             m_restore->open(broughtUp(*entry, m_desk.log.movesSince(entry->revision)), place);
     });
+    connect(m_replay, &ReplayBar::untoldChanged, this, [this] { Q_EMIT hintChanged(hint()); });
     connect(&m_desk.replay, &RoomReplay::momentChanged, this, &RoomBody::showPast);
     connect(&m_desk.replay, &RoomReplay::placeChanged, this, [this] {
         const wire::HistoryEntry *entry = m_desk.replay.entryAt(m_desk.replay.place());
@@ -263,6 +265,8 @@ RoomHint RoomBody::hint() const
 {
     if (!m_desk.model().isLoaded())
         return {};
+    if (const QString happened = m_replay->untold(); m_desk.replay.moment() && !happened.isEmpty())
+        return {happened, happened};
     if (m_desk.replay.moment())
         return {tr("This is the past. Escape leads back to now."), tr("Escape leads back to now.")};
     if (mode() == RoomMode::Everyone) {
@@ -297,6 +301,9 @@ void RoomBody::preview(SlotState target, qsizetype slotCount)
 void RoomBody::arrange()
 {
     const Theme &theme = m_desk.settings.theme();
+    const bool isLow = height() < theme.scaled(kLowBelow);
+    m_replay->setExtent(isLow ? ReplayBar::Extent::Row : ReplayBar::Extent::Whole);
+    m_toolbar->setZooming(isLow ? RoomToolbar::Zooming::WhereItFits : RoomToolbar::Zooming::Always);
     const bool wasDrawer = m_hasDrawer;
     m_hasDrawer = width() < theme.scaled(kDrawerBelow);
     const int smallest = std::min(theme.scaled(kSideSmallest), width() - theme.space(Space::Vast));

@@ -54,7 +54,7 @@ RoomGridArea::RoomGridArea(const RoomGrid::Sources &sources, const AppSettings &
     m_grids->addWidget(m_hidden, 1, 1);
     m_grids->setRowStretch(1, 1);
     auto *below = new QHBoxLayout;
-    below->setContentsMargins(theme.space(Space::Medium), theme.scaled(6), theme.space(Space::Medium), theme.scaled(6));
+    m_below = below;
     below->addWidget(m_none);
     below->addStretch(1);
     auto *rows = new QVBoxLayout(this);
@@ -119,7 +119,11 @@ void RoomGridArea::showParts()
     m_grids->setColumnStretch(0, showsMine ? 1 : 0);
     m_grids->setColumnStretch(1, showsEveryone ? 1 : 0);
     m_grids->setHorizontalSpacing(isBoth ? m_settings.theme().space(Space::Medium) : 0);
-    m_none->setVisible(showsMine && !m_showsPast && m_from.model.isLoaded() && !m_from.actions.paintRefusal());
+    const bool hasNone = showsMine && !m_showsPast && m_from.model.isLoaded() && !m_from.actions.paintRefusal();
+    const Theme &theme = m_settings.theme();
+    const int high = hasNone ? theme.scaled(6) : 0;
+    m_none->setVisible(hasNone);
+    m_below->setContentsMargins(theme.space(Space::Medium), high, theme.space(Space::Medium), high);
 }
 
 void RoomGridArea::setOutline(Range window)

@@ -81,6 +81,7 @@ private:
     TextLabel *m_everyoneCaption;
     TextLabel *m_hidden;
     QGridLayout *m_grids = nullptr;
+    QLayout *m_below = nullptr;
     QuietButton *m_none;
     SlotCard *m_card;
     RoomGrid m_mineFeed;

@@ -323,6 +323,11 @@ QString RoomPage::settingsIn(const QStringList &fields) const
     return names.join(u", "_s); // a name may hold an "and" of its own
 }
 
+void RoomPage::resizeEvent(QResizeEvent *)
+{
+    m_banners->setHeightOfRoom(height());
+}
+
 void RoomPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

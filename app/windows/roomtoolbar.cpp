@@ -45,12 +45,12 @@ RoomToolbar::RoomToolbar(const AppSettings &settings, QWidget *parent)
       m_zoomBox(makeZoom())
 {
     const Theme &theme = settings.theme();
-    auto *flow = new FlowLayout(this);
-    const auto setGaps = [flow, &settings] { flow->setGaps(settings.theme().scaled(10), settings.theme().scaled(6)); };
+    m_flow = new FlowLayout(this);
+    const auto setGaps = [this] { m_flow->setGaps(m_settings.theme().scaled(10), m_settings.theme().scaled(6)); };
     setGaps();
     connect(&settings, &AppSettings::lookChanged, this, setGaps);
-    flow->setContentsMargins(theme.space(Space::Medium), theme.space(Space::Small), theme.space(Space::Medium),
-                             theme.space(Space::Small));
+    m_flow->setContentsMargins(theme.space(Space::Medium), theme.space(Space::Small), theme.space(Space::Medium),
+                               theme.space(Space::Small));
     for (int i = 0; i < 3; ++i)
         m_modes->add();
     for (const Icon icon : {Icon::BrushRect, Icon::BrushFree}) {
@@ -69,10 +69,10 @@ RoomToolbar::RoomToolbar(const AppSettings &settings, QWidget *parent)
     for (QWidget *part :
          {static_cast<QWidget *>(m_modes), static_cast<QWidget *>(m_brushes), static_cast<QWidget *>(m_shapes), history,
           static_cast<QWidget *>(m_states), static_cast<QWidget *>(m_legend)})
-        flow->addWidget(part);
-    flow->startRightSide();
-    flow->addWidget(m_pager);
-    flow->addWidget(m_zoomBox);
+        m_flow->addWidget(part);
+    m_flow->startRightSide();
+    m_flow->addWidget(m_pager);
+    m_flow->addWidget(m_zoomBox);
 
     connect(m_modes, &SegmentedControl::chosen, this, [this](int i) { Q_EMIT modeChosen(static_cast<RoomMode>(i)); });
     connect(m_brushes, &SegmentedControl::chosen, this,
@@ -195,9 +195,16 @@ void RoomToolbar::showParts()
     m_legend->setVisible(m_mode != RoomMode::Mine && m_others == Others::Seen);
     const bool hasGrid = m_mode != RoomMode::Everyone || m_others == Others::Seen;
     m_pager->setVisible(hasGrid && !m_page.words.isEmpty());
-    m_zoomBox->setVisible(hasGrid);
+    showZoom();
     layout()->invalidate();
     updateGeometry();
+}
+
+void RoomToolbar::showZoom()
+{
+    const bool hasGrid = m_mode != RoomMode::Everyone || m_others == Others::Seen;
+    const bool fits = m_zooming == Zooming::Always || !m_flow->addsLine(*m_zoomBox, width());
+    m_zoomBox->setVisible(hasGrid && fits);
 }
 
 void RoomToolbar::setMode(RoomMode mode)
@@ -256,6 +263,12 @@ void RoomToolbar::setZoom(double smallest, double present)
     m_zoomIn->setEnabled(m_zoom->value() < kZoomSteps);
 }
 
+void RoomToolbar::setZooming(Zooming zooming)
+{
+    if (std::exchange(m_zooming, zooming) != zooming)
+        showParts();
+}
+
 void RoomToolbar::setPage(const Page &page)
 {
     if (m_page == page)
@@ -270,6 +283,12 @@ void RoomToolbar::setPage(const Page &page)
 void RoomToolbar::setPeople(int people)
 {
     m_legend->setPeople(people);
+}
+
+void RoomToolbar::resizeEvent(QResizeEvent *)
+{
+    if (m_zooming == Zooming::WhereItFits)
+        showZoom();
 }
 
 void RoomToolbar::changeEvent(QEvent *event)

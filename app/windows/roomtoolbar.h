@@ -12,6 +12,7 @@ namespace yak {
 class AppSettings;
 enum class BrushShape;
 class ElidedLabel;
+class FlowLayout;
 class HeatLegend;
 class QuietButton;
 class SegmentedControl;
@@ -58,6 +59,9 @@ public:
     void setUndoable(int what);
     /// In the grid's numbers: 1 is the usual size.
     void setZoom(double smallest, double present);
+    /// Zooming goes by wheel and keys too: where there is little height it gets no line of its own.
+    enum class Zooming { Always, WhereItFits };
+    void setZooming(Zooming zooming);
     void setPage(const Page &page);
     void setPeople(int people);
 
@@ -73,6 +77,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     SegmentedControl *makeBrushes();
@@ -82,15 +87,18 @@ private:
     void retranslate();
     void nameModes();
     void showParts();
+    void showZoom();
 
     const AppSettings &m_settings;
     RoomMode m_mode = RoomMode::Mine;
     Painting m_painting = Painting::Off;
     Others m_others = Others::Seen;
     Own m_own = Own::There;
+    Zooming m_zooming = Zooming::Always;
     int m_undoable = Nothing;
     Page m_page;
     double m_smallestZoom = 1;
+    FlowLayout *m_flow = nullptr;
     SegmentedControl *m_modes;
     SegmentedControl *m_brushes;
     SegmentedControl *m_shapes;
