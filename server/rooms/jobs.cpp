@@ -66,10 +66,12 @@ void tellEveryoneAnswered(Case &open)
         open.state.record(EveryoneAnswered{}, open.deed());
 }
 
-/// Since when nobody did anything in the room, nor expects anything of it.
+/// Since when nobody did anything in the room, nor expects anything of it. When the deletion is announced tells this to
+/// everybody, so answers that are hidden do not count.
 Instant quietSince(const Case &open)
 {
-    Instant since = open.state.lastDeed().value_or(open.now);
+    const auto &last = open.state.hidesAnswers() ? open.state.lastOpenDeed() : open.state.lastDeed();
+    Instant since = last.value_or(open.now);
     if (const auto deadline = deadlineOf(open.room().settings))
         since = std::max(since, *deadline);
     if (const QList<QDate> dates = datesOf(open.room().settings.plan); !dates.isEmpty())
@@ -94,6 +96,11 @@ void purgeIfAnnounced(Case &open, Instant purgeAt)
 {
     if (open.now < purgeAt)
         return lookAgain(open, purgeAt);
+    // Somebody answered where that is hidden. That the room stays is everybody's business; who, when and what is not.
+    if (open.state.lastDeed() >= purgeAt.plusSeconds(-open.rules.purgeAfterDays * kDaySeconds)) {
+        open.state.record(RoomKept{}, open.deed());
+        return planPurge(open);
+    }
     // Where it is long past, the server was away, and nobody could have said that the room is to stay.
     if (open.now > purgeAt.plusSeconds(kDaySeconds))
         return announcePurge(open);

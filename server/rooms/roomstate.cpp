@@ -174,7 +174,9 @@ void RoomState::recordPaint(const AnswerPainted &painted, const AnswerChange &ch
 
 void RoomState::keepIfUsed(const EventBody &body, const Deed &deed)
 {
-    if (m_room.flags.purgeAt && !deed.by.isNull() && !std::holds_alternative<RoomKept>(body))
+    // An answer that is hidden keeps the room too, but says so only when the room would be deleted.
+    const bool isHidden = hidesAnswers() && answeringPerson(body);
+    if (m_room.flags.purgeAt && !deed.by.isNull() && !isHidden && !std::holds_alternative<RoomKept>(body))
         record(RoomKept{}, {ParticipantId(), deed.at});
 }
 
@@ -292,6 +294,7 @@ void RoomState::settle()
     m_past.reset();
     m_job.reset();
     m_lastDeed.reset();
+    m_lastOpenDeed.reset();
     m_schedule.clear();
     m_posting.clear();
 }

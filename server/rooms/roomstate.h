@@ -76,8 +76,12 @@ public:
 
     /// What the last loadJob() found.
     [[nodiscard]] const std::optional<storage::JobRow> &job() const { return m_job; }
-    /// When a person last did something, for the job that asks that.
+    /// When a person last did something, for the job that asks that; and when the last such thing was that everybody
+    /// could see.
     [[nodiscard]] const std::optional<Instant> &lastDeed() const { return m_lastDeed; }
+    [[nodiscard]] const std::optional<Instant> &lastOpenDeed() const { return m_lastOpenDeed; }
+    /// Whether some may not know that somebody answered.
+    [[nodiscard]] bool hidesAnswers() const { return m_room.settings.visibility != Visibility::Everyone; }
 
     // ---- changes -----------------------------------------------------------------------------------------------
 
@@ -204,6 +208,7 @@ private:
     std::optional<Past> m_past;
     std::optional<storage::JobRow> m_job;
     std::optional<Instant> m_lastDeed;
+    std::optional<Instant> m_lastOpenDeed;
     Schedule m_schedule;
     Posting m_posting;
 };

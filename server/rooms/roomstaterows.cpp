@@ -165,17 +165,21 @@ Result<void> RoomState::loadPosting(storage::Stores &stores)
 
 Result<void> RoomState::loadLastDeed(storage::Stores &stores)
 {
-    for (auto row = m_history.crbegin(); row != m_history.crend(); ++row) {
-        if (!row->by.isNull()) {
-            m_lastDeed = row->at;
-            return {};
+    const auto load = [&](StreamKind kind, std::optional<Instant> &last) -> Result<void> {
+        for (auto row = m_history.crbegin(); row != m_history.crend(); ++row) {
+            if (!row->by.isNull() && (kind == StreamKind::All || row->subject.isNull())) {
+                last = row->at;
+                return {};
+            }
         }
-    }
-    auto found = stores.history.lastDeed(m_room.id);
-    if (!found)
-        return tl::unexpected<Error>(found.error());
-    m_lastDeed = *found;
-    return {};
+        auto found = stores.history.lastDeed(m_room.id, kind);
+        if (!found)
+            return tl::unexpected<Error>(found.error());
+        last = *found;
+        return {};
+    };
+    const auto loaded = load(StreamKind::All, m_lastDeed);
+    return loaded ? load(StreamKind::Own, m_lastOpenDeed) : loaded;
 }
 
 Result<void> RoomState::loadJob(storage::Stores &stores, const RunJob &run)

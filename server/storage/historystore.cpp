@@ -73,11 +73,13 @@ Result<QList<HistoryRow>> HistoryStore::ofAction(const RoomId &room, const QStri
     return rowsIn(m_connection.execute(statement, {column(room), column(QString()), column(action)}));
 }
 
-Result<std::optional<Instant>> HistoryStore::lastDeed(const RoomId &room)
+Result<std::optional<Instant>> HistoryStore::lastDeed(const RoomId &room, StreamKind kind)
 {
-    auto rows = m_connection.execute(
-        u"SELECT at FROM history WHERE room_id = ? AND participant_id <> '' ORDER BY revision DESC LIMIT 1"_s,
-        {column(room)});
+    const QString ofAll = kind == StreamKind::Own ? u"AND subject = '' "_s : QString();
+    auto rows =
+        m_connection.execute(u"SELECT at FROM history WHERE room_id = ? "_s + ofAll +
+                                 u"AND (participant_id <> '' OR action = 'kept') ORDER BY revision DESC LIMIT 1"_s,
+                             {column(room)});
     if (!rows)
         return tl::unexpected<Error>(rows.error());
     return rows->next() ? instantIn(*rows, 0) : std::nullopt;

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] Result<QList<HistoryRow>> paintingsOf(const RoomId &room, const ParticipantId &subject, qint64 after);
     /// All rows of one kind of event that is nobody's answer, oldest first.
     [[nodiscard]] Result<QList<HistoryRow>> ofAction(const RoomId &room, const QString &action);
-    /// When a person, and not the server, last did something.
-    [[nodiscard]] Result<std::optional<Instant>> lastDeed(const RoomId &room);
+    /// When a person last did something, or the room was last said to stay. With `Own` just of what everybody sees.
+    [[nodiscard]] Result<std::optional<Instant>> lastDeed(const RoomId &room, StreamKind kind);
 
 private:
     Connection &m_connection;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void anIdleRoomIsAnnouncedAndThenDeleted();
     void whatPeopleDoCallsItOff();
     void whoWantsARoomToStayCallsItOff();
+    void hiddenAnswersKeepTheRoomWithoutAWord();
     void whatLiesAheadIsNotIdle();
     void aServerThatWasAwayAnnouncesAnew();
     void whereRoomsAreKeptForEverNoneIsDeleted();
@@ -81,6 +82,38 @@ void PurgeTest::whoWantsARoomToStayCallsItOff()
     ann->must(wire::KeepRoom{});
     QTRY_VERIFY(!fixture.host->room().flags.purgeAt);
     QCOMPARE(told<RoomKept>(*fixture.host).first().by, ann->me());
+}
+
+void PurgeTest::hiddenAnswersKeepTheRoomWithoutAWord()
+{
+    RoomSettings settings = weekly(u"Secret"_s);
+    settings.visibility = Visibility::OrganizersOnly;
+    RoomFixture fixture(settings);
+    const auto ann = fixture.joined(u"Ann"_s);
+    const auto ben = fixture.joined(u"Ben"_s);
+    // An answer does not move the day on which the deletion is announced.
+    fixture.server.clock.advanceSeconds(100 * kDay);
+    QVERIFY(isDone(ann->paint(SlotState::Yes, {fixture.slot(0)})));
+    fixture.server.clock.advanceSeconds(80 * kDay);
+    QTRY_VERIFY(ben->room().flags.purgeAt);
+    const Instant purgeAt = fixture.server.clock.now().plusSeconds(14 * kDay);
+    QCOMPARE(*ben->room().flags.purgeAt, purgeAt);
+    // Nor does one call it off that anybody hears of before the day itself.
+    const Room before = ben->room();
+    fixture.server.clock.advanceSeconds(13 * kDay);
+    QVERIFY(isDone(ann->paint(SlotState::Yes, {fixture.slot(1)})));
+    QTRY_COMPARE(fixture.host->stateOf(ann->me(), fixture.slot(1).from), SlotState::Yes);
+    QVERIFY(!ben->reopen());
+    QCOMPARE(ben->room(), before);
+    fixture.server.clock.advanceSeconds(kDay);
+    QTRY_VERIFY(!ben->room().flags.purgeAt);
+    QCOMPARE(told<RoomKept>(*ben).size(), 1);
+    QVERIFY(told<RoomKept>(*ben).first().by.isNull());
+    // It begins anew, and a room that nobody used for as long is deleted.
+    fixture.server.clock.advanceSeconds(180 * kDay);
+    QTRY_VERIFY(ben->room().flags.purgeAt);
+    fixture.server.clock.advanceSeconds(14 * kDay);
+    QTRY_COMPARE(ben->goodbye(), wire::GoodbyeReason::Deleted);
 }
 
 void PurgeTest::whatLiesAheadIsNotIdle()
