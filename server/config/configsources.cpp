@@ -79,6 +79,7 @@ Without a task it serves. Tasks end by themselves:
   import FILE      adds an exported room ("-": from standard input)
   backup FILE      copies a SQLite database into a new file, also while a server uses it (PostgreSQL: pg_dump)
   move ADDRESS     copies everything into an empty database, for example from SQLite to PostgreSQL; no server may run
+  rotate-key       signs tokens with a new key from now on, also of a server that runs; former ones hold 15 minutes more
 
 When it is ready the server prints one line on standard output:
   yakjeong-server ready on 127.0.0.1:7423

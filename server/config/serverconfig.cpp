@@ -153,9 +153,10 @@ Result<Task> readTask(const QStringList &words, const ConfigSources &sources)
         QLatin1StringView about; ///< what has to follow; empty: nothing
     };
     static constexpr std::array kTasks{
-        Row{"migrate"_L1, Task::Kind::Migrate, ""_L1},     Row{"check"_L1, Task::Kind::Check, ""_L1},
-        Row{"export"_L1, Task::Kind::Export, "a room"_L1}, Row{"import"_L1, Task::Kind::Import, "a file"_L1},
-        Row{"backup"_L1, Task::Kind::Backup, "a file"_L1}, Row{"move"_L1, Task::Kind::Move, "an address"_L1},
+        Row{"migrate"_L1, Task::Kind::Migrate, ""_L1},      Row{"check"_L1, Task::Kind::Check, ""_L1},
+        Row{"export"_L1, Task::Kind::Export, "a room"_L1},  Row{"import"_L1, Task::Kind::Import, "a file"_L1},
+        Row{"backup"_L1, Task::Kind::Backup, "a file"_L1},  Row{"move"_L1, Task::Kind::Move, "an address"_L1},
+        Row{"rotate-key"_L1, Task::Kind::RotateKey, ""_L1},
     };
     const auto row = std::ranges::find(kTasks, words.first(), &Row::name);
     if (row == kTasks.end())
@@ -185,6 +186,8 @@ Result<ServerConfig> configFrom(const ConfigSources &sources)
         if (!task)
             return tl::unexpected<Error>(task.error());
         config.task = *std::move(task);
+        if (config.task->kind == Task::Kind::RotateKey)
+            config.task->argument = options.keyFile;
     }
     SocketLimits &limits = options.limits;
     Reading reading(sources);

@@ -4,7 +4,6 @@
 #include "rooms/tokens.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 namespace yak::server {
 
@@ -29,7 +28,7 @@ Result<void> Invitations::load()
 {
     if (!areNeeded())
         return {};
-    const Mark mark = markOfFile();
+    const FileMark mark = FileMark::of(m_path);
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::BadValue,
@@ -57,7 +56,7 @@ Result<void> Invitations::load()
 
 bool Invitations::has(const QString &code)
 {
-    if (markOfFile() != m_read) {
+    if (FileMark::of(m_path) != m_read) {
         if (const auto loaded = load(); !loaded) {
             qCWarning(logNet) << "nobody is let in by an invitation:" << loaded.error().detail;
             m_codes.clear();
@@ -65,12 +64,6 @@ bool Invitations::has(const QString &code)
         }
     }
     return m_codes.contains(kept(code.simplified()));
-}
-
-Invitations::Mark Invitations::markOfFile() const
-{
-    const QFileInfo file(m_path);
-    return {file.lastModified(), file.size()};
 }
 
 } // namespace yak::server

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/result.h"
+#include "rooms/filemark.h"
 
-#include <QDateTime>
 #include <QSet>
 #include <QString>
 
@@ -28,17 +28,8 @@ public:
     [[nodiscard]] bool has(const QString &code);
 
 private:
-    /// What tells whether the file is still the one that was read.
-    struct Mark
-    {
-        QDateTime changedAt;
-        qint64 bytes = -1;
-        friend bool operator==(const Mark &, const Mark &) = default;
-    };
-    [[nodiscard]] Mark markOfFile() const;
-
     QString m_path;
-    Mark m_read;
+    FileMark m_read;
     QSet<QString> m_codes; // hashed, so that the time a lookup takes tells nothing of how near a guess was
 };
 

@@ -20,8 +20,9 @@ constexpr qint64 kMostDrainingMs = 2'000;
 /// What runs once the database is ours, in the order in which it is made.
 struct Server::Parts
 {
-    Parts(const ServerOptions &options, const Clock &clock, QByteArray key, Server &server)
-        : tokens(std::move(key)),
+    Parts(const ServerOptions &options, const Clock &clock, KeyRing keys, Server &server)
+        : tokens(std::move(keys)),
+          tries(options.keyFile + u".tries"_s),
           invitations(options.invitationFile),
           reader(options.database),
           asyncReader(reader, home),
@@ -55,6 +56,7 @@ struct Server::Parts
 
     QObject home; // what the threads hand back comes here, and is dropped when the parts are gone
     Tokens tokens;
+    FileMark keyMark;
     TryLimiter tries;
     Invitations invitations;
     SessionTable sessions;
@@ -116,10 +118,11 @@ Result<void> Server::startStorage()
     if (!database)
         return tl::unexpected<Error>(database.error());
     m_database = *std::move(database);
-    auto key = loadOrMakeKey(m_options.keyFile);
-    if (!key)
-        return tl::unexpected<Error>(key.error());
-    m_parts = std::make_unique<Parts>(m_options, m_clock, *std::move(key), *this);
+    auto keys = loadOrMakeKeys(m_options.keyFile);
+    if (!keys)
+        return tl::unexpected<Error>(keys.error());
+    m_parts = std::make_unique<Parts>(m_options, m_clock, *std::move(keys), *this);
+    m_parts->tries.load(m_clock.now());
     if (auto loaded = m_parts->invitations.load(); !loaded)
         return loaded;
     if (auto started = m_parts->writer.start(); !started)
@@ -174,8 +177,24 @@ void Server::noteJob(const Outcome &outcome)
     m_parts->jobs.finished(outcome.replyTo.request, isTrouble ? JobRunner::How::Trouble : JobRunner::How::Done);
 }
 
+/// The key may have been changed by whoever runs the server, while it runs.
+void Server::refreshKeys()
+{
+    const FileMark mark = FileMark::of(m_options.keyFile);
+    if (mark == m_parts->keyMark)
+        return;
+    m_parts->keyMark = mark;
+    auto keys =
+        mark.bytes < 0 ? failure(ErrorCode::NotFound, u"the key file is gone"_s) : loadOrMakeKeys(m_options.keyFile);
+    if (keys)
+        m_parts->tokens.setKeys(*std::move(keys));
+    else
+        qCWarning(logNet) << "the key of the tokens stays as it is:" << keys.error().detail;
+}
+
 void Server::sweep()
 {
+    refreshKeys();
     for (const auto &[id, session] : m_sessions)
         session->socket().sweep();
     if (m_phase == Phase::Draining)

@@ -23,7 +23,7 @@ struct ServerOptions
     QHostAddress listen = QHostAddress::LocalHost;
     quint16 port = 0; ///< 0: a free one
     storage::DatabaseAddress database;
-    QString keyFile;        ///< the key of the tokens; made where there is none
+    QString keyFile;        ///< the keys of the tokens, made where there are none; wrong tries are kept beside it
     QString invitationFile; ///< whose codes let somebody in; empty: everybody may make and join rooms
     SocketLimits limits;
     HashCost hashCost;
@@ -66,6 +66,7 @@ private:
     void takeBatch(const BatchResult &result);
     void noteJob(const Outcome &outcome);
     void sweep();
+    void refreshKeys();
     void finishWhenDrained();
     void stopThreads();
 

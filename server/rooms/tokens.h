@@ -3,6 +3,7 @@
 #include "core/ids.h"
 #include "core/instant.h"
 #include "core/result.h"
+#include "rooms/keyring.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,9 +16,9 @@ namespace yak::server {
 /// What is stored of a secret. It has full entropy, so a plain digest does.
 [[nodiscard]] QString secretHash(const QString &secret);
 
-/// The key file's 32 bytes, made with mode 0600 where there is none. Unavailable where it cannot be read or written,
-/// OutOfData where it is no key.
-[[nodiscard]] Result<QByteArray> loadOrMakeKey(const QString &path);
+/// The claims of a compact JWS (RFC 7515) that is signed with this key by HS256, as JSON. BadToken for any other
+/// algorithm, signature or form.
+[[nodiscard]] Result<QByteArray> verifiedClaims(const QByteArray &token, const QByteArray &key);
 
 /// Mints and checks the short-lived tokens (JWT, HS256 and nothing else) that open a room for a device.
 class Tokens
@@ -31,7 +32,10 @@ public:
         Instant expires;
     };
 
-    explicit Tokens(QByteArray key) : m_key(std::move(key)) {}
+    explicit Tokens(KeyRing keys);
+
+    /// From now on these are the keys.
+    void setKeys(KeyRing keys) { m_keys = std::move(keys); }
 
     [[nodiscard]] Token mint(const RoomId &room, const DeviceId &device, Instant now) const;
 
@@ -39,7 +43,10 @@ public:
     [[nodiscard]] Result<DeviceId> check(const QString &token, const RoomId &room, Instant now) const;
 
 private:
-    QByteArray m_key;
+    [[nodiscard]] Result<QByteArray> verified(const QByteArray &token, Instant now) const;
+
+    KeyRing m_keys;
+    QByteArray m_header; // with its dot; all our tokens begin with it
 };
 
 } // namespace yak::server

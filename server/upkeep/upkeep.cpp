@@ -1,6 +1,7 @@
 #include "upkeep/upkeep.h"
 
 #include "core/clock.h"
+#include "rooms/keyring.h"
 #include "rooms/schedule.h"
 #include "storage/connection.h"
 #include "storage/database.h"
@@ -201,12 +202,24 @@ Result<TaskReport> move(const storage::DatabaseAddress &from, const storage::Dat
     return TaskReport{u"%1 rooms are in %2 now; %3 is as it was\n"_s.arg(*moved).arg(to.text(), from.text())};
 }
 
+Result<TaskReport> rotateKey(const QString &path)
+{
+    const auto keys = rotateKeys(path, SystemClock().now());
+    if (!keys)
+        return tl::unexpected<Error>(keys.error());
+    return TaskReport{
+        u"tokens are signed with a new key; those of the former one are taken for %1 more minutes\n"_s.arg(
+            kKeyGraceSeconds / 60)};
+}
+
 } // namespace
 
 Result<TaskReport> runTask(const Task &task, const storage::DatabaseAddress &database)
 {
     if (task.kind == Task::Kind::Migrate)
         return migrateDatabase(database);
+    if (task.kind == Task::Kind::RotateKey)
+        return rotateKey(task.argument);
     if (task.kind == Task::Kind::Move)
         return move(database, task.target);
     const auto connection = storage::openPrepared(database);

@@ -1,6 +1,9 @@
 #include "roomfixture.h"
 #include "rooms/trylimiter.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 using namespace yak;
 using namespace Qt::StringLiterals;
 
@@ -15,6 +18,8 @@ private Q_SLOTS:
     void case18AnAddressHasThirtyTries();
     void aRoomPasswordIsCountedByAddress();
     void manyTriesAtOnceAreNoWayAround();
+    void triesAreKnownAfterARestart();
+    void theFileOfTriesIsPrivateSmallAndForgiving();
 };
 
 void TriesTest::case18FiveWrongPinsShutTheNameForAWhile()
@@ -103,6 +108,77 @@ void TriesTest::manyTriesAtOnceAreNoWayAround()
     }
     QCOMPARE(wrong, 5);
     QCOMPARE(tooMany, 7);
+}
+
+void TriesTest::triesAreKnownAfterARestart()
+{
+    RoomFixture fixture;
+    const wire::Join right{fixture.room, {u"Ann"_s, {}, u"1111"_s, {}}, {}};
+    QVERIFY(std::holds_alternative<wire::Entered>(fixture.connected()->ask(right)));
+    const auto guess = [&] {
+        return fixture.connected()->refused(wire::Join{fixture.room, {u"Ann"_s, {}, u"0000"_s, {}}, {}});
+    };
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(guess(), ErrorCode::WrongPin);
+    // Right ones in between are not counted, before and after.
+    QVERIFY(std::holds_alternative<wire::Entered>(fixture.connected()->ask(right)));
+    fixture.server.stop();
+    fixture.server.clock.advanceSeconds(60);
+    fixture.server.start();
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(guess(), ErrorCode::WrongPin);
+    fixture.server.stop();
+    fixture.server.start();
+    const wire::Refused shut = fixture.connected()->refusal(right);
+    QCOMPARE(shut.code, ErrorCode::TooManyTries);
+    QCOMPARE(shut.retryAfter, 14 * 60 * 1'000);
+    fixture.server.clock.advanceSeconds(14 * 60);
+    QVERIFY(std::holds_alternative<wire::Entered>(fixture.connected()->ask(right)));
+}
+
+void TriesTest::theFileOfTriesIsPrivateSmallAndForgiving()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"tries"_s);
+    const Instant now = Instant::fromSeconds(1'000'000);
+    const server::TryLimiter::Try attempt{u"room/Ann"_s, u"10.0.0.1"_s};
+    {
+        server::TryLimiter limiter(path);
+        limiter.load(now);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!limiter.begin(attempt, now));
+    }
+    const auto bytes = [&] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(!bytes().contains("Ann"));
+    QVERIFY(!bytes().contains("10.0.0.1"));
+    QVERIFY(!(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    {
+        // The end of a line that a crash cut off, and what is no line at all.
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+        file.write("nonsense\n\n+\n+x y\n-9999999999999999999999 z\n+10000");
+    }
+    {
+        server::TryLimiter limiter(path);
+        limiter.load(now.plusSeconds(60));
+        QCOMPARE(limiter.begin(attempt, now.plusSeconds(60)), 14 * 60 * 1'000);
+        // A clock that is set back shuts nobody out for longer.
+        server::TryLimiter earlier(path);
+        earlier.load(now.plusSeconds(-3'600));
+        QVERIFY(!earlier.begin(attempt, now.plusSeconds(-3'600)));
+    }
+    server::TryLimiter later(path);
+    later.load(now.plusSeconds(15 * 60));
+    QVERIFY(!later.begin(attempt, now.plusSeconds(15 * 60)));
+    for (int i = 0; i < 40'000; ++i) {
+        const server::TryLimiter::Try other{QString::number(i), QString::number(i)};
+        QVERIFY(!later.begin(other, now.plusSeconds(15 * 60)));
+        later.forgive(other);
+    }
+    QVERIFY2(bytes().size() <= 1024 * 1024 + 200, "what counts no more is dropped");
 }
 
 QTEST_GUILESS_MAIN(TriesTest)
