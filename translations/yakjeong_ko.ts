@@ -4279,6 +4279,22 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>The printer does not take it. Is it switched on and connected?</source>
             <translation>프린터가 받지 않아요. 켜져 있고 연결되어 있나요?</translation>
         </message>
+        <message>
+            <source>Stop printing</source>
+            <translation>인쇄 멈추기</translation>
+        </message>
+        <message>
+            <source>Printing</source>
+            <translation>인쇄 중</translation>
+        </message>
+        <message>
+            <source>Stopping after this page…</source>
+            <translation>이 쪽까지만 인쇄하고 멈춰요…</translation>
+        </message>
+        <message>
+            <source>Stopped. Pages that the printer has already may still come out.</source>
+            <translation>인쇄를 멈췄어요. 이미 프린터로 보낸 쪽은 나올 수 있어요.</translation>
+        </message>
     </context>
     <context>
         <name>yak::SheetView</name>

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@ namespace {
 
 /// So many columns want a page that is wider than high.
 constexpr int kColumnsOfPortrait = 9;
+constexpr int kProgressDelayMs = 1'000;
 
 } // namespace
 
@@ -120,13 +122,39 @@ QWidget *SheetDialog::makeButtons(Purpose purpose)
         print->setToolTip(reason->words());
         column->insertWidget(2, reason);
     }
-    column->insertWidget(0, m_printing);
-    m_printing->setObjectName(u"printing"_s);
-    m_printing->hide();
+    column->insertWidget(0, makeProgress());
     connect(pdf, &QPushButton::clicked, this, [this] { Q_EMIT pdfRequested(m_sheet); });
     connect(print, &QPushButton::clicked, this, &SheetDialog::print);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     return buttons;
+}
+
+QWidget *SheetDialog::makeProgress()
+{
+    auto *progress = new QWidget(this);
+    auto *column = new QVBoxLayout(progress);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_bar = new QProgressBar(progress);
+    m_cancel = new QPushButton(tr("Stop printing"), progress);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_printing), static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel)}) {
+        column->addWidget(part);
+        part->hide();
+    }
+    m_printing->setObjectName(u"printing"_s);
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Printing"));
+    m_cancel->setObjectName(u"cancelPrinting"_s);
+    m_cancel->setAutoDefault(false);
+    m_progressDelay.setSingleShot(true);
+    m_progressDelay.setInterval(kProgressDelayMs);
+    connect(&m_progressDelay, &QTimer::timeout, this, [this] {
+        m_bar->show();
+        m_cancel->show();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &SheetDialog::cancelPrinting);
+    return progress;
 }
 
 QPageLayout SheetDialog::paper() const
@@ -162,23 +190,39 @@ void SheetDialog::print()
     const auto make = [content = m_content, chosen = parts()](const QPageLayout &paper) {
         return RoomSheet(content, chosen, paper);
     };
-    m_printer.print(this, paper(), make, [this](SheetPrinter::Stage stage) { followPrinting(stage); });
+    m_isWanted = std::make_shared<std::atomic<bool>>(true);
+    m_printer.print(this, paper(), {make, [this](SheetPrinter::Stage stage) { followPrinting(stage); }, m_isWanted});
+}
+
+void SheetDialog::cancelPrinting()
+{
+    *m_isWanted = false;
+    m_cancel->setEnabled(false);
+    m_printing->setWords(tr("Stopping after this page…"));
 }
 
 void SheetDialog::followPrinting(SheetPrinter::Stage stage)
 {
-    m_print->setEnabled(stage == SheetPrinter::Stage::Failed);
+    using Stage = SheetPrinter::Stage;
+    m_print->setEnabled(stage == Stage::Failed || stage == Stage::Canceled);
     m_printing->show();
+    m_printing->setTone(stage == Stage::Failed ? TextLabel::Tone::Bad : TextLabel::Tone::Muted);
+    m_progressDelay.stop();
+    m_cancel->setEnabled(true);
+    m_cancel->hide();
+    m_bar->hide();
     switch (stage) {
-    case SheetPrinter::Stage::Began:
-        m_printing->setTone(TextLabel::Tone::Muted);
+    case Stage::Began:
+        m_progressDelay.start();
         m_printing->setWords(tr("On the way to the printer…"));
         return;
-    case SheetPrinter::Stage::Failed:
-        m_printing->setTone(TextLabel::Tone::Bad);
+    case Stage::Canceled:
+        m_printing->setWords(tr("Stopped. Pages that the printer has already may still come out."));
+        return;
+    case Stage::Failed:
         m_printing->setWords(tr("The printer does not take it. Is it switched on and connected?"));
         return;
-    case SheetPrinter::Stage::Printed:
+    case Stage::Printed:
         Q_EMIT printed();
         accept();
         return;

@@ -3,10 +3,12 @@
 #include "export/sheetprinter.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace yak {
@@ -51,7 +53,9 @@ private:
     QCheckBox *addPart(const QString &words, SheetPart part);
     void rebuild();
     void showPageNumber();
+    QWidget *makeProgress();
     void print();
+    void cancelPrinting();
     void followPrinting(SheetPrinter::Stage stage);
     [[nodiscard]] QPageLayout paper() const;
     [[nodiscard]] SheetParts parts() const;
@@ -66,7 +70,11 @@ private:
     QList<std::pair<QCheckBox *, SheetPart>> m_parts;
     TextLabel *m_pages;
     TextLabel *m_printing; ///< what the printer does
+    QProgressBar *m_bar = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_print = nullptr;
+    QTimer m_progressDelay;
+    std::shared_ptr<std::atomic<bool>> m_isWanted; ///< what is being printed
 };
 
 } // namespace yak

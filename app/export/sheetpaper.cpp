@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 
 #include <algorithm>
 #include <array>
@@ -14,14 +15,21 @@ namespace yak {
 
 using namespace Qt::StringLiterals;
 
-bool paintSheet(const RoomSheet &sheet, QPagedPaintDevice &device)
+Painted paintSheet(const RoomSheet &sheet, QPagedPaintDevice &device, const GoOn &goOn)
 {
+    if (goOn && !goOn())
+        return Painted::Stopped; // what was never begun leaves no empty page
     QPainter painter;
     if (!painter.begin(&device))
-        return false;
+        return Painted::NotTaken;
     for (int page = 0; page < sheet.pageCount(); ++page) {
+        if (page > 0 && goOn && !goOn()) {
+            if (auto *printer = dynamic_cast<QPrinter *>(&device))
+                printer->abort(); // not every system can
+            return Painted::Stopped;
+        }
         if (page > 0 && !device.newPage())
-            return false;
+            return Painted::NotTaken;
         painter.save();
         // The device may not print on the whole paper; what it cannot is margin here anyway.
         const QRectF paintable = device.pageLayout().paintRect(QPageLayout::Inch);
@@ -31,7 +39,7 @@ bool paintSheet(const RoomSheet &sheet, QPagedPaintDevice &device)
         sheet.paintPage(painter, page);
         painter.restore();
     }
-    return painter.end();
+    return painter.end() ? Painted::Whole : Painted::NotTaken;
 }
 
 QByteArray sheetPdf(const RoomSheet &sheet)
@@ -45,7 +53,7 @@ QByteArray sheetPdf(const RoomSheet &sheet)
     writer.setPageMargins({});
     writer.setTitle(sheet.title());
     writer.setCreator(u"Yakjeong"_s);
-    return paintSheet(sheet, writer) ? bytes : QByteArray();
+    return paintSheet(sheet, writer) == Painted::Whole ? bytes : QByteArray();
 }
 
 QPageSize::PageSizeId paperOf(const QLocale &locale)

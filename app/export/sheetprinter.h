@@ -2,6 +2,7 @@
 
 #include "export/roomsheet.h"
 
+#include <atomic>
 #include <memory>
 
 class QPagedPaintDevice;
@@ -16,9 +17,22 @@ public:
     /// The sheet for a paper, which may be another one than was asked for.
     using Make = std::function<RoomSheet(const QPageLayout &)>;
 
-    /// How far it is: the printer was chosen and pages are being drawn; they are on their way to it; it took none.
-    enum class Stage { Began, Printed, Failed };
+    enum class Stage {
+        Began,    ///< the printer was chosen and pages are being drawn
+        Printed,  ///< they are on their way to it
+        Failed,   ///< it took none
+        Canceled, ///< no more of them were wanted
+    };
     using Tell = std::function<void(Stage)>;
+    /// Whether its pages are wanted still. Asked before each page, in any thread.
+    using Wish = std::shared_ptr<const std::atomic<bool>>;
+
+    struct Job
+    {
+        Make make;
+        Tell tell; ///< called while the parent is there
+        Wish isWanted;
+    };
 
     SheetPrinter() = default;
     SheetPrinter(const SheetPrinter &) = delete;
@@ -27,14 +41,14 @@ public:
 
     /// Whether there is a printer at all.
     [[nodiscard]] virtual bool isThere() const = 0;
-    /// Asks for the printer and prints; returns at once. `tell` is called while the parent is there.
-    virtual void print(QWidget *parent, const QPageLayout &paper, Make make, Tell tell) = 0;
+    /// Asks for the printer and prints; returns at once.
+    virtual void print(QWidget *parent, const QPageLayout &paper, Job job) = 0;
 };
 
 /// Draws the pages on the thread pool, for a printer may take its time with each, and tells in the thread of `here`
-/// while that is there.
+/// while that is there. What the job would make is made already.
 void printAside(std::shared_ptr<const RoomSheet> sheet, std::shared_ptr<QPagedPaintDevice> device, QObject *here,
-                const SheetPrinter::Tell &tell);
+                const SheetPrinter::Job &job);
 
 /// The printers of the system.
 [[nodiscard]] std::unique_ptr<SheetPrinter> makeSystemPrinter();

@@ -1,3 +1,4 @@
+#include "apprig.h"
 #include "controllers/roomview.h"
 #include "dialogs/messagebox.h"
 #include "dialogs/textlabel.h"
@@ -6,6 +7,7 @@
 #include "windows/roomexports.h"
 
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -39,16 +41,18 @@ class FakePrinter final : public SheetPrinter
 {
 public:
     [[nodiscard]] bool isThere() const override { return there; }
-    void print(QWidget *, const QPageLayout &paper, Make make, Tell tell) override
+    void print(QWidget *, const QPageLayout &paper, Job job) override
     {
-        tell(Stage::Began);
-        printedPages = make(paper).pageCount();
-        later = std::move(tell);
+        job.tell(Stage::Began);
+        printedPages = job.make(paper).pageCount();
+        later = std::move(job.tell);
+        isWanted = std::move(job.isWanted);
     }
 
     bool there = true;
     int printedPages = 0;
     Tell later; // what became of it
+    Wish isWanted;
 };
 
 /// A room with exports whose files and pages the test sees.
@@ -106,6 +110,7 @@ private Q_SLOTS:
     void bestTimesWaitForAnswers();
     void aFileThatCannotBeWrittenSaysWhyAndWhatToDo();
     void thePreviewPrintsWhatItShows();
+    void aSlowPrintCanBeStopped();
     void withoutAPrinterThePdfIsWhatIsOffered();
 };
 
@@ -230,6 +235,31 @@ void ExportMenuTest::thePreviewPrintsWhatItShows()
     print->click();
     scene.printer->later(SheetPrinter::Stage::Printed);
     QCOMPARE(told.size(), 1);
+}
+
+void ExportMenuTest::aSlowPrintCanBeStopped()
+{
+    Scene scene;
+    scene.open(scene.rig.add(u"Kim"_s, Role::Organizer));
+    scene.exports->openSheet(SheetDialog::Purpose::Print);
+    SheetDialog *dialog = scene.exports->sheetDialog();
+    const auto *bar = dialog->findChild<QProgressBar *>();
+    auto *cancel = dialog->findChild<QPushButton *>(u"cancelPrinting"_s);
+    auto *print = dialog->findChild<QPushButton *>(u"print"_s);
+    print->click();
+    QVERIFY2(!cancel->isVisible(), "what is quick needs no progress");
+    QTRY_VERIFY(cancel->isVisible() && bar->isVisible());
+    QVERIFY(scene.printer->isWanted->load());
+    cancel->click();
+    QVERIFY(!scene.printer->isWanted->load());
+    scene.printer->later(SheetPrinter::Stage::Canceled);
+    QVERIFY(visibleWords(*dialog).contains(u"Stopped. Pages that the printer has already may still come out."_s));
+    QVERIFY(!cancel->isVisible() && !bar->isVisible());
+    QVERIFY(dialog->isVisible() && print->isEnabled());
+    print->click();
+    QVERIFY2(scene.printer->isWanted->load(), "another print is wanted again");
+    scene.printer->later(SheetPrinter::Stage::Printed);
+    QVERIFY(!dialog->isVisible());
 }
 
 void ExportMenuTest::withoutAPrinterThePdfIsWhatIsOffered()

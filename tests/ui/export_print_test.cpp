@@ -26,6 +26,12 @@ std::shared_ptr<const RoomSheet> sheetOfPeople()
                                              QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, {}));
 }
 
+/// A job whose sheet is made already and that nobody cancels.
+SheetPrinter::Job wanted(SheetPrinter::Tell tell)
+{
+    return {{}, std::move(tell), std::make_shared<std::atomic<bool>>(true)};
+}
+
 /// Knows in which thread it was written.
 class Paper final : public QBuffer
 {
@@ -56,10 +62,10 @@ private Q_SLOTS:
         Paper paper;
         QVERIFY(paper.open(QIODevice::WriteOnly));
         QList<Stage> stages;
-        printAside(sheetOfPeople(), std::make_shared<QPdfWriter>(&paper), this, [&stages](Stage stage) {
-            QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
-            stages.append(stage);
-        });
+        printAside(sheetOfPeople(), std::make_shared<QPdfWriter>(&paper), this, wanted([&stages](Stage stage) {
+                       QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
+                       stages.append(stage);
+                   }));
         QCOMPARE(stages, QList{Stage::Began}); // at once
         QTRY_COMPARE(stages, (QList{Stage::Began, Stage::Printed}));
         QVERIFY(paper.writtenIn() != QThread::currentThread());
@@ -70,8 +76,34 @@ private Q_SLOTS:
     {
         QList<Stage> stages;
         printAside(sheetOfPeople(), std::make_shared<QPdfWriter>(u"/nowhere/at/all.pdf"_s), this,
-                   [&stages](Stage stage) { stages.append(stage); });
+                   wanted([&stages](Stage stage) { stages.append(stage); }));
         QTRY_COMPARE(stages, (QList{Stage::Began, Stage::Failed}));
+    }
+
+    void aPrintThatIsCanceledStopsBeforeTheNextPage()
+    {
+        // Its writer says no while the first page is being drawn.
+        class Canceling final : public QBuffer
+        {
+        public:
+            std::shared_ptr<std::atomic<bool>> isWanted = std::make_shared<std::atomic<bool>>(true);
+
+        protected:
+            qint64 writeData(const char *bytes, qint64 size) override
+            {
+                *isWanted = false;
+                return QBuffer::writeData(bytes, size);
+            }
+        };
+        const std::shared_ptr<const RoomSheet> sheet = sheetOfPeople();
+        QVERIFY(sheet->pageCount() > 2);
+        Canceling paper;
+        QVERIFY(paper.open(QIODevice::WriteOnly));
+        QList<Stage> stages;
+        printAside(sheet, std::make_shared<QPdfWriter>(&paper), this,
+                   {{}, [&stages](Stage stage) { stages.append(stage); }, paper.isWanted});
+        QTRY_COMPARE(stages, (QList{Stage::Began, Stage::Canceled}));
+        QCOMPARE(paper.data().count("/Type /Page\n"), 1);
     }
 
     void nobodyIsToldWhoIsGone()
@@ -82,7 +114,7 @@ private Q_SLOTS:
         auto dialog = std::make_unique<QObject>();
         auto device = std::make_shared<QPdfWriter>(&paper);
         const std::weak_ptr<QPdfWriter> printing = device;
-        printAside(sheetOfPeople(), std::move(device), dialog.get(), [&told](Stage) { ++told; });
+        printAside(sheetOfPeople(), std::move(device), dialog.get(), wanted([&told](Stage) { ++told; }));
         dialog.reset();
         QTRY_VERIFY(printing.expired());
         QCoreApplication::processEvents();
