@@ -19,7 +19,9 @@ struct OptionRow
     QLatin1StringView name;
     QLatin1StringView value; ///< what its value is called; empty for a switch
     QLatin1StringView help;
+    enum class Given { Once, OftenToo } given = Given::Once; ///< a list: in one with commas, or by being given again
 };
+constexpr auto kOftenToo = OptionRow::Given::OftenToo;
 
 constexpr std::array kOptions{
     OptionRow{"listen"_L1, "address"_L1, "IP address to listen on (127.0.0.1)."_L1},
@@ -30,11 +32,47 @@ constexpr std::array kOptions{
     OptionRow{"key-file"_L1, "path"_L1,
               "Key of the tokens, made where there is none (beside the SQLite file, "
               "or $XDG_DATA_HOME/yakjeong/server.key)."_L1},
-    OptionRow{"max-connections"_L1, "number"_L1, "Most connections at once (2000)."_L1},
-    OptionRow{"max-connections-per-address"_L1, "number"_L1, "Most connections at once of one address (500)."_L1},
-    OptionRow{"messages-per-second"_L1, "number"_L1, "Messages a connection may send in the long run (100)."_L1},
+    OptionRow{"certificate"_L1, "path"_L1,
+              "PEM file of the server's certificate and those up to its authority: the server speaks TLS 1.2 and "
+              "newer, and nothing else. SIGHUP has it read again (none)."_L1},
+    OptionRow{"key"_L1, "path"_L1, "PEM file of the certificate's private key, without a passphrase (none)."_L1},
+    OptionRow{"require-tls"_L1, ""_L1, "Refuse to start without certificate and key."_L1},
+    OptionRow{"trusted-proxy"_L1, "address[/bits]"_L1,
+              "Proxy whose X-Forwarded-For says who a client is; can be given more than once (none)."_L1, kOftenToo},
+    OptionRow{"proxy-protocol"_L1, ""_L1,
+              "Trusted proxies say it by the PROXY protocol instead, version 1 or 2, at every connection."_L1},
+    OptionRow{"max-connections"_L1, "number"_L1, "Most connections at once (4000)."_L1},
+    OptionRow{"max-connections-per-address"_L1, "number"_L1, "Most connections at once of one address (2000)."_L1},
+    OptionRow{"max-strangers"_L1, "number"_L1,
+              "Most connections in no room at once; for a new one the oldest goes (256)."_L1},
+    OptionRow{"stranger-bytes"_L1, "number"_L1, "Most bytes from a connection before it is in a room (32768)."_L1},
+    OptionRow{"joins-per-minute-per-address"_L1, "number"_L1,
+              "Joins from one address a minute in the long run, and at once (300)."_L1},
+    OptionRow{"rooms-per-hour-per-address"_L1, "number"_L1,
+              "New rooms from one address an hour in the long run, and at once (60)."_L1},
+    OptionRow{"messages-per-second"_L1, "number"_L1,
+              "Messages a connection may send in the long run; four times as many at once (100)."_L1},
     OptionRow{"messages-per-second-per-address"_L1, "number"_L1,
-              "Messages all connections of an address may send in the long run (4000)."_L1},
+              "Messages all connections of an address may send in the long run; twice as many at once (4000)."_L1},
+    OptionRow{"bytes-per-second"_L1, "number"_L1,
+              "Bytes a connection may send in the long run; four times as many at once (524288)."_L1},
+    OptionRow{"bytes-per-second-per-address"_L1, "number"_L1,
+              "Bytes all connections of an address may send in the long run; twice as many at once (16777216)."_L1},
+    OptionRow{"pong-bytes-per-second"_L1, "number"_L1,
+              "Bytes of WebSocket pongs a connection may ask for in the long run; eight times as many at once "
+              "(1024)."_L1},
+    OptionRow{"handshake-seconds"_L1, "number"_L1,
+              "Time from a connection to the end of its handshakes, TLS and WebSocket (5)."_L1},
+    OptionRow{"enter-seconds"_L1, "number"_L1, "Time from there to the first try to enter a room (5)."_L1},
+    OptionRow{"retry-seconds"_L1, "number"_L1, "Time from a refused try, or from leaving, to the next (60)."_L1},
+    OptionRow{"silent-seconds"_L1, "number"_L1, "Time without a byte after which a connection is ended (20)."_L1},
+    OptionRow{"stalled-seconds"_L1, "number"_L1,
+              "Time in which a reader takes nothing after which it is dropped (10)."_L1},
+    OptionRow{"closing-seconds"_L1, "number"_L1, "Time for the closing handshake (3)."_L1},
+    OptionRow{"unsent-bytes"_L1, "number"_L1,
+              "Bytes that wait for a reader beyond which it gets no more events until it has caught up (262144)."_L1},
+    OptionRow{"system-buffer-bytes"_L1, "number"_L1,
+              "Bytes the system may hold for a reader beside those (131072)."_L1},
     OptionRow{"hash-threads"_L1, "number"_L1, "Threads that hash PINs and passwords, 64 MiB each (1)."_L1},
     OptionRow{"invitation-codes"_L1, "path"_L1,
               "File of codes, one a line, without which nobody makes or joins a room; read anew when it changes "
@@ -42,10 +80,11 @@ constexpr std::array kOptions{
     OptionRow{"purge-after-days"_L1, "number"_L1,
               "Days without anything happening after which a room is deleted, announced 14 days before; "
               "0: never (180)."_L1},
-    OptionRow{"allow-origin"_L1, "origins"_L1, "Browser pages that may connect, separated by commas (none)."_L1},
-    OptionRow{
-        "webhook-host"_L1, "hosts"_L1,
-        "Hosts that rooms may post their news to, separated by commas; with :port where it is not 443 (none)."_L1},
+    OptionRow{"allow-origin"_L1, "origins"_L1, "Browser pages that may connect, separated by commas (none)."_L1,
+              kOftenToo},
+    OptionRow{"webhook-host"_L1, "hosts"_L1,
+              "Hosts that rooms may post their news to, separated by commas; with :port where it is not 443 (none)."_L1,
+              kOftenToo},
     OptionRow{"exit-with-stdin"_L1, ""_L1, "Shut down when standard input is closed."_L1},
 };
 
@@ -83,7 +122,8 @@ Without a task it serves. Tasks end by themselves:
 
 When it is ready the server prints one line on standard output:
   yakjeong-server ready on 127.0.0.1:7423
-SIGTERM and SIGINT shut it down in order.
+SIGTERM and SIGINT shut it down in order. SIGHUP has certificate and key read again: who is connected stays so, and
+where the new ones cannot be used the old ones stay.
 )"_s;
 
 void addOptions(QCommandLineParser &parser)
@@ -97,6 +137,13 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(QCommandLineOption(u"config"_s, u"Configuration file ($YAKJEONG_CONFIG)."_s, u"path"_s));
     parser.addOption(QCommandLineOption({u"h"_s, u"help"_s}, u"Show this help."_s));
     parser.addOption(QCommandLineOption({u"v"_s, u"version"_s}, u"Show the version."_s));
+}
+
+QString valueOf(const QCommandLineParser &parser, const OptionRow &row)
+{
+    if (row.value.isEmpty())
+        return u"true"_s;
+    return row.given == kOftenToo ? parser.values(row.name).join(u',') : parser.value(row.name);
 }
 
 /// The first line that sets nothing and is neither empty, a comment nor a section; such a line is read as if it were
@@ -157,7 +204,7 @@ Result<ConfigSources> ConfigSources::read(const QStringList &arguments, const QP
     for (const OptionRow &row : kOptions) {
         const QString name = row.name;
         if (parser.isSet(name))
-            sources.m_commandLine.insert(name, {row.value.isEmpty() ? u"true"_s : parser.value(name), u"--"_s + name});
+            sources.m_commandLine.insert(name, {valueOf(parser, row), u"--"_s + name});
         const QString variable = environmentName(row.name);
         if (environment.contains(variable))
             sources.m_environment.insert(name, {environment.value(variable), variable});

@@ -1,6 +1,8 @@
 #include "config/serverconfig.h"
 
 #include "config/configsources.h"
+#include "config/limitoptions.h"
+#include "config/reading.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,83 +16,6 @@ namespace yak::server {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-tl::unexpected<Error> wrong(const QString &name, const QString &value, const QString &allowed)
-{
-    return failure(ErrorCode::BadValue, u"%1 is \"%2\", but must be %3"_s.arg(name, value, allowed));
-}
-
-/// Reads options one by one; the first that is wrong stays the error.
-class Reading
-{
-public:
-    explicit Reading(const ConfigSources &sources) : m_sources(sources) {}
-
-    void number(const QString &name, qint64 least, qint64 most, auto &&set)
-    {
-        const auto found = m_sources.value(name);
-        if (!found || m_error)
-            return;
-        bool ok = false;
-        const qint64 value = found->text.toLongLong(&ok);
-        if (ok && value >= least && value <= most)
-            set(value);
-        else
-            fail(*found, u"a number from %1 to %2"_s.arg(least).arg(most));
-    }
-
-    void text(const QString &name, auto &&set)
-    {
-        if (const auto found = m_sources.value(name); found && !m_error)
-            set(found->text);
-    }
-
-    void address(const QString &name, QHostAddress &address)
-    {
-        const auto found = m_sources.value(name);
-        if (!found || m_error)
-            return;
-        if (found->text == "localhost"_L1)
-            address = QHostAddress(QHostAddress::LocalHost);
-        else if (!address.setAddress(found->text))
-            fail(*found, u"an IP address such as 127.0.0.1, 0.0.0.0 or ::"_s);
-    }
-
-    void hosts(const QString &name, QList<PostHost> &hosts)
-    {
-        const auto found = m_sources.value(name);
-        if (!found || m_error)
-            return;
-        for (const QString &text : found->text.split(u',', Qt::SkipEmptyParts)) {
-            const auto host = parsePostHost(text);
-            if (!host)
-                return fail(*found, u"names of hosts such as hooks.example.org, separated by commas"_s);
-            hosts.append(*host);
-        }
-        if (hosts.size() > wire::kHosts)
-            fail(*found, u"at most %1 hosts"_s.arg(wire::kHosts));
-    }
-
-    void rate(const QString &name, qint64 most, Rate &rate)
-    {
-        number(name, 1, most, [&rate](qint64 value) {
-            const double burst = rate.burst / rate.perSecond;
-            rate.perSecond = static_cast<double>(value);
-            rate.burst = rate.perSecond * burst;
-        });
-    }
-
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
-
-private:
-    void fail(const ConfigValue &found, const QString &allowed)
-    {
-        m_error = wrong(found.origin, found.text, allowed).value();
-    }
-
-    const ConfigSources &m_sources;
-    std::optional<Error> m_error;
-};
 
 /// Where our own files go by default.
 QString dataFile(const QString &name)
@@ -144,6 +69,22 @@ Result<void> readDatabase(const ConfigSources &sources, ServerOptions &options)
     return {};
 }
 
+enum class Tls { Wished, Required };
+
+Result<void> readTls(const ConfigSources &sources, Tls wish, ServerOptions &options)
+{
+    const auto textOf = [&sources](const QString &name) {
+        const auto found = sources.value(name);
+        return found ? found->text : QString();
+    };
+    options.tls = {textOf(u"certificate"_s), textOf(u"key"_s)};
+    if (options.tls.certificate.isEmpty() != options.tls.key.isEmpty())
+        return failure(ErrorCode::BadValue, u"certificate and key belong together: give both or none"_s);
+    if (wish == Tls::Required && options.tls.isEmpty())
+        return failure(ErrorCode::BadValue, u"require-tls needs certificate and key"_s);
+    return {};
+}
+
 Result<Task> readTask(const QStringList &words, const ConfigSources &sources)
 {
     struct Row
@@ -189,26 +130,26 @@ Result<ServerConfig> configFrom(const ConfigSources &sources)
         if (config.task->kind == Task::Kind::RotateKey)
             config.task->argument = options.keyFile;
     }
-    SocketLimits &limits = options.limits;
     Reading reading(sources);
     reading.address(u"listen"_s, options.listen);
     reading.number(u"port"_s, 0, 65'535, [&](qint64 value) { options.port = static_cast<quint16>(value); });
-    reading.number(u"max-connections"_s, 1, 20'000,
-                   [&](qint64 value) { limits.connections = static_cast<int>(value); });
-    reading.number(u"max-connections-per-address"_s, 1, 20'000,
-                   [&](qint64 value) { limits.connectionsPerAddress = static_cast<int>(value); });
-    reading.rate(u"messages-per-second"_s, 1'000'000, limits.messages);
-    reading.rate(u"messages-per-second-per-address"_s, 1'000'000, limits.addressMessages);
+    readLimits(reading, options.limits);
+    reading.networks(u"trusted-proxy"_s, options.doors.proxies);
     reading.number(u"hash-threads"_s, 1, 16, [&](qint64 value) { options.hashThreads = static_cast<int>(value); });
     reading.number(u"purge-after-days"_s, 0, 36'500, [&](qint64 value) { options.jobRules.purgeAfterDays = value; });
     reading.text(u"allow-origin"_s,
-                 [&](const QString &text) { limits.origins = text.split(u',', Qt::SkipEmptyParts); });
+                 [&](const QString &text) { options.limits.origins = text.split(u',', Qt::SkipEmptyParts); });
     reading.text(u"invitation-codes"_s, [&](const QString &text) { options.invitationFile = text; });
     reading.hosts(u"webhook-host"_s, options.postHosts);
+    if (reading.isOn(u"proxy-protocol"_s))
+        options.doors.proxyWay = DoorRules::ProxyWay::ProxyProtocol;
+    if (reading.isOn(u"exit-with-stdin"_s))
+        config.onStdin = ServerConfig::Stdin::EndsServer;
+    const Tls wish = reading.isOn(u"require-tls"_s) ? Tls::Required : Tls::Wished;
     if (reading.error())
         return tl::unexpected<Error>(*reading.error());
-    config.onStdin =
-        sources.isSet(u"exit-with-stdin"_s) ? ServerConfig::Stdin::EndsServer : ServerConfig::Stdin::Ignored;
+    if (const auto done = readTls(sources, wish, options); !done)
+        return tl::unexpected<Error>(done.error());
     return config;
 }
 

@@ -1,11 +1,14 @@
 #include "config/serverconfig.h"
 #include "core/clock.h"
+#include "core/logging.h"
+#include "openfiles.h"
+#include "processsignals.h"
 #include "rooms/server.h"
-#include "stopsignals.h"
 #include "upkeep/upkeep.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace yak;
@@ -28,13 +31,29 @@ void announce(const ServerOptions &options, quint16 port)
     std::fflush(stdout);
 }
 
+/// Never more connections than the system has files for: who comes beyond that can be told so only where one is left.
+ServerOptions withinOpenFiles(ServerOptions options)
+{
+    constexpr int kOtherFiles = 64; // the database, posts, pipes
+    SocketLimits &limits = options.limits;
+    const int others = kOtherFiles + limits.strangers;
+    const int files = raiseOpenFiles(limits.connections + others);
+    if (files < limits.connections + others) {
+        limits.connections = std::max(1, files - others);
+        qCWarning(logNet) << "the system allows" << files << "open files: no more than" << limits.connections
+                          << "connections";
+    }
+    return options;
+}
+
 int serve(QCoreApplication &application, const ServerConfig &config)
 {
     const SystemClock clock;
-    Server server(config.options, clock);
-    const StopSignals stop(config.onStdin == ServerConfig::Stdin::EndsServer ? StopSignals::Stdin::EndsServer
-                                                                             : StopSignals::Stdin::Ignored);
-    QObject::connect(&stop, &StopSignals::stopAsked, &server, &Server::shutdown);
+    Server server(withinOpenFiles(config.options), clock);
+    const ProcessSignals signals(config.onStdin == ServerConfig::Stdin::EndsServer ? ProcessSignals::Stdin::EndsServer
+                                                                                   : ProcessSignals::Stdin::Ignored);
+    QObject::connect(&signals, &ProcessSignals::stopAsked, &server, &Server::shutdown);
+    QObject::connect(&signals, &ProcessSignals::reloadAsked, &server, &Server::reloadTls);
     QObject::connect(&server, &Server::finished, &application, &QCoreApplication::quit);
     if (const auto started = server.start(); !started)
         return complain(started.error());

@@ -23,10 +23,7 @@ std::shared_ptr<AddressBudget> AddressBook::of(const QString &key, qint64 nowMs)
 
 void AddressBook::forgetIdle(qint64 nowMs)
 {
-    m_budgets.removeIf([nowMs](const auto &entry) {
-        AddressBudget &budget = *entry.value();
-        return budget.connections == 0 && budget.messages.isFull(nowMs) && budget.bytes.isFull(nowMs);
-    });
+    m_budgets.removeIf([nowMs](const auto &entry) { return entry.value()->isWhole(nowMs); });
 }
 
 } // namespace yak::server

@@ -14,12 +14,24 @@ namespace yak::server {
 struct AddressBudget
 {
     AddressBudget(const SocketLimits &limits, qint64 nowMs)
-        : messages(limits.addressMessages, nowMs), bytes(limits.addressBytes, nowMs)
+        : messages(limits.addressMessages, nowMs),
+          bytes(limits.addressBytes, nowMs),
+          joins(limits.addressJoins, nowMs),
+          rooms(limits.addressRooms, nowMs)
     {
+    }
+
+    /// Whether it is as if nobody had ever come from there.
+    [[nodiscard]] bool isWhole(qint64 nowMs)
+    {
+        return connections == 0 && messages.isFull(nowMs) && bytes.isFull(nowMs) && joins.isFull(nowMs) &&
+               rooms.isFull(nowMs);
     }
 
     TokenBucket messages;
     TokenBucket bytes;
+    TokenBucket joins;
+    TokenBucket rooms;
     int connections = 0;
 };
 

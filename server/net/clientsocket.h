@@ -5,6 +5,9 @@
 
 #include <QObject>
 #include <QQueue>
+#include <QSslSocket>
+
+#include <optional>
 
 namespace yak::server {
 
@@ -47,6 +50,11 @@ public:
     /// How long the client may go on without an attempt to enter a room, from now on; 0 as long as it likes.
     void allowIdle(int milliseconds);
 
+    /// The client is in a room now: it may stay, and say as much as anybody.
+    void noteEntered();
+    /// It is in no room any more, and one of the strangers again.
+    void noteLeft();
+
     /// Looks after time: silence, stalled readers, those who never enter. Called a few times a second.
     void sweep();
 
@@ -59,8 +67,14 @@ Q_SIGNALS:
 private:
     void takeMessage(QByteArrayView bytes);
     void noteFrame(qsizetype bytes);
+    void noteStrangersBytes(qint64 bytes);
+    void setLargestFrame(qint64 bytes);
+    void giveWay();
+    [[nodiscard]] bool isStranger() const { return m_place != 0; }
+    [[nodiscard]] std::optional<qint64> hurry(const wire::ClientFrame &frame);
+    [[nodiscard]] qint64 unsentBytes() const;
     void afterReading();
-    void noteWritten(qint64 bytes);
+    void noteProgress();
     void pump();
     void strike();
     [[nodiscard]] bool meter(const wire::ClientFrame &frame);
@@ -75,6 +89,9 @@ private:
     TokenBucket m_bytes;
     TokenBucket m_pongs;
     QQueue<QByteArray> m_backlog;
+    std::shared_ptr<Strangers> m_strangers;
+    quint64 m_place;         // among the strangers; 0 in a room
+    qint64 m_strangersBytes; // what came since it is one
     int m_strikes = 0;
     qint64 m_ownBytes = 0;     // what we asked to be sent, headers included
     qint64 m_writtenBytes = 0; // what the system has taken
@@ -84,6 +101,7 @@ private:
     qint64 m_idleUntil = 0;
     qint64 m_closingSince = -1;
     QPointer<QTcpSocket> m_tcp;
+    QPointer<QSslSocket> m_ssl; // the same one, where it is encrypted
     std::unique_ptr<QWebSocket> m_socket;
 };
 

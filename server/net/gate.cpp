@@ -1,6 +1,7 @@
 #include "net/gate.h"
 
 #include "core/logging.h"
+#include "net/doorstep.h"
 #include "protocol/wirelimits.h"
 
 #include <QWebSocketCorsAuthenticator>
@@ -11,15 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kHandshakeBuffer = 16 * 1024;
 constexpr int kSweepMs = 250;
+constexpr int kComeBackSeconds = 5;
 
 } // namespace
 
-Gate::Gate(const SocketLimits &limits, QObject *parent)
+Gate::Gate(const SocketLimits &limits, DoorRules rules, QObject *parent)
     : QObject(parent),
       m_limits(limits),
+      m_rules(std::move(rules)),
       m_addresses(limits),
+      m_strangers(std::make_shared<Strangers>(limits)),
+      m_tcp(m_rules.tls ? TcpListener::Sockets::Encryptable : TcpListener::Sockets::Plain),
       m_handshaker(u"yakjeong-server"_s, QWebSocketServer::NonSecureMode)
 {
     m_clock.start();
@@ -55,9 +59,16 @@ void Gate::shutdown()
     m_tcp.close();
     const auto pending = std::exchange(m_pending, {});
     for (const Pending &one : pending) {
+        m_strangers->leave(one.place);
         if (one.tcp)
             one.tcp->abort();
     }
+}
+
+void Gate::setTls(const QSslConfiguration &tls)
+{
+    Q_ASSERT(m_rules.tls);
+    m_rules.tls = tls;
 }
 
 QString Gate::keyOf(const QHostAddress &address, quint16 port)
@@ -73,14 +84,45 @@ void Gate::admit()
 
 void Gate::admitOne(QTcpSocket *tcp)
 {
-    const QString address = addressKey(tcp->peerAddress());
-    const auto budget = m_addresses.of(address, nowMs());
-    if (m_connections >= m_limits.connections || budget->connections >= m_limits.connectionsPerAddress) {
-        qCInfo(logNet) << "too many connections; one is turned away";
-        tcp->abort();
+    tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    // Else the system would hold megabytes for each reader that has stopped reading.
+    tcp->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, m_limits.systemBufferBytes);
+    tcp->setReadBufferSize(Doorstep::kHeadBytes);
+    const QString key = keyOf(tcp->peerAddress(), tcp->peerPort());
+    connect(tcp, &QTcpSocket::disconnected, this, [this, key, tcp] {
+        const Pending gone = m_pending.take(key);
+        if (!gone.tcp)
+            return;
+        m_strangers->leave(gone.place);
         tcp->deleteLater();
-        return;
+    });
+    const quint64 place = m_strangers->come([guarded = QPointer(tcp)] {
+        if (guarded)
+            guarded->abort();
+    });
+    m_pending.insert(key, {tcp, nullptr, {}, place, nowMs(), 0});
+    auto *doorstep = new Doorstep(tcp, m_rules);
+    connect(doorstep, &Doorstep::passed, this, [this, key, doorstep] { pass(key, *doorstep); });
+    doorstep->begin();
+}
+
+void Gate::pass(const QString &key, Doorstep &doorstep)
+{
+    Pending &one = m_pending[key];
+    one.address = addressKey(doorstep.client());
+    one.budget = m_addresses.of(one.address, nowMs());
+    one.headBytes = doorstep.headBytes();
+    if (m_connections >= m_limits.connections || one.budget->connections >= m_limits.connectionsPerAddress) {
+        qCInfo(logNet) << "too many connections; one is turned away";
+        return doorstep.turnAway(kComeBackSeconds);
     }
+    takeSeat(one.tcp, one.budget);
+    doorstep.deleteLater();
+    m_handshaker.handleConnection(one.tcp);
+}
+
+void Gate::takeSeat(QTcpSocket *tcp, const std::shared_ptr<AddressBudget> &budget)
+{
     ++m_connections;
     ++budget->connections;
     // Counted until the TCP socket is gone, whoever owns it by then. A child tells, because QWebSocket cuts all
@@ -90,17 +132,6 @@ void Gate::admitOne(QTcpSocket *tcp)
         --m_connections;
         --budget->connections;
     });
-    tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    // Else the system would hold megabytes for each reader that has stopped reading.
-    tcp->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, m_limits.systemBufferBytes);
-    tcp->setReadBufferSize(kHandshakeBuffer);
-    const QString key = keyOf(tcp->peerAddress(), tcp->peerPort());
-    connect(tcp, &QTcpSocket::disconnected, this, [this, key, tcp] {
-        if (m_pending.remove(key) > 0)
-            tcp->deleteLater();
-    });
-    m_pending.insert(key, {tcp, budget, address, nowMs()});
-    m_handshaker.handleConnection(tcp);
 }
 
 Arrival Gate::takeArrival()
@@ -110,7 +141,10 @@ Arrival Gate::takeArrival()
         return {};
     socket->setParent(nullptr);
     const Pending pending = m_pending.take(keyOf(socket->peerAddress(), socket->peerPort()));
-    return {std::move(socket), pending.tcp, pending.budget, pending.address};
+    if (!pending.budget)
+        return takeArrival(); // it had to go at the last moment
+    return {std::move(socket), pending.tcp,   pending.budget,   pending.address,
+            m_strangers,       pending.place, pending.headBytes};
 }
 
 void Gate::dropLateHandshakes()

@@ -2,13 +2,14 @@
 
 #include "core/result.h"
 #include "net/addressbook.h"
-#include "net/socketlimits.h"
+#include "net/doorrules.h"
+#include "net/strangers.h"
+#include "net/tcplistener.h"
 
 #include <QElapsedTimer>
 #include <QHash>
 #include <QHostAddress>
 #include <QPointer>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QWebSocket>
@@ -18,27 +19,37 @@
 
 namespace yak::server {
 
-/// A WebSocket that has come through the gate, with the TCP socket under it and its address's budget.
+class Doorstep;
+
+/// A WebSocket that has come through the gate, with the TCP socket under it, its address's budget and its place among
+/// those who are in no room yet.
 struct Arrival
 {
     std::unique_ptr<QWebSocket> socket;
     QPointer<QTcpSocket> tcp;
     std::shared_ptr<AddressBudget> budget;
     QString address;
+    std::shared_ptr<Strangers> strangers;
+    quint64 place = 0;
+    qint64 headBytes = 0; ///< what it has said so far
 };
 
 /// Lets connections in: listens by a TCP server of its own (one of QWebSocketServer's would send small frames late),
-/// counts them, and gives each a bounded time and buffer for the handshake. Lives in the socket thread.
+/// finds out whose they are, counts them, and gives each a bounded time and buffer for the handshakes, that of TLS
+/// included. Lives in the socket thread.
 class Gate : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Gate(const SocketLimits &limits, QObject *parent = nullptr);
+    Gate(const SocketLimits &limits, DoorRules rules, QObject *parent = nullptr);
     ~Gate() override;
 
     /// Unavailable where the address or port cannot be had; port 0 takes a free one.
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
+
+    /// The certificate that is shown from now on; who is in stays in. Only where there was one from the beginning.
+    void setTls(const QSslConfiguration &tls);
 
     /// Lets nobody in from now on.
     void shutdown();
@@ -58,19 +69,25 @@ private:
         QPointer<QTcpSocket> tcp;
         std::shared_ptr<AddressBudget> budget;
         QString address;
+        quint64 place = 0;
         qint64 since = 0;
+        qint64 headBytes = 0;
     };
 
     void admit();
     void admitOne(QTcpSocket *tcp);
+    void pass(const QString &key, Doorstep &doorstep);
+    void takeSeat(QTcpSocket *tcp, const std::shared_ptr<AddressBudget> &budget);
     void dropLateHandshakes();
     [[nodiscard]] static QString keyOf(const QHostAddress &address, quint16 port);
 
     const SocketLimits &m_limits;
+    DoorRules m_rules;
     QElapsedTimer m_clock;
     AddressBook m_addresses;
+    std::shared_ptr<Strangers> m_strangers;
     int m_connections = 0;
-    QTcpServer m_tcp;
+    TcpListener m_tcp;
     QWebSocketServer m_handshaker;
     QTimer m_sweep;
     QHash<QString, Pending> m_pending; // by peer address and port, the one thing both socket classes tell

@@ -19,6 +19,13 @@ struct Overloaded : Handlers...
 
 constexpr qint64 kComeBackMs = 1'000;
 
+/// All there is for who is in no room. Whatever is added to the protocol is not among it until somebody says so here.
+bool isForStrangers(const wire::ClientMessage &message)
+{
+    return std::holds_alternative<wire::Hello>(message) || std::holds_alternative<wire::Create>(message) ||
+           std::holds_alternative<wire::Join>(message) || std::holds_alternative<wire::Open>(message);
+}
+
 } // namespace
 
 Seat::Seat(Hub &hub, ClientSession &session, const RoomId &room)
@@ -70,6 +77,8 @@ void ClientSession::receive(const wire::ClientFrame &frame)
     const qint64 request = frame.id;
     if (!m_greeted && !std::holds_alternative<wire::Hello>(frame.message))
         return refuseWith(request, ErrorCode::BadMessage, u"type"_s);
+    if (!m_seat && !isForStrangers(frame.message))
+        return refuseWith(request, ErrorCode::NotEntered);
     std::visit(Overloaded{
                    [&](const wire::Hello &hello) { greet(request, hello); },
                    [&](const wire::Ping &) { reply(request, wire::Pong{m_services.clock.now()}); },
@@ -77,11 +86,7 @@ void ClientSession::receive(const wire::ClientFrame &frame)
                    [&](const wire::Join &join) { m_enteringFeature.join(*this, request, join); },
                    [&](const wire::Open &open) { m_enteringFeature.open(*this, request, open); },
                    [&](const wire::History &history) { readPast(request, history); },
-                   [&](const wire::Since &since) {
-                       if (!m_seat)
-                           return refuseWith(request, ErrorCode::NotEntered);
-                       refresh(since.known, request);
-                   },
+                   [&](const wire::Since &since) { refresh(since.known, request); },
                    [&](const wire::SetWebhook &set) { setWebhook(request, set); },
                    [&](const wire::AskWebhook &) { askWebhook(request); },
                    [&](const wire::AskDevices &) { askDevices(request); },
@@ -107,8 +112,7 @@ void ClientSession::failEntering(qint64 request, const wire::Refused &refused)
 {
     endEntering();
     dropNextSeat();
-    if (!m_seat)
-        m_socket->allowIdle(m_services.limits.retryMs);
+    m_socket->allowIdle(m_seat ? 0 : m_services.limits.retryMs);
     reply(request, refused);
 }
 
@@ -122,7 +126,7 @@ void ClientSession::moveIn(const ParticipantId &person)
 {
     endEntering();
     m_liveAfter.reset();
-    m_socket->allowIdle(0);
+    m_socket->noteEntered();
     m_seat = std::move(m_nextSeat);
     m_person = person;
     m_services.hub.announce(m_seat->room(), *m_seat, person);
@@ -130,8 +134,6 @@ void ClientSession::moveIn(const ParticipantId &person)
 
 void ClientSession::submit(qint64 request, CommandBody body)
 {
-    if (!m_seat)
-        return refuseWith(request, ErrorCode::NotEntered);
     if (!m_seat->credentials)
         return refuseWith(request, ErrorCode::Forbidden);
     if (std::holds_alternative<wire::Leave>(body))
@@ -215,8 +217,6 @@ void ClientSession::endRefresh(std::optional<qint64> request, const wire::Refuse
 
 void ClientSession::readPast(qint64 request, const wire::History &history)
 {
-    if (!m_seat)
-        return refuseWith(request, ErrorCode::NotEntered);
     const HistoryRequest wanted{viewRequest(request), history};
     const bool queued =
         m_services.reader.read([wanted](storage::Stores &stores) { return readHistory(stores, wanted); },
@@ -249,8 +249,6 @@ void ClientSession::askWebhook(qint64 request)
 {
     if (m_services.postHosts.isEmpty())
         return refuseWith(request, ErrorCode::NotSupported);
-    if (!m_seat)
-        return refuseWith(request, ErrorCode::NotEntered);
     const bool isQueued = m_services.reader.read(
         [wanted = viewRequest(request)](storage::Stores &stores) { return readWebhook(stores, wanted); },
         [&sessions = m_services.sessions, id = m_id, request](const auto &read) {
@@ -268,8 +266,6 @@ void ClientSession::askWebhook(qint64 request)
 
 void ClientSession::askDevices(qint64 request)
 {
-    if (!m_seat)
-        return refuseWith(request, ErrorCode::NotEntered);
     const bool isQueued = m_services.reader.read(
         [wanted = viewRequest(request)](storage::Stores &stores) { return readDevices(stores, wanted); },
         [&sessions = m_services.sessions, id = m_id, request](const auto &read) {
@@ -314,7 +310,7 @@ void ClientSession::leaveRoom()
     m_liveAfter.reset();
     m_seat.reset();
     m_person = {};
-    m_socket->allowIdle(m_services.limits.retryMs);
+    m_socket->noteLeft();
 }
 
 void ClientSession::sayGoodbye(wire::GoodbyeReason reason)

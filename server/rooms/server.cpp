@@ -34,7 +34,7 @@ struct Server::Parts
                      [this](qint64 number, JobRunner::How how) { posts.finished(number, how); }),
           posts(clock, asyncReader, {storage::JobGroup::Posts, options.longestSleepMs},
                 [this](qint64 number, const storage::DueJob &job) { return postRunner.begin(number, job); }),
-          gate(options.limits),
+          gate(options.limits, options.doors),
           services{clock,       options.limits, writer, asyncReader, passwords,        tries,
                    invitations, tokens,         hub,    sessions,    options.postHosts},
           entering(services)
@@ -90,6 +90,12 @@ Result<void> Server::start()
     Q_ASSERT(m_phase == Phase::New);
     if (sodium_init() < 0)
         return failure(ErrorCode::Unavailable, u"no source of random numbers"_s);
+    if (!m_options.tls.isEmpty()) {
+        auto tls = loadTls(m_options.tls);
+        if (!tls)
+            return tl::unexpected<Error>(tls.error());
+        m_options.doors.tls = *std::move(tls);
+    }
     if (auto started = startStorage(); !started) {
         stopThreads();
         return started;
@@ -199,6 +205,19 @@ void Server::sweep()
         session->socket().sweep();
     if (m_phase == Phase::Draining)
         finishWhenDrained();
+}
+
+void Server::reloadTls()
+{
+    if (m_phase != Phase::Running || m_options.tls.isEmpty())
+        return;
+    const auto tls = loadTls(m_options.tls);
+    if (!tls) {
+        qCWarning(logNet) << "the certificate stays as it was:" << qUtf8Printable(tls.error().detail);
+        return;
+    }
+    m_parts->gate.setTls(*tls);
+    qCInfo(logNet) << "the certificate was read again";
 }
 
 void Server::shutdown()

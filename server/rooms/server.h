@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "net/gate.h"
+#include "net/tlsfiles.h"
 #include "posts/poster.h"
 #include "posts/posthost.h"
 #include "rooms/entering.h"
@@ -26,6 +27,8 @@ struct ServerOptions
     QString keyFile;        ///< the keys of the tokens, made where there are none; wrong tries are kept beside it
     QString invitationFile; ///< whose codes let somebody in; empty: everybody may make and join rooms
     SocketLimits limits;
+    DoorRules doors; ///< its TLS comes from the files
+    TlsFiles tls;    ///< none: plain
     HashCost hashCost;
     int hashThreads = 1;
     JobRules jobRules;
@@ -49,6 +52,10 @@ public:
     [[nodiscard]] Result<void> start();
 
     [[nodiscard]] quint16 port() const { return m_port; }
+
+    /// Reads certificate and key again, for whoever comes from now on; who is connected stays so. Where they cannot be
+    /// used the old ones stay, and the log says why.
+    void reloadTls();
 
     /// In order: stop listening, tell clients to come back, let them drain, finish what is queued, close the databases
     /// in their threads, join. Emits finished() when done; to be called once.

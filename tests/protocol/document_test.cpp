@@ -285,7 +285,18 @@ void DocumentTest::theLimitsAreThePrograms()
         {u"bytes of one connection"_s,
          u"%1 at once, %2 a second in the long run"_s.arg(qint64(server::SocketLimits().bytes.burst))
              .arg(qint64(server::SocketLimits().bytes.perSecond))},
+        {u"bytes of a connection before it is in a room, the request of its handshake among them"_s,
+         QString::number(server::SocketLimits().strangerBytes)},
+        {u"connections in no room, of all addresses; for a new one the oldest goes"_s,
+         QString::number(server::SocketLimits().strangers)},
         {u"connections of one address"_s, QString::number(server::SocketLimits().connectionsPerAddress)},
+        {u"connections of all addresses"_s, QString::number(server::SocketLimits().connections)},
+        {u"`join`s from one address"_s,
+         u"%1 at once, %2 a minute in the long run"_s.arg(server::SocketLimits().addressJoins.burst)
+             .arg(server::SocketLimits().addressJoins.perSecond * 60)},
+        {u"`create`s from one address"_s,
+         u"%1 at once, %2 an hour in the long run"_s.arg(server::SocketLimits().addressRooms.burst)
+             .arg(server::SocketLimits().addressRooms.perSecond * 3'600)},
     };
     for (const auto &[what, most] : expected)
         QCOMPARE(m_document->row(u"Limits"_s, what).value(1), most);

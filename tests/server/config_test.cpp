@@ -1,43 +1,11 @@
-#include "config/serverconfig.h"
+#include "configuse.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace yak;
 using namespace yak::server;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList withProgram(const QStringList &arguments)
-{
-    return QStringList{u"yakjeong-server"_s} + arguments;
-}
-
-ServerConfig read(const QStringList &arguments, const QProcessEnvironment &environment = {})
-{
-    const auto answer = readConfig(withProgram(arguments), environment);
-    if (!answer)
-        qFatal("%s", qUtf8Printable(answer.error().detail));
-    return std::get<ServerConfig>(*answer);
-}
-
-QString complaint(const QStringList &arguments, const QProcessEnvironment &environment = {})
-{
-    const auto answer = readConfig(withProgram(arguments), environment);
-    return answer ? QString() : answer.error().detail;
-}
-
-QString writeFile(const QTemporaryDir &folder, const QByteArray &text)
-{
-    QFile file(folder.filePath(u"server.conf"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        qFatal("cannot write");
-    return file.fileName();
-}
-
-} // namespace
 
 /// Command line before environment before file before default.
 class ConfigTest : public QObject

@@ -12,13 +12,20 @@ bool RawSocket::connectTo(const QUrl &server)
     return QTest::qWaitFor([this] { return isOpen(); });
 }
 
+QByteArray RawSocket::upgradeRequest(const QByteArray &headers)
+{
+    return "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n" +
+           headers + "\r\n";
+}
+
 bool RawSocket::upgrade(const QUrl &server, const QByteArray &headers)
 {
     if (!connectTo(server))
         return false;
-    m_tcp.write("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n" +
-                headers + "\r\n");
+    const QByteArray request = upgradeRequest(headers);
+    m_sentToUpgrade = request.size();
+    m_tcp.write(request);
     return QTest::qWaitFor([this] { return m_upgraded || !isOpen(); }) && m_upgraded;
 }
 

@@ -18,6 +18,11 @@ public:
     /// The connection and the upgrade; `headers` are more lines for the request, each ended by CRLF.
     [[nodiscard]] bool upgrade(const QUrl &server, const QByteArray &headers = kCbor);
 
+    /// What upgrade() sends.
+    [[nodiscard]] static QByteArray upgradeRequest(const QByteArray &headers = kCbor);
+    /// How many bytes it took.
+    [[nodiscard]] qsizetype sentToUpgrade() const { return m_sentToUpgrade; }
+
     inline static const QByteArray kCbor = "Sec-WebSocket-Protocol: yakjeong.v1.cbor\r\n";
     inline static const QByteArray kJson = "Sec-WebSocket-Protocol: yakjeong.v1.json\r\n";
 
@@ -45,6 +50,7 @@ private:
     int m_frames = 0;
     bool m_upgraded = false;
     bool m_reading = true;
+    qsizetype m_sentToUpgrade = 0;
     QTcpSocket m_tcp;
 };
 

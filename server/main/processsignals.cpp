@@ -1,4 +1,4 @@
-#include "stopsignals.h"
+#include "processsignals.h"
 
 #include <QtGlobal>
 
@@ -18,9 +18,9 @@ namespace {
 
 std::atomic<int> g_writeEnd{-1}; // all that a signal handler may touch
 
-void passOn(int)
+void passOn(int signal)
 {
-    const char byte = 1;
+    const char byte = static_cast<char>(signal);
     if (write(g_writeEnd, &byte, 1) < 0) {
         // The pipe is full: it says already what there is to say.
     }
@@ -28,7 +28,7 @@ void passOn(int)
 
 } // namespace
 
-StopSignals::StopSignals(Stdin onStdin, QObject *parent) : QObject(parent)
+ProcessSignals::ProcessSignals(Stdin onStdin, QObject *parent) : QObject(parent)
 {
     std::array<int, 2> ends{-1, -1};
     if (pipe(ends.data()) != 0)
@@ -43,27 +43,36 @@ StopSignals::StopSignals(Stdin onStdin, QObject *parent) : QObject(parent)
     action.sa_flags = SA_RESTART;
     sigaction(SIGTERM, &action, nullptr);
     sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGHUP, &action, nullptr);
     m_signals = std::make_unique<QSocketNotifier>(m_pipe, QSocketNotifier::Read);
-    connect(m_signals.get(), &QSocketNotifier::activated, this, [this] {
-        char byte = 0;
-        if (read(m_pipe, &byte, 1) == 1)
-            Q_EMIT stopAsked();
-    });
+    connect(m_signals.get(), &QSocketNotifier::activated, this, &ProcessSignals::readSignal);
     if (onStdin == Stdin::EndsServer) {
         m_stdin = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
-        connect(m_stdin.get(), &QSocketNotifier::activated, this, &StopSignals::readStdin);
+        connect(m_stdin.get(), &QSocketNotifier::activated, this, &ProcessSignals::readStdin);
     }
 }
 
-StopSignals::~StopSignals()
+ProcessSignals::~ProcessSignals()
 {
     signal(SIGTERM, SIG_DFL);
     signal(SIGINT, SIG_DFL);
+    signal(SIGHUP, SIG_DFL);
     close(g_writeEnd.exchange(-1));
     close(m_pipe);
 }
 
-void StopSignals::readStdin()
+void ProcessSignals::readSignal()
+{
+    char signal = 0;
+    if (read(m_pipe, &signal, 1) != 1)
+        return;
+    if (signal == SIGHUP)
+        Q_EMIT reloadAsked();
+    else
+        Q_EMIT stopAsked();
+}
+
+void ProcessSignals::readStdin()
 {
     std::array<char, 256> ignored{};
     if (read(STDIN_FILENO, ignored.data(), ignored.size()) > 0)
@@ -74,9 +83,10 @@ void StopSignals::readStdin()
 
 #else
 
-StopSignals::StopSignals(Stdin, QObject *parent) : QObject(parent) {}
-StopSignals::~StopSignals() = default;
-void StopSignals::readStdin() {}
+ProcessSignals::ProcessSignals(Stdin, QObject *parent) : QObject(parent) {}
+ProcessSignals::~ProcessSignals() = default;
+void ProcessSignals::readSignal() {}
+void ProcessSignals::readStdin() {}
 
 #endif
 
