@@ -47,7 +47,7 @@ void Doorstep::readProxyHeader()
         m_tcp->abort();
         return;
     }
-    m_tcp->read(header.size);
+    m_tcp->skip(header.size); // reading would take what belongs to TLS with it, into another buffer
     if (!header.client.isNull())
         m_client = header.client;
     m_stage = m_rules.tls ? Stage::Tls : Stage::Head;
