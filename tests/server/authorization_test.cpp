@@ -105,7 +105,7 @@ const QList<Row> &rows()
         // O organizer, C co-organizer, P participant, V viewer, N nobody yet, X removed
         //                   OCPVNX    open closed late settled archived
         {"hello",             "yyyyyy", ".....", plain<wire::Hello>({u"test"_s, {}})},
-        {"ping",              "yyyyyy", ".....", plain<wire::Ping>()},
+        {"ping",              "yyyynn", ".....", plain<wire::Ping>()},
         {"create",            "yyyyyy", ".....", plain<wire::Create>({sampleSettings(), {u"Me"_s, {}, {}, {}}, {}})},
         {"join",              "yyyyyy", "....a", [](const Scene &s) { return wire::Join{s.cast.room(), {u"New"_s, {}, {}, {}}, {}}; }},
         {"open",              "yyyyyb", ".....", opened},
