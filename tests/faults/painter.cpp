@@ -211,6 +211,9 @@ void Painter::onRefused(const wire::Refused &refused)
     case ErrorCode::Unavailable:
         m_patience.stop();
         QTimer::singleShot(kComeBackMs, this, [this] {
+            // What it is to ask for is still to be asked for, also where there is nothing more to paint.
+            if (m_stage == Stage::Live && m_isCatchingUp)
+                send(wire::Since{m_record.room.position});
             if (m_stage == Stage::Live)
                 goOn();
             else if (m_stage == Stage::Entering)
