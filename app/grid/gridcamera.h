@@ -33,6 +33,9 @@ public:
     /// Sets the place for the next arrange() only.
     void setNextPlace(QPointF place) { m_place = place; }
 
+    /// What is in view now is the place from now on, also where it is another for want of room.
+    void holdPlace() { m_place = m_geometry.scrollInCells(); }
+
     /// Scrolls as little as brings the whole cell into view.
     void show(GridCell cell);
     /// The cell at this point of the viewport stays under it. Clamped to what makes sense.

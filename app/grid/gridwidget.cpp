@@ -58,6 +58,8 @@ void GridWidget::setTheme(const Theme &theme)
 {
     m_theme = theme;
     makeLook(devicePixelRatioF());
+    if (isVisible())
+        m_camera->holdPlace(); // larger text moves nothing that one looks at away
     arrange();
 }
 

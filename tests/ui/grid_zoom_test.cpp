@@ -183,6 +183,29 @@ private Q_SLOTS:
         QCOMPARE(geometry.rowHeaderRect(16).y(), geometry.bodyRect().y());
     }
 
+    void whatIsAtTheTopStaysThereWhenTheTextGrows()
+    {
+        // A day from midnight opens at its morning, but here all of it fits.
+        const SlotTable day = slotsOf(u"Asia/Seoul"_s, daysFrom({2026, 6, 1}, 3, {0, 1440}), 60);
+        GridFixture room(day, {900, 900});
+        GridWidget &grid = room.grid();
+        grid.show();
+        QVERIFY(grid.scene().layout.openingCell().row > 0);
+        QCOMPARE(grid.geometryOfCells().largestScroll().y(), 0);
+        const auto setText = [&grid](int pixels) {
+            QFont font;
+            font.setPixelSize(pixels);
+            grid.setTheme(Theme::make(Scheme::Light, font));
+        };
+        setText(40);
+        QVERIFY(grid.geometryOfCells().largestScroll().y() > 0);
+        QCOMPARE(grid.geometryOfCells().scroll().y(), 0);
+        // And where it was scrolled, the same row is at the top.
+        grid.setScrollInCells({0, 2});
+        setText(48);
+        QCOMPARE(grid.geometryOfCells().rowHeaderRect(2).y(), grid.geometryOfCells().bodyRect().y());
+    }
+
     void sideBySidePointsAtTheSameCell()
     {
         GridFixture mine;
