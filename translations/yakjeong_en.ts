@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>yak::LobbyWords</name>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n change waits to be sent</numerusform>
+            <numerusform>%n changes wait to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yak::NewRoomDialog</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -1793,6 +1793,12 @@
             <extracomment>The server deletes a room that nobody uses; %1 is a date.</extracomment>
             <translation>%1 삭제 예정</translation>
         </message>
+        <message numerus="yes">
+            <source>%n change(s) wait to be sent</source>
+            <translation>
+                <numerusform>아직 보내지 못한 변경 %n개</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>yak::MainWindow</name>

@@ -36,6 +36,7 @@ const std::array<QStringList, 2> kMigrations{
 const QString kRoomColumns =
     u"link, title, phase, person, person_name, device, secret, last_operation, role, deadline, opened_at, digest, "
     "shelf"_s;
+const QString kUnsentStrokes = u"(SELECT count(*) FROM strokes WHERE strokes.link = rooms.link AND late = 0)"_s;
 
 template<typename IdType>
 IdType idFrom(const QVariant &value)
@@ -60,6 +61,7 @@ KnownRoom roomFrom(const QSqlQuery &row)
     room.openedAt = {row.value(10).toLongLong()};
     room.digest = row.value(11).toByteArray();
     room.shelf = row.value(12).toInt() == 0 ? Shelf::Desk : Shelf::Archive;
+    room.unsentStrokes = row.value(13).toInt();
     return room;
 }
 
@@ -182,7 +184,7 @@ void CacheDatabase::endStep(bool ok)
 
 std::optional<QList<KnownRoom>> CacheDatabase::rooms()
 {
-    auto rows = select(u"SELECT "_s + kRoomColumns + u" FROM rooms ORDER BY opened_at DESC, link"_s);
+    auto rows = select(u"SELECT "_s + kRoomColumns + u", "_s + kUnsentStrokes + u" FROM rooms ORDER BY opened_at DESC, link"_s);
     if (!rows)
         return std::nullopt;
     QList<KnownRoom> rooms;
@@ -193,7 +195,7 @@ std::optional<QList<KnownRoom>> CacheDatabase::rooms()
 
 std::optional<StoredRoom> CacheDatabase::room(const QString &link)
 {
-    auto row = select(u"SELECT "_s + kRoomColumns + u" FROM rooms WHERE link = ?"_s, {link});
+    auto row = select(u"SELECT "_s + kRoomColumns + u", "_s + kUnsentStrokes + u" FROM rooms WHERE link = ?"_s, {link});
     if (!row || !row->next())
         return std::nullopt;
     StoredRoom stored;

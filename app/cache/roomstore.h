@@ -28,9 +28,10 @@ struct KnownRoom
     qint64 lastOperation = 0; ///< the highest operation number this device has used
     QString role;
     std::optional<Instant> deadline;
-    Instant openedAt;          ///< when it was last opened here
+    Instant openedAt;          ///< when it was last open here: opened, or left since
     QByteArray digest;         ///< what a list says of it, encoded by the session; empty where it has not been seen yet
     Shelf shelf = Shelf::Desk; ///< as it was read; only setShelf() changes it
+    int unsentStrokes = 0;     ///< as it was read: how many wait for the server
 
     friend bool operator==(const KnownRoom &, const KnownRoom &) = default;
 };

@@ -135,6 +135,8 @@ QVariant KnownRoomsModel::ofRow(const Row &row, int role) const
         return static_cast<int>(room.shelf);
     case DigestRole:
         return QVariant::fromValue(row.digest);
+    case UnsentRole:
+        return room.unsentStrokes;
     case SearchRole:
         return row.search;
     default:

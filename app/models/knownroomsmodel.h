@@ -35,12 +35,13 @@ public:
         RoleRole,     ///< int of yak::Role
         NameRole,     ///< the own name there; empty for a viewer
         DeadlineRole, ///< qint64 milliseconds since the epoch; null where there is none
-        OpenedAtRole, ///< qint64 milliseconds since the epoch
+        OpenedAtRole, ///< qint64 milliseconds since the epoch; when it was last open
         HostRole,     ///< the server's
         StandingRole, ///< int of Standing
         ErrandsRole,  ///< int of Errands
         ShelfRole,    ///< int of Shelf
         DigestRole,   ///< std::shared_ptr<const RoomDigest>; null where the room has not been seen yet
+        UnsentRole,   ///< int: how many strokes wait for the server
         SearchRole,   ///< title and names as nameKey() folds them, one a line
     };
 

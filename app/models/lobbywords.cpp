@@ -83,6 +83,8 @@ QString LobbyWords::details(const QModelIndex &room) const
         //: How long answers are still taken: "closes in 2 d 3 h".
         parts += tr("closes in %1").arg(TimeText::remaining(left));
     }
+    if (const int unsent = room.data(KnownRoomsModel::UnsentRole).toInt(); unsent > 0 && !isOver)
+        parts += tr("%n change(s) wait to be sent", nullptr, unsent);
     const QString name = room.data(KnownRoomsModel::NameRole).toString();
     const auto role = static_cast<Role>(room.data(KnownRoomsModel::RoleRole).toInt());
     if (role == Role::Organizer || role == Role::CoOrganizer)

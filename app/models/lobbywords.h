@@ -25,9 +25,9 @@ public:
     [[nodiscard]] QString errand(const QModelIndex &room, Errand errand) const;
     /// Where it is in its life: "open", "settled: Wed, Nov 26, 14:00–15:30", "no longer a member".
     [[nodiscard]] QString state(const QModelIndex &room) const;
-    /// Until when, who one is there, and where it is.
+    /// Until when, what has not been sent yet, who one is there, and where it is.
     [[nodiscard]] QString details(const QModelIndex &room) const;
-    /// When it was last opened: "5 min ago".
+    /// When one was last there: "5 min ago".
     [[nodiscard]] QString when(const QModelIndex &room) const;
     /// All of it in one line.
     [[nodiscard]] QString sentence(const QModelIndex &room) const;

@@ -40,6 +40,7 @@ RoomSession::Private::Private(RoomSession &session, RoomStore &store, NetworkPar
       keeper(session.m_link.text(), store, *session.m_model),
       sender(*session.m_model, keeper, connection, network),
       q(session),
+      m_clock(network.clock),
       m_model(*session.m_model),
       m_follower(m_model, {[this](StreamPosition known) { ask(known); }, [this] { connection.reconnect(kTooMuchMs); }}),
       m_patience(network.timers->create([this] { connection.reconnect(); })),
@@ -346,6 +347,8 @@ void RoomSession::Private::shutdown()
 {
     if (q.m_state == State::Idle)
         return;
+    if (keeper.audience() == RoomKeeper::Audience::Somebody)
+        keeper.known().openedAt = m_clock.now(); // until now one was there
     keeper.flush();
     const auto entry = std::exchange(m_entry, std::nullopt);
     m_inRoom = false;

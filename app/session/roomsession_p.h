@@ -55,6 +55,7 @@ private:
     [[nodiscard]] bool isLoading() const { return q.m_state == State::Connecting && !m_loaded; }
 
     RoomSession &q;
+    const Clock &m_clock;
     RoomModel &m_model;
     StreamFollower m_follower;
     std::optional<Entry> m_entry;       // wanted, or under way

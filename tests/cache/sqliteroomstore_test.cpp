@@ -109,6 +109,11 @@ void SqliteRoomStoreTest::strokesComeBackByOperation()
     rig.store().removeStroke(room.link, 2);
     rig.open();
     QCOMPARE(rig.load(room.link)->strokes.pending, (QList<StoredStroke>{{9, "9"}, {10, "10"}}));
+    QCOMPARE(rig.load(room.link)->known.unsentStrokes, 2);
+    QCOMPARE(rig.loadAll().first().unsentStrokes, 2);
+    // A draft that came too late waits for nobody but its owner.
+    rig.store().replaceStrokes(room.link, {{{10, "10"}}, {{1, "late"}}}, {});
+    QCOMPARE(rig.loadAll().first().unsentStrokes, 1);
 }
 
 void SqliteRoomStoreTest::aStrokeRaisesTheLastOperation()

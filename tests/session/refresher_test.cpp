@@ -81,6 +81,7 @@ private:
     static NetworkParts parts(SessionRig &rig) { return {rig.time, rig.time.timers(), rig.peer.factory()}; }
 
 private Q_SLOTS:
+    void aRoomWasLastOpenWhenItWasLeft();
     void whatHappenedMeanwhileIsKept();
     void waitingStrokesAreSent();
     void whoWasRemovedIsToldSo_data();
@@ -89,6 +90,20 @@ private Q_SLOTS:
     void onlyAFewAreLookedIntoAtOnce();
     void whatIsGivenUpIsNotWritten();
 };
+
+void RefresherTest::aRoomWasLastOpenWhenItWasLeft()
+{
+    SessionRig rig;
+    rig.start();
+    QVERIFY(rig.joinAndEnter());
+    rig.time.advance(5'000); // what it is is on disk
+    rig.idle();
+    const Instant opened = onDisk(rig).openedAt;
+    rig.time.advance(3'600'000);
+    rig.session().shutdown();
+    rig.idle();
+    QCOMPARE((onDisk(rig).openedAt.milliseconds - opened.milliseconds) / 60'000, 60);
+}
 
 void RefresherTest::whatHappenedMeanwhileIsKept()
 {

@@ -43,8 +43,10 @@ void FakeStore::loadAll(std::function<void(QList<KnownRoom>)> loaded)
 {
     add([this, loaded = std::move(loaded)] {
         QList<KnownRoom> known;
-        for (const StoredRoom &room : std::as_const(m_rooms))
+        for (const StoredRoom &room : std::as_const(m_rooms)) {
             known.append(room.known);
+            known.last().unsentStrokes = static_cast<int>(room.strokes.pending.size());
+        }
         loaded(known);
     });
 }

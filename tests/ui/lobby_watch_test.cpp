@@ -50,6 +50,7 @@ private:
 private Q_SLOTS:
     void aSilentServerIsToldOnce();
     void tryingAgainBringsThemBack();
+    void whatWaitsToBeSentIsTold();
     void enteringARoomEndsTheGlance();
     void nobodyLookingAsksNothing();
 };
@@ -84,6 +85,25 @@ void LobbyWatchTest::tryingAgainBringsThemBack()
     QTRY_COMPARE(standingOf(stage.lobby.row(0)), Standing::Gone);
     QVERIFY(!trouble(stage));
     QCOMPARE(stage.lobby.lobby().model()->words().state(stage.lobby.row(0)), u"not there any more"_s);
+}
+
+void LobbyWatchTest::whatWaitsToBeSentIsTold()
+{
+    LobbyRig lobby;
+    lobby.add(lobby.room(u"Retro"_s));
+    lobby.store.settle();
+    const QString link = lobby.store.rooms().firstKey();
+    for (const qint64 operation : {1, 2, 3})
+        lobby.store.addStroke(link, {operation, "painted offline"}, {});
+    lobby.open();
+    QCOMPARE(lobby.lobby().model()->words().details(lobby.row(0)),
+             u"3 changes wait to be sent · 지수 · rooms.example.org"_s);
+    // A glance at the room has sent all but one of them.
+    lobby.store.removeStroke(link, 1);
+    lobby.store.removeStroke(link, 2);
+    lobby.rooms.reload();
+    QTRY_COMPARE(lobby.lobby().model()->words().details(lobby.row(0)),
+                 u"1 change waits to be sent · 지수 · rooms.example.org"_s);
 }
 
 void LobbyWatchTest::enteringARoomEndsTheGlance()
