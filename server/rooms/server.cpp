@@ -4,6 +4,7 @@
 #include "rooms/commandwriter.h"
 #include "rooms/postrunner.h"
 
+#include <QTcpServer>
 #include <sodium.h>
 
 namespace yak::server {
@@ -14,6 +15,20 @@ namespace {
 
 constexpr int kSweepMs = 250;
 constexpr qint64 kMostDrainingMs = 2'000;
+
+tl::unexpected<Error> cannotListen(const ServerOptions &options, const QString &why)
+{
+    return failure(ErrorCode::Unavailable,
+                   u"cannot listen on %1 port %2: %3"_s.arg(options.listen.toString()).arg(options.port).arg(why));
+}
+
+Result<void> canListen(const ServerOptions &options)
+{
+    QTcpServer trial;
+    if (!trial.listen(options.listen, options.port))
+        return cannotListen(options, trial.errorString());
+    return {};
+}
 
 } // namespace
 
@@ -96,6 +111,9 @@ Result<void> Server::start()
             return tl::unexpected<Error>(tls.error());
         m_options.doors.tls = *std::move(tls);
     }
+    // Asked before anything is made on the disk: where it cannot listen it leaves no files behind.
+    if (const auto free = canListen(m_options); !free)
+        return free;
     if (auto started = startStorage(); !started) {
         stopThreads();
         return started;
@@ -105,9 +123,7 @@ Result<void> Server::start()
     const auto port = m_parts->gate.listen(m_options.listen, m_options.port);
     if (!port) {
         stopThreads();
-        return failure(port.error().code, u"cannot listen on %1 port %2: %3"_s.arg(m_options.listen.toString())
-                                              .arg(m_options.port)
-                                              .arg(port.error().detail));
+        return cannotListen(m_options, port.error().detail);
     }
     m_port = *port;
     m_phase = Phase::Running;

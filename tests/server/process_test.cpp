@@ -1,6 +1,7 @@
 #include "roomfixture.h"
 #include "serverprocess.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void helpAndVersionSayWhatThereIs();
     void aTaskEndsByItself();
     void aTakenPortIsAClearError();
+    void whereItCannotListenItLeavesNoFiles();
     void secretsArePrivateAndKept();
     void whoHasGoneIsCountedNoMore();
 };
@@ -204,6 +206,24 @@ void ProcessTest::aTakenPortIsAClearError()
                                    u"--key-file"_s, other.keyFile()});
     QVERIFY(second.exitCode != 0);
     QVERIFY(second.complaint.contains(u"cannot listen"_s));
+}
+
+void ProcessTest::whereItCannotListenItLeavesNoFiles()
+{
+    const TestDatabase database;
+    ServerProcess first(kBinary, database);
+    QVERIFY(first.start());
+    const QTemporaryDir folder;
+    const QStringList files{u"--database"_s, folder.filePath(u"rooms.sqlite"_s), u"--key-file"_s,
+                            folder.filePath(u"key"_s)};
+    const QString port = QString::number(first.port());
+    const QString notOurs = u"192.0.2.1"_s;
+    for (const QStringList &where : {QStringList{u"--port"_s, port}, QStringList{u"--listen"_s, notOurs}}) {
+        const Ended ended = runToEnd(where + files);
+        QVERIFY(ended.exitCode != 0);
+        QVERIFY2(ended.complaint.contains(u"cannot listen"_s), qPrintable(ended.complaint));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+    }
 }
 
 void ProcessTest::secretsArePrivateAndKept()
