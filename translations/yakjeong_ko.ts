@@ -3131,10 +3131,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
     <context>
         <name>yak::RoomDialogs</name>
         <message>
-            <source>Remove from the room</source>
-            <translation>방에서 내보내기</translation>
-        </message>
-        <message>
             <source>Remove %1 from the room?</source>
             <extracomment>%1 is a name</extracomment>
             <translation>%1 님을 방에서 내보낼까요?</translation>

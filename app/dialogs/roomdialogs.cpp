@@ -88,7 +88,8 @@ void RoomDialogs::remove(const ParticipantId &person)
     if (!present)
         return;
     const auto question = [name = present->name] {
-        return Question{tr("Remove from the room"),
+        // A box is no wider than its text: a longer title would be cut off.
+        return Question{tr("Remove"),
                         //: %1 is a name
                         tr("Remove %1 from the room?").arg(name),
                         tr("Their answer goes too, and the name is free again."),

@@ -126,7 +126,11 @@ void CandidateCard::setHeading(const QString &heading)
 
 void CandidateCard::setSettling(Settling settling)
 {
-    m_settle->setVisible(settling == Settling::Offered && m_entry.section != CandidatesModel::Section::Nearest);
+    const bool isOffered = settling == Settling::Offered && m_entry.section != CandidatesModel::Section::Nearest;
+    // Whoever settled by keys stays at what they settled; Qt would go on to the next card.
+    if (!isOffered && window()->focusWidget() == m_settle)
+        setFocus(Qt::OtherFocusReason);
+    m_settle->setVisible(isOffered);
 }
 
 void CandidateCard::retranslate()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void pointingAtACardOutlinesItsTime();
     void arrowKeysGoThroughTheCards();
     void settlingNamesTimeZonesAndWhoCannot();
+    void whoSettlesByKeysStaysAtWhatTheySettled();
     void refusedSettlingStaysOpenWithTheReason();
     void starMakesRequiredAndTimesWithoutStandApart();
     void pointingAtAPersonDimsWhatIsNotTheirs();
@@ -132,6 +133,31 @@ void RoomPanelTest::settlingNamesTimeZonesAndWhoCannot()
     QTRY_VERIFY(!rig.page().dialogs()->present());
     QTRY_VERIFY(rig.find<QWidget>("settledBanner")->isVisible());
     QVERIFY(!candidates(rig)->cards().front()->settleButton()->isVisible());
+}
+
+void RoomPanelTest::whoSettlesByKeysStaysAtWhatTheySettled()
+{
+    RoomRig rig;
+    const ParticipantId me = rig.add(u"민준"_s, Role::Organizer);
+    rig.answer(me, 2, u"yyyn"_s);
+    rig.answer(rig.add(u"Lee"_s), 3, u"yyyn"_s);
+    rig.open(me);
+    QTRY_VERIFY(candidates(rig)->cards().size() > 1);
+    for (const size_t index : {size_t{0}, size_t{1}}) {
+        CandidateCard *card = candidates(rig)->cards()[index];
+        card->settleButton()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(card->settleButton(), Qt::Key_Return);
+        auto *dialog = qobject_cast<SettleDialog *>(rig.page().dialogs()->present());
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!rig.page().dialogs()->present());
+        QTRY_VERIFY(!card->settleButton()->isVisible());
+        QCOMPARE(rig.page().focusWidget(), card);
+        auto *banner = rig.find<QWidget>("settledBanner");
+        QTRY_VERIFY(banner->isVisible());
+        QTest::mouseClick(banner->findChild<QWidget *>(u"deed"_s), Qt::LeftButton);
+        QTRY_VERIFY(card->settleButton()->isVisible());
+    }
 }
 
 void RoomPanelTest::refusedSettlingStaysOpenWithTheReason()
