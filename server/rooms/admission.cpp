@@ -87,7 +87,8 @@ Verdict decide(Case &open, const ClaimName &claim)
         return refuse(ErrorCode::PasswordNeeded);
     const QString key = nameKey(claim.name);
     const Person *holder = state.holderOf(key);
-    const bool lapses = holder && mayLapse(*holder, state.details(holder->id).painted, claim.online, open.now);
+    const bool lapses = holder && !open.state.hidesAnswers() &&
+                        mayLapse(*holder, state.details(holder->id).painted, claim.online, open.now);
     if (holder && !lapses)
         return refuseHeldName(claim, state.details(holder->id));
     if (state.room().flags.archived)

@@ -13,7 +13,7 @@ namespace yak::server {
 [[nodiscard]] Verdict decide(Case &open, const AddDevice &add);
 
 /// Whether a name may pass to somebody who asks for it: its holder never answered, is no organizer, joined over a day
-/// ago and has no open socket.
+/// ago and has no open socket. Where answers are hidden none does: it would tell who has never answered.
 [[nodiscard]] bool mayLapse(const Person &holder, qint64 painted, const QList<ParticipantId> &online, Instant now);
 
 /// Why a device is no longer valid, as it stands in its row.

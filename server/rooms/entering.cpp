@@ -22,6 +22,16 @@ std::optional<wire::Refused> refusalOf(const wire::Introduction &me)
     return std::nullopt;
 }
 
+/// Whether some may not know that somebody answered.
+Result<bool> hidesAnswers(storage::Stores &stores, const RoomId &room)
+{
+    const auto body = stores.rooms.body(room);
+    if (!body)
+        return tl::unexpected<Error>(body.error());
+    const auto settings = wire::settingsFromJson(body->value_or(storage::RoomBody{}).settings);
+    return settings.map([](const RoomSettings &known) { return known.visibility != Visibility::Everyone; });
+}
+
 NewDevice makeDevice(const QString &label)
 {
     const QString secret = randomSecret();
@@ -141,10 +151,16 @@ void Entering::lookUp(const Attempt &attempt, std::function<void(Attempt, Lookup
         const auto member = stores.participants.findByName(room, key);
         if (!member)
             return refuse(ErrorCode::Unavailable);
-        if (*member) {
-            const auto &[row, painted] = **member;
-            found.holder = Holder{row.person.id, row.pinHash, mayLapse(row.person, painted.value_or(0), online, now)};
-        }
+        if (!*member)
+            return found;
+        const auto &[row, painted] = **member;
+        found.holder = Holder{row.person.id, row.pinHash, mayLapse(row.person, painted.value_or(0), online, now)};
+        if (!found.holder->mayLapse)
+            return found;
+        const auto hides = hidesAnswers(stores, room);
+        if (!hides)
+            return refuse(ErrorCode::Unavailable);
+        found.holder->mayLapse = !*hides;
         return found;
     };
     const bool queued = m_services.reader.read(read, [this, attempt, then](const auto &found) {
