@@ -2157,15 +2157,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>하루의 블록</translation>
         </message>
         <message>
-            <source>%1 %2</source>
-            <comment>weekday, hours</comment>
-            <extracomment>%1 is a weekday, %2 are its hours</extracomment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Other hours stay on: %1</source>
-            <extracomment>%1 are weekdays with their hours</extracomment>
-            <translation>시간이 다른 요일: %1</translation>
+            <source>Pick the weekdays that have these hours.</source>
+            <translation>이 시간을 쓸 요일을 골라 주세요.</translation>
         </message>
     </context>
     <context>
@@ -2195,6 +2188,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>All day</source>
             <translation>하루 종일</translation>
+        </message>
+        <message>
+            <source>Other hours on some weekdays</source>
+            <translation>요일별로 다른 시간</translation>
+        </message>
+        <message>
+            <source>Pick weekdays above</source>
+            <translation>위에서 요일을 고르세요</translation>
         </message>
     </context>
     <context>

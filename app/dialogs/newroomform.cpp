@@ -6,12 +6,12 @@
 #include "dialogs/monthcalendar.h"
 #include "dialogs/newroomhours.h"
 #include "dialogs/newroommore.h"
+#include "dialogs/newroomproblems.h"
 #include "dialogs/textlabel.h"
 #include "dialogs/weekdaypicker.h"
 #include "dialogs/wheelguard.h"
 #include "i18n/problemtext.h"
 #include "i18n/timetext.h"
-#include "i18n/wordlist.h"
 #include "model/limits.h"
 #include "settings/appsettings.h"
 
@@ -112,7 +112,7 @@ FormField *NewRoomForm::add(const QString &name, QWidget *editor)
 void NewRoomForm::connectFields()
 {
     connect(m_kind, &KindPicker::kindChanged, this, &NewRoomForm::changeKind);
-    connect(m_weekdays, &WeekdayPicker::weekdaysChanged, this, [this] { touch(u"weekdays"_s); });
+    connect(m_weekdays, &WeekdayPicker::weekdaysChanged, this, &NewRoomForm::weekdaysPicked);
     connect(m_blocks, &BlocksEditor::blocksChanged, this, [this] { touch(u"blocks"_s); });
     connect(m_title, &QLineEdit::textEdited, this, [this] { touch(u"title"_s); });
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(u"name"_s); });
@@ -138,8 +138,8 @@ NewRoomDraft NewRoomForm::draft() const
     draft.title = m_title->text();
     draft.name = m_name->text();
     draft.dates = m_dates;
-    draft.weekdays = m_weekdays->weekdays();
-    draft.ownWeekdayHours = m_ownWeekdayHours;
+    draft.weekdays = m_weekdaysOfRoom;
+    draft.ownWeekdayHours = m_hours->ownWeekdays();
     draft.referenceWeek = m_referenceWeek;
     draft.blocks = m_blocks->blocks();
     draft.nextBlockId = m_blocks->nextBlockId();
@@ -154,8 +154,9 @@ void NewRoomForm::setDraft(const NewRoomDraft &draft)
 {
     const QSignalBlocker quiet(this);
     m_kind->setKind(draft.kind);
+    m_weekdaysOfRoom = draft.weekdays;
     m_weekdays->setWeekdays(draft.weekdays);
-    m_ownWeekdayHours = draft.ownWeekdayHours;
+    m_weekdays->setChoices(std::nullopt);
     m_referenceWeek = draft.referenceWeek;
     m_blocks->setBlocks(draft.blocks, draft.nextBlockId);
     if (m_title->text() != draft.title) // else the cursor stays where it is
@@ -168,8 +169,9 @@ void NewRoomForm::setDraft(const NewRoomDraft &draft)
     m_calendar->grid().setDates(m_dates);
     m_slotMinutes->setCurrentIndex(m_slotMinutes->findData(draft.slotMinutes));
     m_hours->setSlotMinutes(draft.slotMinutes);
-    m_hours->setHours(draft.hours, draft.ownHours);
+    m_hours->setHours(draft.hours, draft.ownHours, draft.ownWeekdayHours);
     m_hours->setDates(m_dates);
+    m_hours->setWeekdays(m_weekdaysOfRoom);
     m_calendar->grid().setChoices(std::nullopt);
     m_touched.clear();
     m_more->setPlan(draft.plan());
@@ -180,8 +182,11 @@ void NewRoomForm::setDraft(const NewRoomDraft &draft)
 
 void NewRoomForm::changeKind()
 {
-    if (m_kind->kind() == RoomKind::Weekday && m_weekdays->weekdays().isEmpty())
+    m_hours->edit(-1);
+    if (m_kind->kind() == RoomKind::Weekday && m_weekdaysOfRoom.isEmpty()) {
         m_weekdays->setWeekdays({1, 2, 3, 4, 5});
+        weekdaysPicked();
+    }
     if (m_kind->kind() == RoomKind::Block && m_blocks->nextBlockId() == 1)
         m_blocks->useUsual();
     touch(u"kind"_s);
@@ -212,16 +217,9 @@ bool NewRoomForm::isShown(const QString &field) const
     return true;
 }
 
-QStringList NewRoomForm::shownFields() const
-{
-    QStringList shown = m_order;
-    shown.removeIf([this](const QString &name) { return !isShown(name); });
-    return shown;
-}
-
 void NewRoomForm::showKind()
 {
-    m_hours->setOwn(m_kind->kind() == RoomKind::Time ? NewRoomHours::Own::Offered : NewRoomHours::Own::Absent);
+    m_hours->setDays(m_kind->kind() == RoomKind::Weekday ? NewRoomHours::Days::Weekdays : NewRoomHours::Days::Dates);
     for (const QString &name : std::as_const(m_order))
         m_fields[name]->setVisible(isShown(name));
 }
@@ -249,6 +247,17 @@ void NewRoomForm::calendarPicked()
     touch(u"days"_s);
 }
 
+void NewRoomForm::weekdaysPicked()
+{
+    if (m_hours->edited() >= 0) {
+        m_hours->setEditedWeekdays(m_weekdays->weekdays());
+        return;
+    }
+    m_weekdaysOfRoom = m_weekdays->weekdays();
+    m_hours->setWeekdays(m_weekdaysOfRoom);
+    touch(u"weekdays"_s);
+}
+
 void NewRoomForm::editedHoursChanged()
 {
     MonthGrid &grid = m_calendar->grid();
@@ -256,9 +265,14 @@ void NewRoomForm::editedHoursChanged()
     if (edited < 0) {
         grid.setChoices(std::nullopt);
         grid.setDates(m_dates);
+        m_weekdays->setChoices(std::nullopt);
+        m_weekdays->setWeekdays(m_weekdaysOfRoom);
+    } else if (m_kind->kind() == RoomKind::Weekday) {
+        m_weekdays->setChoices(m_weekdaysOfRoom);
+        m_weekdays->setWeekdays(m_hours->editedWeekdays());
     } else {
         grid.setChoices(QSet<QDate>(m_dates.begin(), m_dates.end()));
-        grid.setDates(m_hours->own()[edited].dates);
+        grid.setDates(m_hours->editedDates());
         if (!m_dates.isEmpty())
             grid.setCurrent(m_dates.first());
     }
@@ -271,10 +285,9 @@ bool NewRoomForm::checkAll()
 {
     m_touched = QSet<QString>(m_order.begin(), m_order.end());
     showProblems();
-    const QStringList shown = shownFields();
-    const auto wrong =
-        std::ranges::find_if(shown, [this](const QString &name) { return !m_fields[name]->problem().isEmpty(); });
-    if (wrong == shown.end())
+    const auto wrong = std::ranges::find_if(
+        m_order, [this](const QString &name) { return isShown(name) && !m_fields[name]->problem().isEmpty(); });
+    if (wrong == m_order.cend())
         return true;
     goTo(*wrong);
     return false;
@@ -317,27 +330,8 @@ void NewRoomForm::showDates()
         //: How many dates are picked, and from when to when.
         m_dateCount->setWords(tr("%n date(s), %1", nullptr, static_cast<int>(m_dates.size()))
                                   .arg(TimeText(m_settings).dateRange(m_dates.first(), m_dates.last())));
-    showOwnWeekdays();
-}
-
-void NewRoomForm::showOwnWeekdays()
-{
-    const TimeText times(m_settings);
-    const QList<int> weekdays = m_weekdays->weekdays();
-    QStringList all;
-    for (const WeekdayHours &day : m_ownWeekdayHours) {
-        if (!weekdays.contains(day.weekday))
-            continue;
-        QStringList hours;
-        for (const WallRange range : day.hours)
-            hours.append(times.timeRange(range.from, range.to));
-        //: %1 is a weekday, %2 are its hours
-        all.append(tr("%1 %2", "weekday, hours")
-                       .arg(times.weekday(static_cast<Qt::DayOfWeek>(day.weekday)), wordList(times.locale(), hours)));
-    }
-    const bool isTold = m_kind->kind() == RoomKind::Weekday && !all.isEmpty();
-    //: %1 are weekdays with their hours
-    m_fields[u"hours"_s]->setHint(isTold ? tr("Other hours stay on: %1").arg(all.join(u"; "_s)) : QString());
+    const bool picksWeekdays = m_hours->edited() >= 0 && m_kind->kind() == RoomKind::Weekday;
+    m_fields[u"weekdays"_s]->setHint(picksWeekdays ? tr("Pick the weekdays that have these hours.") : QString());
 }
 
 void NewRoomForm::showProblems()
@@ -346,37 +340,9 @@ void NewRoomForm::showProblems()
     const QList<Problem> problems = present.problems(m_clock.now());
     for (const QString &name : std::as_const(m_order)) {
         const bool isTold = m_touched.contains(name) && isShown(name) && name != "server"_L1;
-        m_fields[name]->setProblem(isTold ? wordsFor(name, present, problems) : Saying());
+        m_fields[name]->setProblem(isTold ? problemWords(name, present, problems) : Saying());
     }
-    showBlockProblems(problems);
-}
-
-void NewRoomForm::showBlockProblems(const QList<Problem> &problems)
-{
-    QHash<int, QString> words;
-    for (const Problem &problem : problems) {
-        const int id = problem.subject.toInt();
-        if (problem.field.startsWith("blocks."_L1) && id > 0 && !words.contains(id))
-            words.insert(id, problemText(problem, RoomKind::Block));
-    }
-    const bool isTold = m_touched.contains(u"blocks"_s);
-    m_blocks->setProblems(isTold ? words : QHash<int, QString>());
-}
-
-Saying NewRoomForm::wordsFor(const QString &field, const NewRoomDraft &draft, const QList<Problem> &problems) const
-{
-    QList<Problem> own = problems;
-    own.removeIf([&](const Problem &problem) { return draft.formField(problem.field) != field; });
-    if (own.isEmpty())
-        return {};
-    Problem first = own.first();
-    if (first.field.startsWith("blocks."_L1))
-        return Saying([] { return tr("Something is missing or wrong above."); }); // told in the block's own row
-    // What is wrong on every date is wrong with the usual hours, not with the first date.
-    const qsizetype days = draft.kind == RoomKind::Weekday ? draft.weekdays.size() : draft.dates.size();
-    if (draft.ownHours.isEmpty() && own.size() >= days)
-        first.subject.clear();
-    return [first, kind = draft.kind] { return problemText(first, kind); };
+    m_blocks->setProblems(m_touched.contains(u"blocks"_s) ? blockProblemWords(problems) : QHash<int, QString>());
 }
 
 void NewRoomForm::hideFields(const QStringList &names)

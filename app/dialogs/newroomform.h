@@ -65,23 +65,19 @@ private:
     void changeKind();
     void showKind();
     [[nodiscard]] bool isShown(const QString &field) const;
-    [[nodiscard]] QStringList shownFields() const;
     void connectFields();
     void touch(const QString &field);
     void calendarPicked();
+    void weekdaysPicked();
     void editedHoursChanged();
     void showDates();
-    void showOwnWeekdays();
     void showProblems();
-    void showBlockProblems(const QList<Problem> &problems);
-    [[nodiscard]] Saying wordsFor(const QString &field, const NewRoomDraft &draft,
-                                  const QList<Problem> &problems) const;
     void retranslate();
 
     const AppSettings &m_settings;
     const Clock &m_clock;
     QList<QDate> m_dates;
-    QList<WeekdayHours> m_ownWeekdayHours; // there is nothing to edit them with, but they are not lost
+    QList<int> m_weekdaysOfRoom;
     QDate m_referenceWeek;
     QSet<QString> m_touched;
     QSet<QString> m_hidden;

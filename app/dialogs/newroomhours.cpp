@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace yak {
 
 using namespace Qt::StringLiterals;
@@ -18,8 +20,30 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr WallRange kWholeDay{0, 24 * 60};
+constexpr qsizetype kNamedDates = 2; // more of them are counted
 
+QList<qint64> numbersOf(const QList<QDate> &dates)
+{
+    QList<qint64> numbers;
+    for (const QDate date : dates)
+        numbers.append(date.toJulianDay());
+    return numbers;
 }
+
+QList<qint64> numbersOf(const QList<int> &weekdays)
+{
+    return QList<qint64>(weekdays.cbegin(), weekdays.cend());
+}
+
+QList<QDate> datesOf(const QList<qint64> &numbers)
+{
+    QList<QDate> dates;
+    for (const qint64 number : numbers)
+        dates.append(QDate::fromJulianDay(number));
+    return dates;
+}
+
+} // namespace
 
 NewRoomHours::NewRoomHours(const AppSettings &settings, QWidget *parent)
     : QWidget(parent),
@@ -41,12 +65,42 @@ NewRoomHours::NewRoomHours(const AppSettings &settings, QWidget *parent)
     rebuild();
 }
 
-void NewRoomHours::setHours(const QList<WallRange> &usual, const QList<OwnHours> &own)
+void NewRoomHours::setHours(const QList<WallRange> &usual, const QList<OwnHours> &own,
+                            const QList<WeekdayHours> &ownWeekdays)
 {
     m_usual = usual;
-    m_own = own;
+    m_dates.own.clear();
+    for (const OwnHours &ofSome : own)
+        m_dates.own.append({numbersOf(ofSome.dates), ofSome.hours});
+    m_weekdays.own.clear();
+    for (const WeekdayHours &day : ownWeekdays) {
+        const auto same = std::ranges::find(m_weekdays.own, day.hours, &OwnSet::hours);
+        if (same == m_weekdays.own.end())
+            m_weekdays.own.append({{day.weekday}, day.hours});
+        else
+            same->days.append(day.weekday);
+    }
     m_edited = -1;
     rebuild();
+}
+
+QList<OwnHours> NewRoomHours::own() const
+{
+    QList<OwnHours> all;
+    for (const OwnSet &set : m_dates.own)
+        all.append({datesOf(set.days), set.hours});
+    return all;
+}
+
+QList<WeekdayHours> NewRoomHours::ownWeekdays() const
+{
+    QList<WeekdayHours> all;
+    for (const OwnSet &set : m_weekdays.own) {
+        for (const qint64 day : set.days)
+            all.append({static_cast<int>(day), set.hours});
+    }
+    std::ranges::sort(all, {}, &WeekdayHours::weekday);
+    return all;
 }
 
 void NewRoomHours::setSlotMinutes(int minutes)
@@ -56,19 +110,32 @@ void NewRoomHours::setSlotMinutes(int minutes)
 
 void NewRoomHours::setDates(const QList<QDate> &dates)
 {
-    m_dates = dates;
-    for (OwnHours &own : m_own)
-        own.dates.removeIf([&dates](QDate date) { return !dates.contains(date); });
+    setDaysOf(m_dates, numbersOf(dates));
+}
+
+void NewRoomHours::setWeekdays(const QList<int> &weekdays)
+{
+    setDaysOf(m_weekdays, numbersOf(weekdays));
+}
+
+void NewRoomHours::setDaysOf(Side &side, const QList<qint64> &days)
+{
+    side.days = days;
+    for (OwnSet &set : side.own)
+        set.days.removeIf([&days](qint64 day) { return !days.contains(day); });
+    if (&side != &this->side())
+        side.own.removeIf([](const OwnSet &set) { return set.days.isEmpty(); });
     dropEmpty();
     showWords();
 }
 
-void NewRoomHours::setOwn(Own own)
+void NewRoomHours::setDays(Days days)
 {
-    m_ownHours = own;
-    if (own == Own::Absent)
-        edit(-1);
-    showWords();
+    if (m_days == days)
+        return;
+    edit(-1);
+    m_days = days;
+    rebuild();
 }
 
 void NewRoomHours::edit(int index)
@@ -81,13 +148,41 @@ void NewRoomHours::edit(int index)
     Q_EMIT editedChanged();
 }
 
+QList<qint64> NewRoomHours::editedDays() const
+{
+    return m_edited < 0 ? QList<qint64>() : side().own[m_edited].days;
+}
+
+QList<QDate> NewRoomHours::editedDates() const
+{
+    return m_days == Days::Dates ? datesOf(editedDays()) : QList<QDate>();
+}
+
+QList<int> NewRoomHours::editedWeekdays() const
+{
+    const QList<qint64> days = m_days == Days::Weekdays ? editedDays() : QList<qint64>();
+    return QList<int>(days.cbegin(), days.cend());
+}
+
 void NewRoomHours::setEditedDates(const QList<QDate> &dates)
+{
+    if (m_days == Days::Dates)
+        setEditedDays(numbersOf(dates));
+}
+
+void NewRoomHours::setEditedWeekdays(const QList<int> &weekdays)
+{
+    if (m_days == Days::Weekdays)
+        setEditedDays(numbersOf(weekdays));
+}
+
+void NewRoomHours::setEditedDays(const QList<qint64> &days)
 {
     if (m_edited < 0)
         return;
-    for (OwnHours &own : m_own)
-        own.dates.removeIf([&dates](QDate date) { return dates.contains(date); });
-    m_own[m_edited].dates = dates;
+    for (OwnSet &set : side().own)
+        set.days.removeIf([&days](qint64 day) { return days.contains(day); });
+    side().own[m_edited].days = days;
     showWords();
     Q_EMIT hoursChanged();
 }
@@ -101,15 +196,15 @@ void NewRoomHours::changeEvent(QEvent *event)
 
 void NewRoomHours::addOwn()
 {
-    m_own.append({{}, m_usual});
-    m_edited = static_cast<int>(m_own.size()) - 1;
+    side().own.append({{}, m_usual});
+    m_edited = static_cast<int>(side().own.size()) - 1;
     rebuild();
     Q_EMIT editedChanged();
 }
 
 void NewRoomHours::removeOwn(int index)
 {
-    m_own.removeAt(index);
+    side().own.removeAt(index);
     m_edited = -1;
     rebuild();
     Q_EMIT editedChanged();
@@ -118,20 +213,20 @@ void NewRoomHours::removeOwn(int index)
 
 void NewRoomHours::dropEmpty()
 {
-    for (int i = static_cast<int>(m_own.size()) - 1; i >= 0; --i) {
-        if (i == m_edited || !m_own[i].dates.isEmpty())
+    for (int i = static_cast<int>(side().own.size()) - 1; i >= 0; --i) {
+        if (i == m_edited || !side().own[i].days.isEmpty())
             continue;
-        m_own.removeAt(i);
+        side().own.removeAt(i);
         if (i < m_edited)
             --m_edited;
     }
-    if (m_headers.size() != static_cast<size_t>(m_own.size()) + 1)
+    if (m_headers.size() != static_cast<size_t>(side().own.size()) + 1)
         rebuild();
 }
 
 void NewRoomHours::takeEdited()
 {
-    (m_edited < 0 ? m_usual : m_own[m_edited].hours) = m_editor->ranges();
+    (m_edited < 0 ? m_usual : side().own[m_edited].hours) = m_editor->ranges();
     showWords();
     Q_EMIT hoursChanged();
 }
@@ -172,7 +267,7 @@ void NewRoomHours::rebuild()
     m_headers.clear();
     while (QLayoutItem *item = m_column->takeAt(0))
         delete item;
-    for (int index = -1; index < m_own.size(); ++index) {
+    for (int index = -1; index < side().own.size(); ++index) {
         m_headers.push_back(makeHeader(index));
         m_column->addWidget(m_headers.back().widget);
         if (index == m_edited)
@@ -180,7 +275,7 @@ void NewRoomHours::rebuild()
     }
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
     const QSignalBlocker quiet(m_editor);
-    m_editor->setRanges(m_edited < 0 ? m_usual : m_own[m_edited].hours);
+    m_editor->setRanges(m_edited < 0 ? m_usual : side().own[m_edited].hours);
     orderFocus();
     showWords();
 }
@@ -200,10 +295,9 @@ void NewRoomHours::orderFocus()
 
 void NewRoomHours::showWords()
 {
-    m_add->setText(tr("Other hours on some dates"));
+    m_add->setText(m_days == Days::Dates ? tr("Other hours on some dates") : tr("Other hours on some weekdays"));
     m_add->setIcon(iconOf(Icon::Plus, m_settings.theme()));
-    m_add->setEnabled(m_dates.size() > 1);
-    m_add->setVisible(m_ownHours == Own::Offered);
+    m_add->setEnabled(side().days.size() > 1);
     for (size_t i = 0; i < m_headers.size(); ++i) {
         const Header &header = m_headers[i];
         const int index = static_cast<int>(i) - 1;
@@ -212,9 +306,10 @@ void NewRoomHours::showWords()
         header.remove->setIcon(iconOf(Icon::Cross, m_settings.theme()));
         header.remove->setToolTip(tr("Remove these own hours"));
         header.remove->setAccessibleName(header.remove->toolTip());
-        header.hours->setWords(index == m_edited ? QString() : hoursText(index < 0 ? m_usual : m_own[index].hours));
+        header.hours->setWords(index == m_edited ? QString()
+                                                 : hoursText(index < 0 ? m_usual : side().own[index].hours));
         // With one set there is nothing to choose.
-        header.widget->setVisible(!m_own.isEmpty() && m_ownHours == Own::Offered);
+        header.widget->setVisible(!side().own.isEmpty());
     }
 }
 
@@ -222,16 +317,17 @@ QString NewRoomHours::titleOf(int index) const
 {
     if (index < 0)
         return tr("Usual hours");
-    const QList<QDate> &dates = m_own[index].dates;
-    if (dates.isEmpty())
-        return tr("Pick dates above");
+    const QList<qint64> &days = side().own[index].days;
+    const bool hasDates = m_days == Days::Dates;
+    if (days.isEmpty())
+        return hasDates ? tr("Pick dates above") : tr("Pick weekdays above");
+    if (hasDates && days.size() > kNamedDates)
+        return tr("%n date(s)", nullptr, static_cast<int>(days.size()));
     const TimeText times(m_settings);
-    if (dates.size() > 2)
-        return tr("%n date(s)", nullptr, static_cast<int>(dates.size()));
-    QStringList days;
-    for (const QDate date : dates)
-        days.append(times.date(date));
-    return wordList(m_settings.locale(), days);
+    QStringList names;
+    for (const qint64 day : days)
+        names.append(hasDates ? times.date(QDate::fromJulianDay(day)) : times.weekday(static_cast<Qt::DayOfWeek>(day)));
+    return wordList(m_settings.locale(), names);
 }
 
 QString NewRoomHours::hoursText(const QList<WallRange> &hours) const

@@ -15,8 +15,8 @@ class AppSettings;
 class HoursEditor;
 class TextLabel;
 
-/// The usual hours of a room, and further ones that some dates have instead. One set of them is being edited at a time;
-/// whose dates a set of own hours has is picked elsewhere.
+/// The usual hours of a room, and further ones that some dates, or some weekdays, have instead. One set of them is
+/// being edited at a time; whose days a set of own hours has is picked elsewhere.
 class NewRoomHours final : public QWidget
 {
     Q_OBJECT
@@ -25,22 +25,28 @@ public:
     explicit NewRoomHours(const AppSettings &settings, QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<WallRange> &usual() const { return m_usual; }
-    [[nodiscard]] const QList<OwnHours> &own() const { return m_own; }
-    void setHours(const QList<WallRange> &usual, const QList<OwnHours> &own);
+    [[nodiscard]] QList<OwnHours> own() const;
+    [[nodiscard]] QList<WeekdayHours> ownWeekdays() const;
+    void setHours(const QList<WallRange> &usual, const QList<OwnHours> &own, const QList<WeekdayHours> &ownWeekdays);
     void setSlotMinutes(int minutes);
 
     /// The dates of the room: others lose their own hours.
     void setDates(const QList<QDate> &dates);
+    /// The same of its weekdays.
+    void setWeekdays(const QList<int> &weekdays);
 
-    enum class Own { Offered, Absent };
-    /// Whether other hours on some dates are offered: only where there are dates.
-    void setOwn(Own own);
+    enum class Days { Dates, Weekdays };
+    /// What has hours here; the own hours of the other are kept.
+    void setDays(Days days);
 
-    /// Which of own() is being edited, or -1 for the usual hours.
+    /// Which own hours are being edited, or -1 for the usual ones.
     [[nodiscard]] int edited() const { return m_edited; }
     void edit(int index);
+    [[nodiscard]] QList<QDate> editedDates() const;
+    [[nodiscard]] QList<int> editedWeekdays() const;
     /// Gives the edited own hours these dates, which leave any others.
     void setEditedDates(const QList<QDate> &dates);
+    void setEditedWeekdays(const QList<int> &weekdays);
 
 Q_SIGNALS:
     void hoursChanged();
@@ -50,6 +56,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Hours that some days have; a day is a number of QDate's, or 1 to 7.
+    struct OwnSet
+    {
+        QList<qint64> days;
+        QList<WallRange> hours;
+    };
+    struct Side
+    {
+        QList<qint64> days; // of the room
+        QList<OwnSet> own;
+    };
     struct Header
     {
         QWidget *widget = nullptr;
@@ -58,6 +75,11 @@ private:
         QToolButton *remove = nullptr;
     };
 
+    [[nodiscard]] Side &side() { return m_days == Days::Dates ? m_dates : m_weekdays; }
+    [[nodiscard]] const Side &side() const { return m_days == Days::Dates ? m_dates : m_weekdays; }
+    void setDaysOf(Side &side, const QList<qint64> &days);
+    void setEditedDays(const QList<qint64> &days);
+    [[nodiscard]] QList<qint64> editedDays() const;
     [[nodiscard]] Header makeHeader(int index);
     void addOwn();
     void removeOwn(int index);
@@ -70,15 +92,15 @@ private:
     [[nodiscard]] QString hoursText(const QList<WallRange> &hours) const;
 
     const AppSettings &m_settings;
-    QList<QDate> m_dates;
+    Days m_days = Days::Dates;
+    Side m_dates;
+    Side m_weekdays;
     QList<WallRange> m_usual{{9 * 60, 18 * 60}};
-    QList<OwnHours> m_own;
     int m_edited = -1;
     QVBoxLayout *m_column;
     HoursEditor *m_editor;
-    std::vector<Header> m_headers; // the usual one, then one of each of m_own
+    std::vector<Header> m_headers; // the usual one, then one of each set of own hours
     QToolButton *m_add;
-    Own m_ownHours = Own::Offered;
 };
 
 } // namespace yak

@@ -44,6 +44,12 @@ void WeekdayPicker::setWeekdays(const QList<int> &weekdays)
         m_buttons[static_cast<size_t>(i)]->setChecked(weekdays.contains(i + 1));
 }
 
+void WeekdayPicker::setChoices(const std::optional<QList<int>> &choices)
+{
+    for (int i = 0; i < 7; ++i)
+        m_buttons[static_cast<size_t>(i)]->setEnabled(!choices || choices->contains(i + 1));
+}
+
 void WeekdayPicker::arrange()
 {
     const TimeText times(m_settings);

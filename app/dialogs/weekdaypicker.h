@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QToolButton;
 
@@ -21,6 +22,8 @@ public:
     /// 1 is Monday; in order.
     [[nodiscard]] QList<int> weekdays() const;
     void setWeekdays(const QList<int> &weekdays);
+    /// Only these can be picked; none: any.
+    void setChoices(const std::optional<QList<int>> &choices);
 
 Q_SIGNALS:
     /// By the user.
