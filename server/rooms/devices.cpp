@@ -25,6 +25,8 @@ tl::expected<wire::DeviceList, wire::Refused> readDevices(storage::Stores &store
 
 Verdict decide(Case &open, const wire::RevokeDevice &revoke)
 {
+    if (!may(open.self().role, Action::OwnDevices))
+        return refuse(ErrorCode::Forbidden);
     const storage::DeviceRow *device = open.state.device(revoke.device);
     if (!device || device->person != open.asker.person || !device->revoked.isEmpty())
         return refuse(ErrorCode::NotFound, QStringLiteral("device"));

@@ -47,6 +47,8 @@ Verdict decide(Case &open, const wire::Leave &)
 Verdict decide(Case &open, const wire::Rename &rename)
 {
     const bool self = rename.person == open.asker.person;
+    if (self && !may(open.self().role, Action::RenameSelf))
+        return refuse(ErrorCode::Forbidden);
     if (self && open.room().flags.archived)
         return refuse(ErrorCode::Archived);
     if (const auto code = self ? std::nullopt : refusalToTouch(open, Action::RenameOthers, rename.person))

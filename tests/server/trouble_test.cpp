@@ -1,3 +1,4 @@
+#include "postgrescluster.h"
 #include "roomfixture.h"
 #include "serverprocess.h"
 #include "storage/connection.h"
@@ -65,6 +66,7 @@ class TroubleTest : public QObject
 private Q_SLOTS:
     void whatIsNoWholeDatabaseOfOursIsRefusedAndNotTouched_data();
     void whatIsNoWholeDatabaseOfOursIsRefusedAndNotTouched();
+    void aWrongPasswordIsSaidAndNotShown();
     void aFullDiskIsSaidAndTakesNothingThatWasSaved();
     void aStepThatFailsLeavesTheRoomsToTheVersionBefore();
 };
@@ -105,6 +107,29 @@ void TroubleTest::whatIsNoWholeDatabaseOfOursIsRefusedAndNotTouched()
     const QString complaint = server.errorOutput();
     QVERIFY2(complaint.contains(path) && complaint.contains(advice), qPrintable(complaint));
     QVERIFY(contentOf(path) == before);
+}
+
+void TroubleTest::aWrongPasswordIsSaidAndNotShown()
+{
+    if (testEngine() != storage::Engine::Postgresql)
+        return; // a file has none
+    const TestDatabase database;
+    testCluster().run(u"postgres"_s, {u"CREATE ROLE careful LOGIN PASSWORD 'right'"_s});
+    testCluster().askPasswordOf(u"careful"_s);
+    storage::DatabaseAddress address = database.address();
+    address.user = u"careful"_s;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"YAKJEONG_DATABASE_PASSWORD"_s, u"not-the-one"_s);
+    QString complaint;
+    const auto asksForThePassword = [&] {
+        ServerProcess server(kBinary, address.text());
+        server.process().setProcessEnvironment(environment);
+        if (!server.start({u"--key-file"_s, database.keyFile()}) && server.waitForEnd() > 0)
+            complaint = server.errorOutput();
+        return complaint.contains(u"give the password as YAKJEONG_DATABASE_PASSWORD"_s);
+    };
+    QTRY_VERIFY2(asksForThePassword(), qPrintable(complaint)); // PostgreSQL reads its rules again when it gets to it
+    QVERIFY(!complaint.contains(u"not-the-one"_s));
 }
 
 void TroubleTest::aFullDiskIsSaidAndTakesNothingThatWasSaved()

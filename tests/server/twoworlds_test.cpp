@@ -1,4 +1,4 @@
-#include "roomfixture.h"
+#include "diary.h"
 
 using namespace yak;
 using namespace Qt::StringLiterals;
@@ -20,61 +20,15 @@ RoomSettings settingsOf(Visibility visibility)
     return settings;
 }
 
-/// Two values that stand for the same: what differs by chance, and what it is called in every world.
-struct Alias
-{
-    QByteArray chance;
-    QByteArray common;
-};
-
-/// Everything a client got, frame by frame, in words that are the same in each world. Lists of people stand by id,
-/// which is chance; who is there comes by a timer of the real clock, so it is told apart, each change once.
-class Diary
-{
-public:
-    explicit Diary(const QList<Alias> &aliases) : m_aliases(aliases) {}
-
-    void write(const ServerClient &client)
-    {
-        QByteArray all;
-        for (const wire::ServerFrame &frame : client.inbox()) {
-            const QByteArray bytes = wire::encode(frame, wire::Encoding::Json);
-            all += bytes;
-            note(bytes);
-        }
-        QVERIFY2(all == client.rawBytes(), "what was read is not all that came");
-    }
-
-    [[nodiscard]] const QList<QByteArray> &frames() const { return m_frames; }
-    [[nodiscard]] const QList<QByteArray> &presence() const { return m_presence; }
-
-private:
-    void note(QByteArray bytes)
-    {
-        for (const Alias &alias : m_aliases)
-            bytes.replace(alias.chance, alias.common);
-        auto frame = *wire::decodeServerFrame(bytes, wire::Encoding::Json);
-        if (auto *part = std::get_if<wire::SnapshotPart>(&frame.message))
-            std::ranges::sort(part->people, {}, [](const wire::SnapshotPerson &one) { return one.person.id.text(); });
-        if (auto *presence = std::get_if<wire::Presence>(&frame.message))
-            std::ranges::sort(presence->online, {}, &ParticipantId::text);
-        const QByteArray words = wire::encode(frame, wire::Encoding::Json);
-        if (!std::holds_alternative<wire::Presence>(frame.message))
-            m_frames.append(words);
-        else if (m_presence.isEmpty() || m_presence.last() != words)
-            m_presence.append(words);
-    }
-
-    QList<Alias> m_aliases;
-    QList<QByteArray> m_frames;
-    QList<QByteArray> m_presence;
-};
+/// Whether Ben has once answered, seen the others' answers for it and taken his back, before the worlds part.
+enum class Looked { Never, Once };
 
 /// A day in a room: Host, Ann and Cem answer, which Ben and the nameless Vera may not see.
 class Day
 {
 public:
-    Day(Visibility visibility, Hidden hidden) : m_visibility(visibility), m_hidden(hidden), m_fixture(Start::Later)
+    Day(Visibility visibility, Looked looked, Hidden hidden)
+        : m_visibility(visibility), m_looked(looked), m_hidden(hidden), m_fixture(Start::Later)
     {
         m_fixture.server.start();
         m_host = m_fixture.connected();
@@ -93,6 +47,8 @@ public:
     void live()
     {
         paint(*m_host, SlotState::Yes, 0, 2);
+        if (m_looked == Looked::Once)
+            lookOnce();
         answer();
         askAround();
         if (m_visibility == Visibility::OrganizersOnly) {
@@ -196,6 +152,15 @@ private:
 
     // ---- what everybody sees -------------------------------------------------------------------------------------
 
+    void lookOnce()
+    {
+        paint(*m_ben, SlotState::Yes, 3, 6);
+        QTRY_COMPARE(m_ben->room().position.kind, StreamKind::All);
+        settle();
+        paint(*m_ben, SlotState::None, 0, 18);
+        QTRY_COMPARE(m_ben->room().position.kind, StreamKind::Own);
+        settle();
+    }
     void askAround()
     {
         for (ServerClient *reader : {m_ben.get(), m_vera.get()}) {
@@ -266,6 +231,7 @@ private:
     }
 
     Visibility m_visibility;
+    Looked m_looked;
     Hidden m_hidden;
     RoomFixture m_fixture;
     std::unique_ptr<ServerClient> m_host, m_ann, m_cem, m_ben, m_vera, m_eve;
@@ -286,16 +252,19 @@ private Q_SLOTS:
 void TwoWorldsTest::hiddenAnswersChangeNoByte_data()
 {
     QTest::addColumn<Visibility>("visibility");
-    QTest::newRow("for organizers only") << Visibility::OrganizersOnly;
-    QTest::newRow("after an answer of one's own") << Visibility::AfterOwnAnswer;
+    QTest::addColumn<Looked>("looked");
+    QTest::newRow("for organizers only") << Visibility::OrganizersOnly << Looked::Never;
+    QTest::newRow("after an answer of one's own") << Visibility::AfterOwnAnswer << Looked::Never;
+    QTest::newRow("after one that was taken back") << Visibility::AfterOwnAnswer << Looked::Once;
 }
 
 void TwoWorldsTest::hiddenAnswersChangeNoByte()
 {
     QFETCH(Visibility, visibility);
+    QFETCH(Looked, looked);
     QList<QList<Diary>> worlds;
     for (const Hidden hidden : {Hidden::Nothing, Hidden::AFew, Hidden::Plenty}) {
-        Day day(visibility, hidden);
+        Day day(visibility, looked, hidden);
         day.live();
         worlds.append(day.diaries());
     }
