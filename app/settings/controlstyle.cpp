@@ -5,10 +5,13 @@
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QFontInfo>
 #include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace yak {
@@ -21,6 +24,14 @@ constexpr double kRadius = 4;
 constexpr int kPadding = 4;      // between a field's frame and its text, beside what Qt leaves
 constexpr int kExtraHeight = 10; // of a control over its text
 constexpr int kMenuMark = 18;    // at the end of a button that opens a menu
+constexpr int kUsualTextPixels = 14;
+
+/// How much larger than usual the text of a control is: its marks grow with it.
+double growthOf(const QWidget *widget)
+{
+    const QFontInfo font(widget ? widget->font() : QApplication::font());
+    return std::max(1.0, static_cast<double>(font.pixelSize()) / kUsualTextPixels);
+}
 
 struct Face
 {
@@ -293,7 +304,20 @@ int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     // Wide enough that the square text within leaves the rounded corners alone.
     if (metric == PM_DefaultFrameWidth && isTextArea(widget))
         return 3;
-    return QProxyStyle::pixelMetric(metric, option, widget);
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+    case PM_ButtonIconSize:
+    case PM_ButtonMargin:
+        return static_cast<int>(std::lround(usual * growthOf(widget)));
+    default:
+        return usual;
+    }
 }
 
 QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -309,8 +333,11 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_ComboBox:
     case CT_SpinBox:
         result.rwidth() += 2 * kPadding;
-        [[fallthrough]];
+        result.setHeight(std::max(result.height(), option->fontMetrics.height() + kExtraHeight));
+        return result;
     case CT_PushButton:
+        // Short words at the usual size have room by the least width a button has.
+        result.rwidth() += static_cast<int>(std::lround((growthOf(widget) - 1) * 4 * kPadding));
         result.setHeight(std::max(result.height(), option->fontMetrics.height() + kExtraHeight));
         return result;
     default:

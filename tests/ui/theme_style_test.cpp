@@ -2,10 +2,13 @@
 #include "settings/themestyle.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionSlider>
 #include <QTest>
+#include <QToolButton>
 
 namespace yak {
 
@@ -81,6 +84,31 @@ private Q_SLOTS:
         const QImage picture = m_bar.grab().toImage();
         const QPoint middle = handleOf(m_bar).center();
         QVERIFY(picture.pixelColor(middle) != picture.pixelColor(middle.x(), 250));
+    }
+
+    void marksOfControlsGrowWithTheText()
+    {
+        QCheckBox box(QStringLiteral("All day"));
+        QPushButton cancel(QStringLiteral("Save this room as a template"));
+        QToolButton add;
+        const auto setText = [&](int pixels) {
+            QFont font;
+            font.setPixelSize(pixels);
+            for (QWidget *control : std::initializer_list<QWidget *>{&box, &cancel, &add})
+                control->setFont(font);
+        };
+        const auto mark = [&box] { return box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box); };
+        const auto margin = [&cancel] {
+            return cancel.sizeHint().width() - cancel.fontMetrics().horizontalAdvance(cancel.text());
+        };
+        setText(14);
+        const int markBefore = mark();
+        const int marginBefore = margin();
+        const int iconBefore = add.iconSize().width();
+        setText(28);
+        QCOMPARE(mark(), 2 * markBefore);
+        QCOMPARE(add.iconSize().width(), 2 * iconBefore);
+        QVERIFY(margin() >= 2 * marginBefore - 2);
     }
 
     /// Reading a picture file would load the plugins of all formats before the first window is seen.
