@@ -2313,6 +2313,14 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Remind people</source>
             <translation>마감 전 알림</translation>
         </message>
+        <message>
+            <source>Invitation code</source>
+            <translation>초대 코드</translation>
+        </message>
+        <message>
+            <source>Only where the server asks for one.</source>
+            <translation>서버가 물어볼 때만 필요해요.</translation>
+        </message>
     </context>
     <context>
         <name>yak::NewRoomPreview</name>
@@ -3492,6 +3500,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Webhook…</source>
             <translation>웹훅…</translation>
+        </message>
+        <message>
+            <source>Your devices…</source>
+            <translation>내 기기…</translation>
         </message>
     </context>
     <context>
@@ -4983,6 +4995,69 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>
                 <numerusform>외 %n개</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::DevicesDialog</name>
+        <message>
+            <source>From each of these devices one is in this room under your name.</source>
+            <translation>이 기기들에서 내 이름으로 이 방에 들어올 수 있어요.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>불러오는 중…</translation>
+        </message>
+        <message>
+            <source>A device without a name</source>
+            <translation>이름 없는 기기</translation>
+        </message>
+        <message>
+            <source>%1 (this device)</source>
+            <extracomment>%1 is the name of a computer</extracomment>
+            <translation>%1 (이 기기)</translation>
+        </message>
+        <message>
+            <source>Added: %1</source>
+            <extracomment>%1 is how long ago: "5 min ago"</extracomment>
+            <translation>추가: %1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>로그아웃</translation>
+        </message>
+        <message>
+            <source>Sign out: %1</source>
+            <extracomment>%1 is the name of a computer</extracomment>
+            <translation>로그아웃: %1</translation>
+        </message>
+        <message>
+            <source>Sign a device out</source>
+            <extracomment>%1 is the name of a computer</extracomment>
+            <translation>기기 로그아웃</translation>
+        </message>
+        <message>
+            <source>Sign %1 out of this room?</source>
+            <translation>이 방에서 로그아웃할까요? %1</translation>
+        </message>
+        <message>
+            <source>This device leaves the room at once. What waits to be sent from here is lost.</source>
+            <translation>이 기기는 바로 방에서 나가요. 여기서 아직 보내지 못한 답은 사라져요.</translation>
+        </message>
+        <message>
+            <source>It leaves the room at once. What you answered from it stays.</source>
+            <translation>그 기기는 바로 방에서 나가요. 거기서 답한 것은 그대로 남아요.</translation>
+        </message>
+        <message>
+            <source>It is your last one: without a PIN nobody can come back under your name.</source>
+            <translation>마지막 기기예요. PIN이 없으면 아무도 내 이름으로 다시 들어올 수 없어요.</translation>
+        </message>
+        <message>
+            <source>Your devices</source>
+            <translation>내 기기</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
         </message>
     </context>
 </TS>

@@ -286,6 +286,16 @@ void RoomActions::setWebhook(const wire::SetWebhook &webhook, Done done)
     send(webhook, std::move(done));
 }
 
+void RoomActions::askDevices(Done done)
+{
+    send(wire::AskDevices{}, std::move(done));
+}
+
+void RoomActions::revokeDevice(const DeviceId &device, Done done)
+{
+    send(wire::RevokeDevice{device}, std::move(done));
+}
+
 void RoomActions::fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done)
 {
     send(request, [done = std::move(done)](const RoomSession::Reply &reply) {

@@ -62,6 +62,11 @@ public:
     /// Both are answered by a `WebhookState`.
     void askWebhook(Done done);
     void setWebhook(const wire::SetWebhook &webhook, Done done);
+    /// Answered by a `DeviceList`.
+    void askDevices(Done done);
+    void revokeDevice(const DeviceId &device, Done done);
+    /// The asking one.
+    [[nodiscard]] DeviceId device() const { return m_session.device(); }
     void fetchHistory(const wire::History &request, std::function<void(std::optional<wire::HistoryPage>)> done);
 
     /// The server's time.

@@ -150,7 +150,11 @@ void NewRoomDialog::showRefusal(const wire::Refused &refusal)
 {
     setProgress(Progress::Idle);
     const auto problem = problemOf(refusal);
-    if (!problem || !m_form->showProblem(*problem))
+    const bool isAtItsField = problem
+                                  ? m_form->showProblem(*problem)
+                                  : refusal.field == "invitation"_L1 &&
+                                        m_form->showProblem(refusal.field, [refusal] { return refusalText(refusal); });
+    if (!isAtItsField)
         say([refusal] { return refusalText(refusal); });
 }
 

@@ -105,7 +105,7 @@ RoomSettings NewRoomDraft::settings() const
 
 wire::Create NewRoomDraft::request(const QString &deviceLabel, const QString &homeZone) const
 {
-    return {settings(), {name.trimmed(), deviceLabel, pin, homeZone}, password};
+    return {settings(), {name.trimmed(), deviceLabel, pin, homeZone}, password, invitation};
 }
 
 QList<Problem> NewRoomDraft::problems(Instant now) const

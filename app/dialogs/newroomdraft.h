@@ -50,7 +50,8 @@ struct NewRoomDraft
     QString description;
     QString pin;
     QString password;
-    QString server; ///< as typed
+    QString invitation; ///< a code of the server, where it asks for one
+    QString server;     ///< as typed
 
     [[nodiscard]] Plan plan() const;
     [[nodiscard]] RoomSettings settings() const;

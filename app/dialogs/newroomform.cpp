@@ -70,7 +70,7 @@ NewRoomForm::NewRoomForm(const AppSettings &settings, const Clock &clock, QWidge
     column->addStretch();
     const auto &moreFields = m_more->fields();
     for (const auto *name : {"duration", "zone", "deadline", "atDeadline", "remindBefore", "cap", "description", "pin",
-                             "password", "server"}) {
+                             "password", "server", "invitation"}) {
         m_order.append(QString::fromLatin1(name));
         m_fields.insert(m_order.last(), moreFields[m_order.last()]);
     }

@@ -58,7 +58,8 @@ NewRoomMore::NewRoomMore(const AppSettings &settings, const Clock &clock, QWidge
       m_description(new QPlainTextEdit(m_body)),
       m_pin(secretEdit(m_body)),
       m_password(secretEdit(m_body)),
-      m_server(new QLineEdit(m_body))
+      m_server(new QLineEdit(m_body)),
+      m_invitation(new QLineEdit(m_body))
 {
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, settings.theme().space(Space::Small), 0, 0);
@@ -75,6 +76,7 @@ NewRoomMore::NewRoomMore(const AppSettings &settings, const Clock &clock, QWidge
     add(u"pin"_s, m_pin);
     add(u"password"_s, m_password);
     add(u"server"_s, m_server);
+    add(u"invitation"_s, m_invitation);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(settings.theme().space(Space::Hair));
@@ -142,6 +144,7 @@ void NewRoomMore::connectFields()
     connect(m_pin, &QLineEdit::textEdited, this, changed(u"pin"_s));
     connect(m_password, &QLineEdit::textEdited, this, changed(u"password"_s));
     connect(m_server, &QLineEdit::textEdited, this, changed(u"server"_s));
+    connect(m_invitation, &QLineEdit::textEdited, this, changed(u"invitation"_s));
     connect(&m_settings, &AppSettings::timeStyleChanged, this, &NewRoomMore::showSummary);
     connect(&m_settings, &AppSettings::lookChanged, this, &NewRoomMore::retranslate);
 }
@@ -160,6 +163,7 @@ void NewRoomMore::fill(NewRoomDraft &draft) const
     draft.pin = m_pin->text();
     draft.password = m_password->text();
     draft.server = m_server->text().trimmed();
+    draft.invitation = m_invitation->text().trimmed();
 }
 
 void NewRoomMore::showDraft(const NewRoomDraft &draft)
@@ -185,6 +189,7 @@ void NewRoomMore::showDraft(const NewRoomDraft &draft)
     m_pin->setText(draft.pin);
     m_password->setText(draft.password);
     m_server->setText(draft.server);
+    m_invitation->setText(draft.invitation);
     showDurationHint();
     showDeadlineHints();
     showSummary();
@@ -335,6 +340,8 @@ void NewRoomMore::retranslate()
     m_fields[u"password"_s]->setLabel(tr("Password of the room"));
     m_fields[u"password"_s]->setHint(tr("Whoever joins is asked for it."));
     m_fields[u"server"_s]->setLabel(tr("Server"));
+    m_fields[u"invitation"_s]->setLabel(tr("Invitation code"));
+    m_fields[u"invitation"_s]->setHint(tr("Only where the server asks for one."));
     showDurationHint();
     showDeadlineHints();
     showSummary();

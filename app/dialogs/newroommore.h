@@ -89,6 +89,7 @@ private:
     QLineEdit *m_pin;
     QLineEdit *m_password;
     QLineEdit *m_server;
+    QLineEdit *m_invitation;
 };
 
 } // namespace yak

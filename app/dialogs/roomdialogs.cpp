@@ -5,6 +5,7 @@
 #include "controllers/roomreminder.h"
 #include "controllers/roomview.h"
 #include "dialogs/deleteroomdialog.h"
+#include "dialogs/devicesdialog.h"
 #include "dialogs/messagebox.h"
 #include "dialogs/persondialogs.h"
 #include "dialogs/reminddialog.h"
@@ -173,6 +174,18 @@ void RoomDialogs::setWebhook()
             actions.setWebhook(webhook, std::move(done));
         }};
     open(new WebhookDialog(sources, m_window));
+}
+
+void RoomDialogs::showDevices()
+{
+    RoomActions &actions = m_from.actions;
+    const DevicesDialog::Sources sources{
+        m_from.settings, m_from.clock, actions.device(),
+        [&actions](RoomSession::ReplyHandler done) { actions.askDevices(std::move(done)); },
+        [&actions](const DeviceId &device, RoomSession::ReplyHandler done) {
+            actions.revokeDevice(device, std::move(done));
+        }};
+    open(new DevicesDialog(sources, m_window));
 }
 
 void RoomDialogs::showShortcuts()

@@ -49,6 +49,7 @@ public:
     void changeSettings(const QString &field = {});
     void remind();
     void setWebhook();
+    void showDevices();
     void showShortcuts();
     void chooseZone(QWidget *anchor);
 

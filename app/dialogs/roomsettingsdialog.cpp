@@ -43,7 +43,7 @@ RoomSettingsDialog::RoomSettingsDialog(const Sources &sources, QWidget *parent)
       m_meanwhile(new MeanwhileNote(sources.settings))
 {
     makeAside();
-    m_form->hideFields({u"kind"_s, u"name"_s, u"pin"_s, u"password"_s, u"server"_s});
+    m_form->hideFields({u"kind"_s, u"name"_s, u"pin"_s, u"password"_s, u"server"_s, u"invitation"_s});
     fill(draftOf(m_base, m_from.view.zone().id()));
     m_answersMoved.setSingleShot(true);
     m_answersMoved.setInterval(kEffectDelayMs);

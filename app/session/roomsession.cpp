@@ -49,6 +49,11 @@ void RoomSession::glance()
     d->open();
 }
 
+DeviceId RoomSession::device() const
+{
+    return d->keeper.known().device;
+}
+
 void RoomSession::join(const wire::Introduction &me, const RoomKeys &keys, ReplyHandler done)
 {
     d->join(me, keys, std::move(done));

@@ -81,6 +81,9 @@ public:
     /// Whether the server has an optional feature, by its name on the wire; as it last said.
     [[nodiscard]] bool hasFeature(QLatin1StringView feature) const;
 
+    /// The device that this is to the room; null for a viewer, and before it has entered.
+    [[nodiscard]] DeviceId device() const;
+
     /// Connects and enters: with the credentials the store has for the link, else as NeedsName.
     void open();
     /// The same with nobody there to see it: what is kept of the room comes up to date and strokes that wait are sent,

@@ -65,6 +65,8 @@ void RoomMenus::fillRoomMenu()
     shortcuts->setShortcut(Qt::Key_F1);
     shortcuts->setShortcutContext(Qt::WidgetShortcut); // the page has the key
     m_roomMenu->addSeparator();
+    if (isLoaded && may.mayNow(Action::OwnDevices))
+        add(Icon::Person, tr("Your devices…"), [this] { m_dialogs.showDevices(); });
     if (isLoaded && may.mayNow(Action::Leave))
         add(Icon::Leave, tr("Leave the room…"), [this] { m_dialogs.leave(); });
     if (isLoaded && may.mayNow(Action::DeleteRoom))

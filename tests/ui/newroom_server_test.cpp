@@ -29,6 +29,7 @@ class NewRoomServerTest : public QObject
 private Q_SLOTS:
     void aServersRefusalStandsAtItsField();
     void anotherRefusalStandsAboveTheButton();
+    void aClosedServerAsksForItsCodeInItsField();
     void slowServersShowProgressAndCanBeCancelled();
     void whatIsAskedForIsWhatWasGiven();
 };
@@ -58,6 +59,24 @@ void NewRoomServerTest::anotherRefusalStandsAboveTheButton()
     f.dialog.showFailure(u"127.0.0.1:7000 does not answer."_s, u"server"_s);
     QVERIFY(f.line(u"server"_s)->isVisible());
     QCOMPARE(f.problem(u"Server"_s), u"127.0.0.1:7000 does not answer."_s);
+}
+
+void NewRoomServerTest::aClosedServerAsksForItsCodeInItsField()
+{
+    NewRoomRig f;
+    fillIn(f);
+    f.clickCreate();
+    QCOMPARE(f.request().request({}, {}).invitation, QString());
+    wire::Refused refusal;
+    refusal.code = ErrorCode::InvitationNeeded;
+    refusal.field = u"invitation"_s;
+    f.dialog.showRefusal(refusal);
+    QVERIFY(f.line(u"invitation"_s)->isVisible());
+    QVERIFY(f.problem(u"Invitation code"_s).contains(u"Ask whoever runs it"_s));
+    f.line(u"invitation"_s)->setText(u" 가을-crisp-harbor "_s);
+    f.clickCreate();
+    const auto again = f.asked.last().first().value<NewRoomDraft>();
+    QCOMPARE(again.request({}, {}).invitation, u"가을-crisp-harbor"_s);
 }
 
 void NewRoomServerTest::slowServersShowProgressAndCanBeCancelled()

@@ -54,6 +54,17 @@ void RoomPeer::answer(const wire::ClientFrame &frame)
         return;
     }
     m_asked.append(frame.message);
+    if (std::holds_alternative<wire::AskDevices>(frame.message)) {
+        m_line.send({frame.id, wire::DeviceList{m_devices}});
+        return;
+    }
+    if (const auto *revoke = std::get_if<wire::RevokeDevice>(&frame.message)) {
+        const bool isThere = m_devices.removeIf([&](const auto &device) { return device.id == revoke->device; }) > 0;
+        wire::Refused refusal;
+        refusal.code = ErrorCode::NotFound;
+        m_line.send({frame.id, isThere ? wire::ServerMessage(wire::Done{}) : refusal});
+        return;
+    }
     if (const auto *restore = std::get_if<wire::Restore>(&frame.message)) {
         take(frame.id, *restore);
         return;
@@ -78,6 +89,11 @@ void RoomPeer::answer(const wire::ClientFrame &frame)
     m_line.send({frame.id, wire::Done{std::nullopt, m_revision}});
 }
 
+DeviceId RoomPeer::device()
+{
+    return *DeviceId::parse(u"00000000000000000000000001"_s);
+}
+
 void RoomPeer::enter(qint64 id, const ParticipantId &person)
 {
     wire::Entered entered;
@@ -86,7 +102,7 @@ void RoomPeer::enter(qint64 id, const ParticipantId &person)
     if (const Person *present = m_room.person(person)) {
         entered.person = person;
         entered.role = present->role;
-        entered.device = DeviceId::parse(u"00000000000000000000000001"_s);
+        entered.device = device();
         entered.secret = u"secret"_s;
     }
     m_inRoom = true;

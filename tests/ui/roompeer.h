@@ -28,6 +28,10 @@ public:
 
     /// The next request of the app, other than entering, is refused.
     void refuseNext(const wire::Refused &refusal) { m_refusal = refusal; }
+    /// The devices of whoever is in, from now on; each can be ended but once.
+    void setDevices(const QList<wire::DeviceEntry> &devices) { m_devices = devices; }
+    /// The one the app is to this server.
+    [[nodiscard]] static DeviceId device();
     /// The webhook as its organizers are told of it, from now on.
     void setWebhook(const wire::WebhookState &webhook) { m_webhook = webhook; }
     /// The next claim of a name is refused.
@@ -68,6 +72,7 @@ private:
     std::optional<wire::Refused> m_refusal;
     std::optional<wire::Refused> m_joinRefusal;
     wire::WebhookState m_webhook;
+    QList<wire::DeviceEntry> m_devices;
     bool m_holds = false;
     bool m_inRoom = false;
     QList<wire::ClientFrame> m_held;
