@@ -2333,8 +2333,8 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>미리 보기예요. 방을 열면 칠할 수 있어요.</translation>
         </message>
         <message>
-            <source>Pick dates at the left, and the grid appears here.</source>
-            <translation>왼쪽에서 날짜를 고르면 여기에 표가 나와요.</translation>
+            <source>Pick dates, and the grid appears here.</source>
+            <translation>날짜를 고르면 여기에 표가 나와요.</translation>
         </message>
         <message>
             <source>Preview of the grid</source>
@@ -2358,12 +2358,12 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>그날 남는 시간은 한 칸보다 짧아서 빠져요.</translation>
         </message>
         <message>
-            <source>Pick weekdays at the left, and the grid appears here.</source>
-            <translation>왼쪽에서 요일을 고르면 여기에 시간표가 나타나요.</translation>
+            <source>Pick weekdays, and the grid appears here.</source>
+            <translation>요일을 고르면 여기에 시간표가 나타나요.</translation>
         </message>
         <message>
-            <source>Add blocks at the left, and the grid appears here.</source>
-            <translation>왼쪽에서 블록을 더하면 여기에 시간표가 나타나요.</translation>
+            <source>Add blocks, and the grid appears here.</source>
+            <translation>블록을 더하면 여기에 시간표가 나타나요.</translation>
         </message>
         <message>
             <source>The grid appears here once the form is right.</source>

@@ -100,10 +100,10 @@ QString NewRoomPreview::emptyWords() const
     if (!isBlank(m_plan))
         return tr("The grid appears here once the form is right.");
     if (std::holds_alternative<WeekdayPlan>(m_plan))
-        return tr("Pick weekdays at the left, and the grid appears here.");
+        return tr("Pick weekdays, and the grid appears here.");
     if (blocks && !blocks->dates.isEmpty())
-        return tr("Add blocks at the left, and the grid appears here.");
-    return tr("Pick dates at the left, and the grid appears here.");
+        return tr("Add blocks, and the grid appears here.");
+    return tr("Pick dates, and the grid appears here.");
 }
 
 QStringList NewRoomPreview::notes() const
