@@ -104,11 +104,16 @@ void Painter::take(const QByteArray &bytes)
     else if (const auto *done = std::get_if<wire::Done>(&message))
         onDone(*done);
     else if (const auto *refused = std::get_if<wire::Refused>(&message))
-        onRefused(*refused);
-    else if (std::holds_alternative<wire::Behind>(message)) {
-        m_isCatchingUp = true;
-        send(wire::Since{m_record.room.position});
-    }
+        onRefused(*refused, frame->reply);
+    else if (std::holds_alternative<wire::Behind>(message))
+        askSince();
+}
+
+void Painter::askSince()
+{
+    m_isCatchingUp = true;
+    send(wire::Since{m_record.room.position});
+    m_since = m_lastRequest;
 }
 
 void Painter::onEntered(const wire::Entered &entered)
@@ -204,17 +209,16 @@ void Painter::onDone(const wire::Done &done)
     settleStroke(*m_waiting);
 }
 
-void Painter::onRefused(const wire::Refused &refused)
+void Painter::onRefused(const wire::Refused &refused, std::optional<qint64> request)
 {
     switch (refused.code) {
     case ErrorCode::Busy:
     case ErrorCode::Unavailable:
         m_patience.stop();
-        QTimer::singleShot(kComeBackMs, this, [this] {
-            // What it is to ask for is still to be asked for, also where there is nothing more to paint.
-            if (m_stage == Stage::Live && m_isCatchingUp)
-                send(wire::Since{m_record.room.position});
-            if (m_stage == Stage::Live)
+        QTimer::singleShot(kComeBackMs, this, [this, wasSince = request == m_since] {
+            if (m_stage == Stage::Live && wasSince)
+                askSince();
+            else if (m_stage == Stage::Live)
                 goOn();
             else if (m_stage == Stage::Entering)
                 m_socket.abort();

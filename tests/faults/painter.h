@@ -45,12 +45,13 @@ private:
     void comeBackSoon();
     void send(const wire::ClientMessage &message);
     void take(const QByteArray &bytes);
+    void askSince();
     void onEntered(const wire::Entered &entered);
     void onEvents(const wire::Events &events);
     void onPart(const wire::SnapshotPart &part);
     void onSnapshotEnd(const wire::SnapshotEnd &end);
     void onDone(const wire::Done &done);
-    void onRefused(const wire::Refused &refused);
+    void onRefused(const wire::Refused &refused, std::optional<qint64> request);
     void begin(const wire::SnapshotBegin &begin);
     void goOn();
     void settleStroke(Answered answered);
@@ -70,6 +71,7 @@ private:
     qint64 m_lastRequest = 0;
     bool m_isShown = false;
     bool m_isCatchingUp = false;
+    std::optional<qint64> m_since; // the request it asked by last
     int m_left = 0;
     std::optional<Answered> m_waiting;
     qint64 m_lastOperation = 0;
