@@ -10,11 +10,18 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPointer>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace yak {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFrameHeight = 60; // what the system puts around a window, or less
+
+}
 
 FormDialog::FormDialog(const AppSettings &settings, QWidget *parent)
     : QDialog(parent),
@@ -147,7 +154,8 @@ void FormDialog::retranslate()
 void FormDialog::growToFit()
 {
     const int wide = std::max(width(), layout()->totalMinimumSize().width());
-    resize(wide, std::max(height(), layout()->totalHeightForWidth(wide)));
+    const int most = screen()->availableSize().height() - kFrameHeight;
+    resize(wide, std::max(height(), std::min(most, layout()->totalHeightForWidth(wide))));
 }
 
 bool FormDialog::event(QEvent *event)

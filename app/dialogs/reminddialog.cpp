@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kLines = 7;
+constexpr int kFewestLines = 3;         // on a small screen
 constexpr qint64 kOnceAMoment = 60'000; // a server that is just busy asks for less
 } // namespace
 
@@ -34,7 +35,11 @@ RemindDialog::RemindDialog(const AppSettings &settings, Reminder reminder, QWidg
     m_message->setReadOnly(true);
     m_message->setTabChangesFocus(true);
     m_message->setObjectName(u"message"_s);
-    m_message->setFixedHeight(kLines * m_message->fontMetrics().lineSpacing() + settings.theme().space(Space::Medium));
+    const auto heightOf = [this, &settings](int lines) {
+        return lines * m_message->fontMetrics().lineSpacing() + settings.theme().space(Space::Medium);
+    };
+    m_message->setMinimumHeight(heightOf(kFewestLines)); // of the others it scrolls
+    m_message->setMaximumHeight(heightOf(kLines));
     m_field = addField(u"message"_s, m_message);
     auto *copy = new CopyButton(
         settings, [] { return tr("Copy message"); }, [this] { return message(); }, this);

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace yak {
@@ -52,7 +53,7 @@ SheetDialog::SheetDialog(SheetContent content, Purpose purpose, const Sources &s
     row->setSpacing(0);
     row->addWidget(m_view, 1);
     row->addLayout(side);
-    resize(theme.scaled(980), theme.scaled(720));
+    resize(QSize(theme.scaled(980), theme.scaled(720)).boundedTo(screen()->availableSize() - QSize(40, 60)));
     connect(m_view, &SheetView::currentPageChanged, this, &SheetDialog::showPageNumber);
     rebuild();
 }

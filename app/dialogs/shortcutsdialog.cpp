@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 
 namespace yak {
@@ -58,7 +59,7 @@ ShortcutsDialog::ShortcutsDialog(const AppSettings &settings, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
-    resize(theme.scaled(460), theme.scaled(560));
+    resize(QSize(theme.scaled(460), theme.scaled(560)).boundedTo(screen()->availableSize() - QSize(40, 60)));
     retranslate();
 }
 

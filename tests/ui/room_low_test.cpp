@@ -1,11 +1,13 @@
 #include "apprig.h"
 #include "roomrig.h"
+#include "screens.h"
 #include "windows/historypanel.h"
 #include "windows/quietbutton.h"
 #include "windows/replaybar.h"
 #include "windows/roombanner.h"
 #include "windows/roomstatusline.h"
 
+#include <QScreen>
 #include <QSlider>
 #include <QtTest>
 
@@ -70,6 +72,9 @@ private Q_SLOTS:
     void allThatIsToldShowsWhereThereIsRoom();
     void theReplayIsARowAndSaysInTheStatusLineWhatHappened();
     void zoomingTakesNoLineOfItsOwn();
+    void dialogsOpenWithinTheScreen_data();
+    void dialogsOpenWithinTheScreen();
+    void aReminderCanBeMadeAsLowAsASmallScreen();
 };
 
 void RoomLowTest::whatIsToldFoldsIntoALineAndUnfolds()
@@ -140,6 +145,32 @@ void RoomLowTest::zoomingTakesNoLineOfItsOwn()
     QTRY_VERIFY(!zoom->isVisible());
     f.rig.settings->setTextScale(100);
     QTRY_VERIFY(zoom->isVisible());
+}
+
+void RoomLowTest::dialogsOpenWithinTheScreen_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {u"keyboard"_s, u"remind"_s, u"room settings"_s, u"settle?"_s, u"rename"_s})
+        QTest::newRow(qUtf8Printable(name)) << name;
+}
+
+void RoomLowTest::dialogsOpenWithinTheScreen()
+{
+    QFETCH(const QString, name);
+    const std::unique_ptr<Screen> screen = openScreen(name, {LanguageChoice::Korean, 200});
+    RoomRig::settle();
+    const QSize there = screen->widget().screen()->availableSize();
+    QVERIFY(screen->widget().width() <= there.width() && screen->widget().height() <= there.height());
+}
+
+void RoomLowTest::aReminderCanBeMadeAsLowAsASmallScreen()
+{
+    const std::unique_ptr<Screen> screen = openScreen(u"remind"_s, {LanguageChoice::Korean, 200});
+    screen->widget().resize(760, 540);
+    RoomRig::settle();
+    QVERIFY2(screen->widget().minimumSizeHint().height() <= 540,
+             qPrintable(QString::number(screen->widget().minimumSizeHint().height())));
+    QVERIFY(screen->widget().findChild<QWidget *>(u"accept"_s)->isVisible());
 }
 
 QTEST_MAIN(RoomLowTest)
