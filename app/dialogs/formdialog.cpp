@@ -155,7 +155,10 @@ void FormDialog::growToFit()
 {
     const int wide = std::max(width(), layout()->totalMinimumSize().width());
     const int most = screen()->availableSize().height() - kFrameHeight;
-    resize(wide, std::max(height(), std::min(most, layout()->totalHeightForWidth(wide))));
+    // Words are never cut off, not even for the sake of the screen.
+    const int least = layout()->totalMinimumHeightForWidth(wide);
+    const int wanted = std::max(least, std::min(most, layout()->totalHeightForWidth(wide)));
+    resize(wide, std::max(height(), wanted));
 }
 
 bool FormDialog::event(QEvent *event)
