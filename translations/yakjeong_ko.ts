@@ -2160,6 +2160,17 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Pick the weekdays that have these hours.</source>
             <translation>이 시간을 쓸 요일을 골라 주세요.</translation>
         </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>weekday, hours</comment>
+            <extracomment>%1 is a weekday, %2 are its hours</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Other hours stay on: %1</source>
+            <extracomment>%1 are weekdays with their hours</extracomment>
+            <translation>시간이 다른 요일: %1</translation>
+        </message>
     </context>
     <context>
         <name>yak::NewRoomHours</name>
@@ -2368,6 +2379,18 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>The grid appears here once the form is right.</source>
             <translation>빠진 것을 채우면 여기에 시간표가 나타나요.</translation>
+        </message>
+        <message>
+            <source>Pick dates at the left, and the grid appears here.</source>
+            <translation>왼쪽에서 날짜를 고르면 여기에 표가 나와요.</translation>
+        </message>
+        <message>
+            <source>Pick weekdays at the left, and the grid appears here.</source>
+            <translation>왼쪽에서 요일을 고르면 여기에 시간표가 나타나요.</translation>
+        </message>
+        <message>
+            <source>Add blocks at the left, and the grid appears here.</source>
+            <translation>왼쪽에서 블록을 더하면 여기에 시간표가 나타나요.</translation>
         </message>
     </context>
     <context>
@@ -3177,6 +3200,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Last reminded: %1</source>
             <extracomment>%1 is how long ago: "5 min ago"</extracomment>
             <translation>마지막으로 알린 때: %1</translation>
+        </message>
+        <message>
+            <source>Remove from the room</source>
+            <translation>방에서 내보내기</translation>
         </message>
     </context>
     <context>
@@ -5058,6 +5085,47 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Close</source>
             <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::ConnectionText</name>
+        <message>
+            <source>Not connected to %1: nobody this computer trusts vouches for it. In a company, ask its administrators for the file of their own authority and start the app with --ca. Otherwise stay away: somebody may stand in between.</source>
+            <translation>연결하지 않았어요: %1 — 이 컴퓨터가 믿는 기관 가운데 이 서버를 보증하는 곳이 없어요. 회사 서버라면 관리자에게 자체 인증 기관의 파일을 받아 --ca 옵션으로 앱을 시작하세요. 그렇지 않다면 누군가 중간에 끼어들었을 수 있으니 들어가지 마세요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: its certificate belongs to another server. Check the address. If it is right, tell whoever runs the server; somebody may stand in between.</source>
+            <translation>연결하지 않았어요: %1 — 인증서가 다른 서버의 것이에요. 주소를 확인하세요. 주소가 맞다면 누군가 중간에 끼어들었을 수 있으니 서버 운영자에게 알리세요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: its certificate has expired. If today is not %2, set this computer's clock. If it is, whoever runs the server has to renew the certificate.</source>
+            <extracomment>%1 is a server, %2 a date</extracomment>
+            <translation>연결하지 않았어요: %1 — 인증서 기한이 지났어요. 이 컴퓨터가 아는 날짜: %2. 틀렸다면 시계를 맞추세요. 날짜가 맞다면 서버 운영자가 인증서를 갱신해야 해요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: its certificate is not valid yet. If today is not %2, set this computer's clock. If it is, whoever runs the server has to look at the certificate.</source>
+            <extracomment>%1 is a server, %2 a date</extracomment>
+            <translation>연결하지 않았어요: %1 — 인증서가 아직 유효하지 않아요. 이 컴퓨터가 아는 날짜: %2. 틀렸다면 시계를 맞추세요. 날짜가 맞다면 서버 운영자가 인증서를 살펴봐야 해요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: it does not offer encryption that is good enough (TLS 1.2 or newer). Check the address. If it is right, tell whoever runs the server.</source>
+            <translation>연결하지 않았어요: %1 — 충분히 안전한 암호화(TLS 1.2 이상)를 제공하지 않는 서버예요. 주소를 확인하고, 맞다면 서버 운영자에게 알리세요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: its certificate is not good. Tell whoever runs the server.</source>
+            <translation>연결하지 않았어요: %1 — 인증서에 문제가 있어요. 서버 운영자에게 알리세요.</translation>
+        </message>
+        <message>
+            <source>This room is on %1. The way there is encrypted: nobody in between can read or change anything.</source>
+            <translation>이 방의 서버: %1. 오가는 내용은 암호화되어 중간에서 아무도 읽거나 바꿀 수 없어요.</translation>
+        </message>
+        <message>
+            <source>This room is on this computer.</source>
+            <translation>이 방은 이 컴퓨터에 있어요.</translation>
+        </message>
+        <message>
+            <source>This room is on %1. The way there is not encrypted and stays within a private network.</source>
+            <translation>이 방의 서버: %1. 암호화 없이 사설망 안에서만 오가요.</translation>
         </message>
     </context>
 </TS>

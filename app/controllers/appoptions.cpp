@@ -2,6 +2,8 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
+#include <QSettings>
 #include <QStandardPaths>
 
 namespace yak {
@@ -18,6 +20,8 @@ Finds a time together.
   --server-port NUMBER  its port (the one of last time if it is free, else any)
   --server ADDRESS      server for new rooms and codes: HOST[:PORT], ws:// or wss://
   --room LINK           go into this room
+  --ca FILE             certificates (PEM) of those who may vouch for servers, and nobody else;
+                        else "authorities" in yakjeong.ini, the user's or the system's
   --language LANGUAGE   ko, en or system; kept for next time
   --data FOLDER         keep everything here instead of in the system's folders
   -h, --help            show this help
@@ -66,7 +70,7 @@ QStringList withoutQtOptions(const QStringList &arguments)
 Result<AppOptions> AppOptions::read(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    for (const auto *name : {"with-server", "server-port", "server", "room", "language", "data"})
+    for (const auto *name : {"with-server", "server-port", "server", "room", "ca", "language", "data"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), {}, u"value"_s));
     parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
@@ -79,6 +83,9 @@ Result<AppOptions> AppOptions::read(const QStringList &arguments)
     options.withServer = parser.value(u"with-server"_s);
     options.server = parser.value(u"server"_s);
     options.data = parser.value(u"data"_s);
+    options.authorityFile = parser.value(u"ca"_s);
+    if (parser.isSet(u"ca"_s) && !QFileInfo(options.authorityFile).isReadable())
+        return failure(ErrorCode::BadValue, u"--ca: %1 cannot be read"_s.arg(options.authorityFile));
     if (parser.isSet(u"help"_s))
         options.notice = kHelp;
     else if (parser.isSet(u"version"_s))
@@ -102,6 +109,18 @@ Result<AppOptions> AppOptions::read(const QStringList &arguments)
         options.language = *language;
     }
     return options;
+}
+
+QString AppFiles::authorityFile() const
+{
+    QStringList places{settings.personal};
+    places += QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, u"yakjeong/yakjeong.ini"_s);
+    for (const QString &place : std::as_const(places)) {
+        const QString file = QSettings(place, QSettings::IniFormat).value(u"authorities"_s).toString();
+        if (!file.isEmpty())
+            return file;
+    }
+    return {};
 }
 
 AppFiles AppFiles::in(const QString &folder)

@@ -19,7 +19,8 @@ struct AppOptions
     QString server;
     std::optional<RoomLink> room;
     std::optional<LanguageChoice> language;
-    QString data; ///< folder for everything that is kept; empty: the system's folders
+    QString authorityFile; ///< of those who may vouch for servers; empty: see AppFiles::authorityFile()
+    QString data;          ///< folder for everything that is kept; empty: the system's folders
 
     /// What to print instead of running; empty where neither help nor version was asked for.
     QString notice;
@@ -37,6 +38,10 @@ struct AppFiles
 
     /// In `folder`, or in the system's folders where that is empty.
     [[nodiscard]] static AppFiles in(const QString &folder);
+
+    /// The file of authorities that user or administrator have set: `authorities` in the user's yakjeong.ini, else in
+    /// one of the system's (such as /etc/xdg/yakjeong/yakjeong.ini). Empty: none.
+    [[nodiscard]] QString authorityFile() const;
 };
 
 } // namespace yak

@@ -11,6 +11,7 @@
 #include "i18n/languageswitch.h"
 #include "models/knownroomsmodel.h"
 #include "models/roomtemplates.h"
+#include "session/websockettransport.h"
 #include "settings/appearance.h"
 #include "settings/icons.h"
 #include "windows/mainwindow.h"
@@ -116,11 +117,14 @@ int run(QApplication &application, const AppOptions &options, const std::future<
 
     SqliteRoomStore store(files.rooms);
     const std::unique_ptr<LocalServer> server = makeServer(options, files, settings);
-    AppController controller(store, settings, NetworkParts::native(clock));
+    const auto trust =
+        std::make_shared<ServerTrust>(options.authorityFile.isEmpty() ? files.authorityFile() : options.authorityFile);
+    const NetworkParts network{clock, std::make_shared<QtTimers>(), WebSocketTransport::factory(trust)};
+    AppController controller(store, settings, network);
     KnownRoomsModel rooms(store, clock);
-    LobbyWatch watch({rooms, controller, store, NetworkParts::native(clock)});
+    LobbyWatch watch({rooms, controller, store, network});
     RoomTemplates templates(store, clock);
-    MainWindow window({controller, rooms, settings, clock, &watch, &templates, server.get()});
+    MainWindow window({controller, rooms, settings, clock, &watch, &templates, server.get(), trust.get()});
     AppStartup startup({controller, rooms, store, settings, clock, server.get()}, options);
     QObject::connect(&startup, &AppStartup::serverFailed, &window, &MainWindow::tellServerTrouble);
     QObject::connect(&store, &SqliteRoomStore::opened, &window, &MainWindow::tellStoreCondition);

@@ -1,5 +1,6 @@
 #include "session/websockettransport.h"
 
+#include "protocol/roomlink.h"
 #include "protocol/wirelimits.h"
 
 #include <QTcpSocket>
@@ -9,13 +10,16 @@ namespace yak {
 
 using namespace Qt::StringLiterals;
 
-WebSocketTransport::WebSocketTransport(QObject *parent)
-    : Transport(parent), m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
+WebSocketTransport::WebSocketTransport(std::shared_ptr<ServerTrust> trust, QObject *parent)
+    : Transport(parent), m_trust(std::move(trust)), m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
 {
     m_socket.setMaxAllowedIncomingFrameSize(static_cast<quint64>(wire::kServerFrameBytes));
     m_socket.setMaxAllowedIncomingMessageSize(static_cast<quint64>(wire::kServerFrameBytes));
     connect(&m_socket, &QWebSocket::connected, this, &WebSocketTransport::onConnected);
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &Transport::received);
+    // Nobody takes them back: whatever is wrong with a certificate ends the connection.
+    connect(&m_socket, &QWebSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_distrust = distrustOf(errors); });
     connect(&m_socket, &QWebSocket::stateChanged, this, &WebSocketTransport::onStateChanged);
 }
 
@@ -28,6 +32,16 @@ WebSocketTransport::~WebSocketTransport()
 
 void WebSocketTransport::open(const QUrl &server)
 {
+    m_server = server;
+    const bool isSecure = server.scheme() == "wss"_L1;
+    if (!isSecure && !(server.scheme() == "ws"_L1 && isPrivateHost(server.host()))) {
+        // Later, as all that happens to a connection.
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT closed(u"plain only within a private network"_s); }, Qt::QueuedConnection);
+        return;
+    }
+    if (isSecure)
+        m_socket.setSslConfiguration(m_trust->configuration());
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({QString(wire::kCborSubprotocol)});
     m_socket.open(server, options);
@@ -44,9 +58,9 @@ void WebSocketTransport::close()
     m_socket.flush();
 }
 
-TransportFactory WebSocketTransport::factory()
+TransportFactory WebSocketTransport::factory(std::shared_ptr<ServerTrust> trust)
 {
-    return [] { return std::make_unique<WebSocketTransport>(); };
+    return [trust = std::move(trust)] { return std::make_unique<WebSocketTransport>(trust); };
 }
 
 void WebSocketTransport::onConnected()
@@ -55,6 +69,7 @@ void WebSocketTransport::onConnected()
     if (auto *tcp = m_socket.findChild<QTcpSocket *>())
         tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (m_socket.subprotocol() == wire::kCborSubprotocol) {
+        m_trust->note(m_server, Distrust::None);
         Q_EMIT opened();
         return;
     }
@@ -65,8 +80,20 @@ void WebSocketTransport::onConnected()
 
 void WebSocketTransport::onStateChanged(QAbstractSocket::SocketState state)
 {
-    if (state == QAbstractSocket::UnconnectedState)
-        Q_EMIT closed(m_socket.closeReason().isEmpty() ? m_socket.errorString() : m_socket.closeReason());
+    if (state != QAbstractSocket::UnconnectedState)
+        return;
+    noteDistrust();
+    Q_EMIT closed(m_socket.closeReason().isEmpty() ? m_socket.errorString() : m_socket.closeReason());
+}
+
+void WebSocketTransport::noteDistrust()
+{
+    const QAbstractSocket::SocketError error = m_socket.error();
+    const bool isAboutTls =
+        error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError;
+    if (m_distrust == Distrust::None && isAboutTls)
+        m_distrust = Distrust::NoAgreement;
+    m_trust->note(m_server, m_distrust);
 }
 
 } // namespace yak

@@ -110,9 +110,10 @@ void LobbyJoin::showEntering(const RoomLink &link)
     retranslate();
 }
 
-void LobbyJoin::showSilence(const RoomLink &link)
+void LobbyJoin::showSilence(const RoomLink &link, const Saying &why)
 {
     m_isSilent = true;
+    m_whySilent = why;
     m_host = ServerAddress::of(link).text();
     retranslate();
 }
@@ -192,8 +193,9 @@ void LobbyJoin::retranslate()
     m_join->setText(tr("Join"));
     m_cancel->setText(tr("Cancel"));
     m_bar->setAccessibleName(tr("Entering the room"));
-    m_progressText->setWords(m_isSilent ? tr("%1 does not answer. Still trying…").arg(m_host)
-                                        : tr("Entering the room on %1…").arg(m_host));
+    const QString why = m_whySilent.words();
+    const QString silence = why.isEmpty() ? tr("%1 does not answer. Still trying…").arg(m_host) : why;
+    m_progressText->setWords(m_isSilent ? silence : tr("Entering the room on %1…").arg(m_host));
 }
 
 } // namespace yak

@@ -34,8 +34,8 @@ public:
 
     /// A room is being entered: it shows once that takes longer than a second.
     void showEntering(const RoomLink &link);
-    /// Its server does not answer.
-    void showSilence(const RoomLink &link);
+    /// Its server does not answer, or there is another reason why there is no connection: `why`.
+    void showSilence(const RoomLink &link, const Saying &why = {});
     /// Nothing is being entered any more. What is said stands beside the field; empty: all is well.
     void showIdle(const Saying &problem);
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
@@ -65,6 +65,7 @@ private:
     QTimer m_progressDelay;
     QString m_host; // of the room being entered
     bool m_isSilent = false;
+    Saying m_whySilent;
     bool m_isBusy = false;
 };
 

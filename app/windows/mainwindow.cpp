@@ -5,6 +5,7 @@
 #include "dialogs/newroomdialog.h"
 #include "dialogs/roomsettingsdraft.h"
 #include "dialogs/templatedialog.h"
+#include "i18n/connectiontext.h"
 #include "i18n/problemtext.h"
 #include "model/comingweeks.h"
 #include "models/knownroomsmodel.h"
@@ -72,7 +73,8 @@ void MainWindow::connectController()
 {
     AppController &controller = m_parts.controller;
     connect(&controller, &AppController::enteringStarted, m_start, &StartPage::showEntering);
-    connect(&controller, &AppController::serverSilent, m_start, &StartPage::showSilence);
+    connect(&controller, &AppController::serverSilent, this,
+            [this](const RoomLink &link) { m_start->showSilence(link, whyDistrusted(ServerAddress::of(link))); });
     connect(&controller, &AppController::enterFailed, this, [this](const RoomLink &, ErrorCode why) {
         showStart();
         m_start->showFailure(why);
@@ -91,14 +93,21 @@ void MainWindow::connectController()
             m_start->showOwnIdle([code = refusal.code] { return refusalText(code); });
     });
     connect(&controller, &AppController::createFailed, this, [this](const ServerAddress &server) {
-        const Saying words = [name = server.text()] {
-            return tr("%1 does not answer. Is this the right server?").arg(name);
+        const Saying words = [name = server.text(), why = whyDistrusted(server)] {
+            const QString distrust = why.words();
+            return distrust.isEmpty() ? tr("%1 does not answer. Is this the right server?").arg(name) : distrust;
         };
         if (m_dialog)
             m_dialog->showFailure(words, u"server"_s);
         else
             m_start->showOwnIdle(words);
     });
+}
+
+Saying MainWindow::whyDistrusted(const ServerAddress &server) const
+{
+    const Distrust why = m_parts.trust ? m_parts.trust->verdictOn(server.url()) : Distrust::None;
+    return [why, name = server.text()] { return distrustText(why, name); };
 }
 
 void MainWindow::connectStartPage()
@@ -216,6 +225,8 @@ void MainWindow::showRoom(RoomSession &session)
     m_start->showIdle();
     if (!m_room) {
         m_room = new RoomPage(session, m_parts.settings, m_parts.clock, this);
+        if (m_parts.trust)
+            m_room->setTrust(*m_parts.trust);
         m_stack->addWidget(m_room);
         // Later, because the page is gone when the room is.
         connect(m_room, &RoomPage::leaveRequested, this, &MainWindow::showStart, Qt::QueuedConnection);

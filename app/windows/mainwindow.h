@@ -3,6 +3,7 @@
 #include "cache/sqliteroomstore.h"
 #include "controllers/appcontroller.h"
 #include "controllers/localserver.h"
+#include "i18n/saying.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -10,6 +11,8 @@
 class QStackedWidget;
 
 namespace yak {
+
+class ServerTrust;
 
 class KnownRoomsModel;
 class LobbyWatch;
@@ -35,6 +38,7 @@ public:
         LobbyWatch *watch = nullptr;        ///< null: rooms in the list are as they were last seen
         RoomTemplates *templates = nullptr; ///< null: none are kept
         LocalServer *ownServer = nullptr;   ///< null: this computer runs none
+        const ServerTrust *trust = nullptr; ///< null: nobody tells why servers are not believed
     };
 
     /// All parts must outlive it.
@@ -68,6 +72,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    [[nodiscard]] Saying whyDistrusted(const ServerAddress &server) const;
     [[nodiscard]] static QString textOf(LocalServer::Trouble trouble);
     [[nodiscard]] static QString textOf(SqliteRoomStore::Condition condition);
     void connectController();

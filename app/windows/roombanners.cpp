@@ -1,5 +1,7 @@
 #include "windows/roombanners.h"
 
+#include "controllers/serveraddress.h"
+#include "i18n/connectiontext.h"
 #include "model/life.h"
 #include "windows/roombanner.h"
 #include "windows/roomdesk.h"
@@ -104,14 +106,28 @@ void RoomBanners::refresh()
     m_viewer->setDeed(tr("Take part"));
 }
 
+void RoomBanners::setTrust(const ServerTrust &trust)
+{
+    m_trust = &trust;
+    showAge();
+}
+
+QString RoomBanners::distrustWords() const
+{
+    if (!m_trust || m_desk.session.state() != RoomSession::State::Reconnecting)
+        return {};
+    const RoomLink &link = m_desk.session.link();
+    return distrustText(m_trust->verdictOn(link.serverUrl()), ServerAddress::of(link).text());
+}
+
 void RoomBanners::showAge()
 {
     const RoomSession &session = m_desk.session;
     const std::optional<Instant> at = session.inStepAt();
     const bool isAway = session.state() == RoomSession::State::Reconnecting && m_desk.model().isLoaded() && at;
     const qint64 age = at ? session.serverNow().milliseconds - at->milliseconds : 0;
-    QString words;
-    if (isAway && age >= kOldMs) {
+    QString words = distrustWords();
+    if (words.isEmpty() && isAway && age >= kOldMs) {
         //: %1 is a day with a time, %2 how long ago that was
         words = tr("There is no connection: you see this room as it was on %1 (%2).")
                     .arg(m_desk.view.moment(*at), timeAgoText(age));

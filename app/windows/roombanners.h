@@ -9,6 +9,7 @@
 namespace yak {
 
 class RoomBanner;
+class ServerTrust;
 struct RoomDesk;
 
 /// The lines across a room that say what is unlike other rooms: settled, closed, soon deleted, seen from another zone,
@@ -20,6 +21,9 @@ class RoomBanners final : public QWidget
 public:
     /// `desk` must outlive this.
     explicit RoomBanners(RoomDesk &desk, QWidget *parent = nullptr);
+
+    /// Who knows why the server is not believed, where it is not; must outlive this.
+    void setTrust(const ServerTrust &trust);
 
     /// Says it all anew: after any change.
     void refresh();
@@ -50,7 +54,10 @@ private:
     void showZone();
     void actOnClosed();
 
+    [[nodiscard]] QString distrustWords() const;
+
     RoomDesk &m_desk;
+    const ServerTrust *m_trust = nullptr;
     RoomBanner *m_age;
     RoomBanner *m_settled;
     RoomBanner *m_allAnswered;

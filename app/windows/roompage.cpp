@@ -71,7 +71,7 @@ RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clo
       m_ended(new EndedCard(settings)),
       m_nameSheet(sheetOf(m_name, this)),
       m_endedSheet(sheetOf(m_ended, this)),
-      m_status(new RoomStatusLine(m_desk->status, settings, this)),
+      m_status(new RoomStatusLine(m_desk->status, session.link(), settings, this)),
       m_stack(new QStackedLayout)
 {
     auto *column = new QVBoxLayout(this);
@@ -103,6 +103,11 @@ RoomPage::~RoomPage()
     delete m_menus;
     delete m_exports;
     delete m_dialogs;
+}
+
+void RoomPage::setTrust(const ServerTrust &trust)
+{
+    m_banners->setTrust(trust);
 }
 
 void RoomPage::connectParts()

@@ -12,6 +12,8 @@ class QStackedLayout;
 
 namespace yak {
 
+class ServerTrust;
+
 class AppSettings;
 class EndedCard;
 class NameCard;
@@ -35,6 +37,9 @@ public:
     /// All must outlive the page. `clock` is this computer's.
     RoomPage(RoomSession &session, AppSettings &settings, const Clock &clock, QWidget *parent = nullptr);
     ~RoomPage() override;
+
+    /// Who knows why the server is not believed, where it is not; must outlive this.
+    void setTrust(const ServerTrust &trust);
 
     /// Gives the focus to what one begins with here: the grid, or the field for the name.
     void focusFirst();

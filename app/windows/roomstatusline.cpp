@@ -1,5 +1,6 @@
 #include "windows/roomstatusline.h"
 
+#include "i18n/connectiontext.h"
 #include "settings/appsettings.h"
 #include "windows/elidedlabel.h"
 #include "windows/quietbutton.h"
@@ -45,16 +46,19 @@ private:
     const RoomStatusLine &m_line;
 };
 
-RoomStatusLine::RoomStatusLine(const RoomStatus &status, const AppSettings &settings, QWidget *parent)
+RoomStatusLine::RoomStatusLine(const RoomStatus &status, const RoomLink &link, const AppSettings &settings,
+                               QWidget *parent)
     : QWidget(parent),
       m_status(status),
+      m_link(link),
       m_settings(settings),
       m_message(new ElidedLabel(settings, ElidedLabel::Look::Muted, this)),
       m_mark(new StateMark(*this)),
       m_state(new ElidedLabel(settings, ElidedLabel::Look::Muted, this)),
       m_retry(new QuietButton(settings, QuietButton::Tone::Edged, this)),
       m_moreTime(new QuietButton(settings, QuietButton::Tone::Edged, this)),
-      m_discard(new QuietButton(settings, QuietButton::Tone::Plain, this))
+      m_discard(new QuietButton(settings, QuietButton::Tone::Plain, this)),
+      m_where(new QuietButton(settings, QuietButton::Tone::Plain, this))
 {
     const Theme &theme = settings.theme();
     auto *row = new QHBoxLayout(this);
@@ -66,12 +70,17 @@ RoomStatusLine::RoomStatusLine(const RoomStatus &status, const AppSettings &sett
     row->addWidget(m_retry);
     row->addWidget(m_moreTime);
     row->addWidget(m_discard);
+    row->addWidget(m_where);
     m_mark->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_message->setObjectName(u"message"_s);
     m_state->setObjectName(u"state"_s);
     m_retry->setObjectName(u"retry"_s);
     m_moreTime->setObjectName(u"moreTime"_s);
     m_discard->setObjectName(u"discardLate"_s);
+    m_where->setObjectName(u"where"_s);
+    const Icon openIcon = isThisComputer(link.host) ? Icon::Info : Icon::Unlock;
+    m_where->setIconOf(link.security == RoomLink::Security::Tls ? Icon::Lock : openIcon);
+    connect(m_where, &QuietButton::clicked, this, [this] { tell([this] { return lineText(m_link); }); });
     m_told.setSingleShot(true);
     connect(&m_told, &QTimer::timeout, this, &RoomStatusLine::clear);
     connect(&status, &RoomStatus::changed, this, &RoomStatusLine::showState);
@@ -140,6 +149,7 @@ void RoomStatusLine::showState()
     m_retry->setWords(tr("&Try now"));
     m_moreTime->setWords(tr("Ask for more &time"));
     m_discard->setWords(tr("Discard"));
+    m_where->setHiddenWords(lineText(m_link));
     m_retry->setVisible(kind == Kind::Offline);
     m_retry->setEnabled(m_status.value().seconds > 0);
     m_moreTime->setVisible(kind == Kind::Late);

@@ -25,7 +25,9 @@ public:
     /// What is said at the left.
     enum class Tone { Hint, Refusal };
 
-    RoomStatusLine(const RoomStatus &status, const AppSettings &settings, QWidget *parent = nullptr);
+    /// `link` leads to the room: the line tells on demand where that is.
+    RoomStatusLine(const RoomStatus &status, const RoomLink &link, const AppSettings &settings,
+                   QWidget *parent = nullptr);
 
     /// What can be done now; comes back after anything that is told.
     void setHint(const RoomHint &hint);
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] QColor stateColor() const;
 
     const RoomStatus &m_status;
+    RoomLink m_link;
     const AppSettings &m_settings;
     ElidedLabel *m_message;
     class StateMark;
@@ -62,6 +65,7 @@ private:
     QuietButton *m_retry;
     QuietButton *m_moreTime;
     QuietButton *m_discard;
+    QuietButton *m_where;
     RoomHint m_hint;
     std::optional<Saying> m_saying; // what is told; none while the hint shows
     Saying m_shorter;

@@ -170,9 +170,9 @@ void StartPage::showEntering(const RoomLink &link)
     m_join->showEntering(link);
 }
 
-void StartPage::showSilence(const RoomLink &link)
+void StartPage::showSilence(const RoomLink &link, const Saying &why)
 {
-    m_join->showSilence(link);
+    m_join->showSilence(link, why);
 }
 
 void StartPage::showIdle()

@@ -35,7 +35,7 @@ public:
     void setServer(const QString &server);
 
     void showEntering(const RoomLink &link);
-    void showSilence(const RoomLink &link);
+    void showSilence(const RoomLink &link, const Saying &why);
     void showIdle();
     void showFailure(ErrorCode why);
 

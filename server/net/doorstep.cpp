@@ -4,6 +4,8 @@
 #include "net/proxyheader.h"
 #include "net/requesthead.h"
 
+#include <algorithm>
+
 namespace yak::server {
 
 Doorstep::Doorstep(QTcpSocket *tcp, const DoorRules &rules)
@@ -72,8 +74,10 @@ void Doorstep::readHead()
     const QByteArray bytes = m_tcp->peek(kHeadBytes);
     const qsizetype end = requesthead::endOf(bytes, m_headBytes);
     m_headBytes = bytes.size();
-    if (end < 0) {
-        if (bytes.size() < kHeadBytes)
+    // What is no request at all, TLS where none is spoken for example, is not waited for.
+    const bool isRequest = bytes.startsWith(QByteArray("GET ").first(std::min<qsizetype>(4, bytes.size())));
+    if (!isRequest || end < 0) {
+        if (isRequest && bytes.size() < kHeadBytes)
             return;
         m_stage = Stage::Over;
         m_tcp->abort();

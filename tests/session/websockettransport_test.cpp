@@ -39,7 +39,7 @@ private Q_SLOTS:
 void WebSocketTransportTest::framesGoBothWaysWithoutDelay()
 {
     Listener listener{QString(wire::kCborSubprotocol)};
-    WebSocketTransport transport;
+    WebSocketTransport transport(std::make_shared<ServerTrust>());
     QSignalSpy opened(&transport, &Transport::opened);
     QSignalSpy received(&transport, &Transport::received);
     transport.open(listener.url());
@@ -62,7 +62,7 @@ void WebSocketTransportTest::framesGoBothWaysWithoutDelay()
 void WebSocketTransportTest::anotherSubprotocolIsNoConnection()
 {
     Listener listener{u"chat"_s};
-    WebSocketTransport transport;
+    WebSocketTransport transport(std::make_shared<ServerTrust>());
     QSignalSpy opened(&transport, &Transport::opened);
     QSignalSpy closed(&transport, &Transport::closed);
     transport.open(listener.url());
@@ -76,7 +76,7 @@ void WebSocketTransportTest::nobodyThereIsToldOnce()
     QVERIFY(taken.listen(QHostAddress::LocalHost));
     const QUrl url(u"ws://127.0.0.1:%1/"_s.arg(taken.serverPort()));
     taken.close();
-    WebSocketTransport transport;
+    WebSocketTransport transport(std::make_shared<ServerTrust>());
     QSignalSpy closed(&transport, &Transport::closed);
     transport.open(url);
     QTRY_COMPARE(closed.size(), 1);
@@ -86,7 +86,7 @@ void WebSocketTransportTest::nobodyThereIsToldOnce()
 void WebSocketTransportTest::aFrameOverTheLimitEndsIt()
 {
     Listener listener{QString(wire::kCborSubprotocol)};
-    WebSocketTransport transport;
+    WebSocketTransport transport(std::make_shared<ServerTrust>());
     QSignalSpy received(&transport, &Transport::received);
     QSignalSpy closed(&transport, &Transport::closed);
     transport.open(listener.url());
@@ -102,7 +102,7 @@ void WebSocketTransportTest::aFrameOverTheLimitEndsIt()
 void WebSocketTransportTest::closingSaysSoAndStillSends()
 {
     Listener listener{QString(wire::kCborSubprotocol)};
-    auto transport = std::make_unique<WebSocketTransport>();
+    auto transport = std::make_unique<WebSocketTransport>(std::make_shared<ServerTrust>());
     QSignalSpy opened(transport.get(), &Transport::opened);
     transport->open(listener.url());
     QTRY_COMPARE(opened.size(), 1);
