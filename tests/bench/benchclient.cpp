@@ -3,6 +3,7 @@
 #include "model/slottable.h"
 
 #include <QCoreApplication>
+#include <QNetworkRequest>
 #include <QTimer>
 #include <QWebSocketHandshakeOptions>
 
@@ -71,11 +72,14 @@ BenchClient::BenchClient()
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &BenchClient::take);
 }
 
-void BenchClient::connectTo(const QUrl &server)
+void BenchClient::connectTo(const QUrl &server, int number)
 {
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({wire::kCborSubprotocol});
-    m_socket.open(server, options);
+    QNetworkRequest request(server);
+    constexpr int kPerAddress = 50;
+    request.setRawHeader("X-Forwarded-For", "10.0.0." + QByteArray::number(1 + number / kPerAddress));
+    m_socket.open(request, options);
     runUntil([this] { return m_socket.state() == QAbstractSocket::ConnectedState; });
     setNoDelay(m_socket);
     send(wire::Hello{u"bench"_s, {}});
@@ -90,14 +94,14 @@ void BenchClient::enter(const wire::ClientMessage &message)
 
 RoomId BenchClient::create(const QUrl &server, int number)
 {
-    connectTo(server);
+    connectTo(server, number);
     enter(wire::Create{benchRoom(), {u"client %1"_s.arg(number), {}, {}, {}}, {}});
     return m_room;
 }
 
 void BenchClient::join(const QUrl &server, const RoomId &room, int number)
 {
-    connectTo(server);
+    connectTo(server, number);
     enter(wire::Join{room, {u"client %1"_s.arg(number), {}, {}, {}}, {}});
 }
 

@@ -10,6 +10,10 @@
 
 namespace yak::bench {
 
+/// Has a server believe the bench where clients are: fifty of them at each address, as of a proxy in front. All limits
+/// of the server are on.
+inline const QStringList kManyAddresses{QStringLiteral("--trusted-proxy"), QStringLiteral("127.0.0.1")};
+
 /// A client that costs the machine as little as it can, so that the server is what is measured: it says what it is
 /// told and looks only at the kind of what comes.
 class BenchClient : public QObject
@@ -43,7 +47,7 @@ public:
     std::function<void(int strokes, qsizetype bytes)> onEvents;
 
 private:
-    void connectTo(const QUrl &server);
+    void connectTo(const QUrl &server, int number = 0);
     void enter(const wire::ClientMessage &message);
     void send(const wire::ClientMessage &message);
     void take(const QByteArray &frame);

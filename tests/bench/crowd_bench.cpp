@@ -107,7 +107,7 @@ CrowdFigures benchCrowd(const QString &serverBinary, const QString &broadcaster,
 {
     const QTemporaryDir folder;
     ServerProcess server(serverBinary, folder.filePath(u"bench.sqlite"_s));
-    if (!server.start({u"--messages-per-second"_s, u"1000000"_s}))
+    if (!server.start(kManyAddresses))
         qFatal("the server does not start: %s", qUtf8Printable(server.errorOutput()));
     Room room(server.url());
     Control control(broadcaster);

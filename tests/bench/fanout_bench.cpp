@@ -95,6 +95,7 @@ FanoutFigures benchFanout(const QString &serverBinary, int rounds)
 {
     const QTemporaryDir folder;
     ServerProcess server(serverBinary, folder.filePath(u"bench.sqlite"_s));
+    // Twenty paint as fast as all of them hear it, which people do not: each may say more than the limit.
     if (!server.start({u"--messages-per-second"_s, u"1000000"_s}))
         qFatal("the server does not start: %s", qUtf8Printable(server.errorOutput()));
     PaintingRoom room(server.url());

@@ -1,5 +1,6 @@
 #include "postgresserver.h"
 
+#include "benchclient.h"
 #include "storage/database.h"
 
 namespace yak::bench {
@@ -21,8 +22,10 @@ PostgresServer::PostgresServer(const QString &serverBinary) : m_server(serverBin
 
 void PostgresServer::start()
 {
-    if (!m_server.start({u"--key-file"_s, m_folder.filePath(u"key"_s), u"--messages-per-second"_s, u"1000000"_s,
-                         u"--messages-per-second-per-address"_s, u"1000000"_s}))
+    // Each who paints stands for very many people, and says more than one may.
+    if (!m_server.start(QStringList{u"--key-file"_s, m_folder.filePath(u"key"_s), u"--messages-per-second"_s,
+                                    u"1000000"_s, u"--messages-per-second-per-address"_s, u"1000000"_s} +
+                        kManyAddresses))
         qFatal("the server does not start: %s", qUtf8Printable(m_server.errorOutput()));
 }
 
