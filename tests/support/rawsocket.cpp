@@ -95,6 +95,7 @@ void RawSocket::read()
             return;
         ++m_frames;
         const bool isClose = (static_cast<quint8>(m_unread[0]) & 0x0F) == 8;
+        m_hasCloseFrame = m_hasCloseFrame || isClose;
         if (isClose && size >= 2)
             m_closeCode = qFromBigEndian<quint16>(m_unread.constData() + header);
         m_unread.remove(0, header + size);

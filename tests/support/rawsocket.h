@@ -36,6 +36,8 @@ public:
 
     /// The close code of a close frame that came; -1 where none did.
     [[nodiscard]] int closeCode() const { return m_closeCode; }
+    /// Whether any came, with a code or without.
+    [[nodiscard]] bool hasCloseFrame() const { return m_hasCloseFrame; }
     [[nodiscard]] bool isOpen() const { return m_tcp.state() == QAbstractSocket::ConnectedState; }
     [[nodiscard]] const QByteArray &received() const { return m_all; }
     [[nodiscard]] int frames() const { return m_frames; }
@@ -48,6 +50,7 @@ private:
     QByteArray m_unread;
     int m_closeCode = -1;
     int m_frames = 0;
+    bool m_hasCloseFrame = false;
     bool m_upgraded = false;
     bool m_reading = true;
     qsizetype m_sentToUpgrade = 0;
