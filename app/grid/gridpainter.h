@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QRgb fillOf(const GridScene &scene, qsizetype slot) const;
 
 private:
+    static constexpr int kCrossArm = 3; // of the mark for "no", half as long
+
     struct Cell
     {
         qsizetype slot = -1; ///< -1 where the room has none
