@@ -52,14 +52,20 @@ public:
     {
         m_thread.setObjectName(u"room store"_s);
         m_context.moveToThread(&m_thread);
-        m_thread.start();
+        // Heard once the thread runs, before the jobs.
         QMetaObject::invokeMethod(
             &m_context, [this] { open(); }, Qt::QueuedConnection);
     }
 
+    void start()
+    {
+        if (!m_isShut && !m_thread.isRunning())
+            m_thread.start();
+    }
+
     void add(Work work, Written answered)
     {
-        if (!m_thread.isRunning()) {
+        if (m_isShut) {
             answer([answered = std::move(answered)] { answered(false); });
             return;
         }
@@ -73,8 +79,10 @@ public:
 
     void shutdown()
     {
-        if (!m_thread.isRunning())
+        if (m_isShut)
             return;
+        start();
+        m_isShut = true;
         QMetaObject::invokeMethod(
             &m_context,
             [this] {
@@ -178,6 +186,7 @@ private:
 
     SqliteRoomStore &m_store;
     const QString m_path;
+    bool m_isShut = false; // of the owner's thread
     QMutex m_mutex;
     std::deque<Job> m_jobs;
     std::unique_ptr<QLockFile> m_lock; // of the worker's thread, like the database
@@ -186,14 +195,21 @@ private:
     QObject m_context; // what the worker's thread is called by
 };
 
-SqliteRoomStore::SqliteRoomStore(const QString &path, QObject *parent)
+SqliteRoomStore::SqliteRoomStore(const QString &path, Opening opening, QObject *parent)
     : QObject(parent), m_worker(std::make_unique<Worker>(*this, path))
 {
+    if (opening == Opening::Now)
+        open();
 }
 
 SqliteRoomStore::~SqliteRoomStore()
 {
     shutdown();
+}
+
+void SqliteRoomStore::open()
+{
+    m_worker->start();
 }
 
 void SqliteRoomStore::shutdown()

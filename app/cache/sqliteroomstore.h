@@ -28,10 +28,15 @@ public:
     };
     Q_ENUM(Condition)
 
-    /// The file and its folder are made where there is none. Opens in the background; see opened().
-    explicit SqliteRoomStore(const QString &path, QObject *parent = nullptr);
+    enum class Opening { Now, Later };
+
+    /// The file and its folder are made where there is none. Opens in the background, now or at open(); see opened().
+    explicit SqliteRoomStore(const QString &path, Opening opening = Opening::Now, QObject *parent = nullptr);
     /// Calls shutdown().
     ~SqliteRoomStore() override;
+
+    /// Begins to open the file where that has not begun. What was asked for before waits for it.
+    void open();
 
     /// Finishes all that was asked for, closes the file and ends the thread. The one call that waits. Answers that have
     /// not been delivered yet still come while the event loop runs; calls from now on are answered as failed.

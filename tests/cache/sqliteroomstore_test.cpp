@@ -45,6 +45,7 @@ private Q_SLOTS:
     void answersComeInTheOrderOfTheCalls();
     void whatPilesUpIsOneTransaction();
     void aFailedStepLeavesItsNeighborsAlone();
+    void whatIsAskedBeforeItOpensWaits();
     void shutdownFinishesWhatWasAsked();
     void afterShutdownCallsAreAnsweredAsFailed();
 };
@@ -257,6 +258,27 @@ void SqliteRoomStoreTest::aFailedStepLeavesItsNeighborsAlone()
     QTRY_COMPARE(answers, (QList<bool>{true, false, true}));
     rig.open();
     QCOMPARE(rig.load(room.link)->strokes.pending, (QList<StoredStroke>{{1, "x"}, {2, "y"}}));
+}
+
+void SqliteRoomStoreTest::whatIsAskedBeforeItOpensWaits()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"rooms.sqlite"_s);
+    const KnownRoom room = CacheRig::room(u"early"_s);
+    {
+        SqliteRoomStore store(path, SqliteRoomStore::Opening::Later);
+        std::optional<bool> saved;
+        store.save(room, [&saved](bool ok) { saved = ok; });
+        QTest::qWait(0);
+        QVERIFY2(!QFile::exists(path), "it was not told to begin");
+        store.open();
+        QTRY_COMPARE(saved, true);
+    }
+    SqliteRoomStore unopened(path, SqliteRoomStore::Opening::Later);
+    QList<KnownRoom> found;
+    unopened.loadAll([&found](const QList<KnownRoom> &rooms) { found = rooms; });
+    unopened.shutdown();
+    QTRY_COMPARE(found, QList<KnownRoom>{room});
 }
 
 void SqliteRoomStoreTest::shutdownFinishesWhatWasAsked()
