@@ -1,8 +1,8 @@
 #include "settings/appsettings.h"
 
+#include "settings/pixelsize.h"
 #include "settings/themestyle.h"
 
-#include <QFontInfo>
 #include <QGuiApplication>
 #include <QSettings>
 #include <QTimeZone>
@@ -301,7 +301,7 @@ QSettings &AppSettings::fileOf(Setting setting) const
 void AppSettings::updateTheme()
 {
     QFont font = m_systemFont;
-    font.setPixelSize(QFontInfo(m_systemFont).pixelSize() * textScale() / 100);
+    font.setPixelSize(pixelSizeOf(m_systemFont) * textScale() / 100);
     const Theme theme = Theme::make(resolved(schemeChoice(), m_systemScheme), font);
     if (theme == m_theme)
         return;

@@ -1,8 +1,7 @@
 #include "settings/theme.h"
 
+#include "settings/pixelsize.h"
 #include "settings/themecolor.h"
-
-#include <QFontInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -102,7 +101,7 @@ Theme Theme::make(Scheme scheme, const QFont &base)
     theme.m_scheme = scheme;
     theme.m_colors = scheme == Scheme::Light ? lightColors() : darkColors();
     theme.m_base = base;
-    theme.m_base.setPixelSize(QFontInfo(base).pixelSize());
+    theme.m_base.setPixelSize(pixelSizeOf(base));
     theme.m_scale = std::clamp(theme.m_base.pixelSize() / kUsualText, 1.0, 2.0);
     return theme;
 }
