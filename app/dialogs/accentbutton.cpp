@@ -29,11 +29,12 @@ void AccentButton::setRank(Rank rank)
 
 QSize AccentButton::sizeHint() const
 {
-    if (m_rank == Rank::Second)
-        return QPushButton::sizeHint();
     const Theme &theme = m_settings.theme();
     const QSize text = QFontMetrics(theme.strongFont(TextSize::Body)).size(Qt::TextShowMnemonic, this->text());
-    return {text.width() + 2 * theme.space(Space::Large), text.height() + 2 * theme.space(Space::Small)};
+    // As high in either rank: what stands below is not to move when the rank is another.
+    const int height = text.height() + 2 * theme.space(Space::Small);
+    return {m_rank == Rank::Second ? QPushButton::sizeHint().width() : text.width() + 2 * theme.space(Space::Large),
+            height};
 }
 
 void AccentButton::paintEvent(QPaintEvent *event)

@@ -67,10 +67,18 @@ void KnownRoomsModel::setStanding(const QString &link, Standing standing)
         announce(row);
 }
 
-void KnownRoomsModel::setZone(const Zone &zone)
+void KnownRoomsModel::setZone(std::function<Zone()> zone)
 {
-    m_zone = zone;
+    m_findZone = std::move(zone);
+    m_zone.reset();
     refreshTimes();
+}
+
+const Zone &KnownRoomsModel::zone() const
+{
+    if (!m_zone)
+        m_zone = m_findZone();
+    return *m_zone;
 }
 
 void KnownRoomsModel::refreshTimes()
@@ -129,7 +137,7 @@ QVariant KnownRoomsModel::ofRow(const Row &row, int role) const
     case ErrandsRole: {
         const Standing standing = standingOf(row);
         const bool isOver = standing == Standing::Gone || standing == Standing::NoMember;
-        return isOver ? 0 : int(errandsOf(room, row.digest.get(), m_clock.now(), m_zone));
+        return isOver ? 0 : int(errandsOf(room, row.digest.get(), m_clock.now(), zone()));
     }
     case ShelfRole:
         return static_cast<int>(room.shelf);

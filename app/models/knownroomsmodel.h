@@ -8,7 +8,9 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace yak {
 
@@ -59,8 +61,9 @@ public:
     /// Puts a room away, or back; its row says so at once.
     void setShelf(const QString &link, Shelf shelf);
     void setStanding(const QString &link, Standing standing);
-    /// Whose calendar says what today is; UTC until then.
-    void setZone(const Zone &zone);
+    /// Whose calendar says what today is; UTC until then. Asked when the first room wants to know: reading the zones
+    /// takes longer than showing a list without rooms.
+    void setZone(std::function<Zone()> zone);
     /// Time has passed: what the rows say by the clock may be different.
     void refreshTimes();
 
@@ -92,10 +95,12 @@ private:
     [[nodiscard]] qsizetype indexOf(const QString &link) const;
     [[nodiscard]] QVariant ofRow(const Row &row, int role) const;
     [[nodiscard]] Standing standingOf(const Row &row) const;
+    [[nodiscard]] const Zone &zone() const;
 
     RoomStore &m_store;
     const Clock &m_clock;
-    Zone m_zone = Zone::utc();
+    std::function<Zone()> m_findZone = &Zone::utc;
+    mutable std::optional<Zone> m_zone; // once it was asked for
     QList<Row> m_rows;
     QList<KnownRoom> m_coming;                 // read from the store, to be put at the places they have here
     qsizetype m_put = 0;                       // so many of them are

@@ -36,11 +36,6 @@ LobbyRooms::LobbyRooms(KnownRoomsModel &rooms, const AppSettings &settings, cons
       m_search(new QLineEdit(this)),
       m_stack(new QStackedLayout),
       m_list(new QListView(this)),
-      m_firstMinute(new FirstMinute(settings, this)),
-      m_empty(new QWidget(this)),
-      m_emptyTitle(
-          new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Large, TextLabel::Weight::Strong}, m_empty)),
-      m_emptyText(new TextLabel(settings, {TextLabel::Tone::Muted}, m_empty)),
       m_trouble(new LobbyNote(settings, LobbyNote::Tone::Trouble, this)),
       m_told(new LobbyNote(settings, LobbyNote::Tone::Told, this))
 {
@@ -55,15 +50,6 @@ LobbyRooms::LobbyRooms(KnownRoomsModel &rooms, const AppSettings &settings, cons
     column->addWidget(m_trouble);
     column->addWidget(m_told);
     m_stack->addWidget(m_list);
-    m_stack->addWidget(m_firstMinute);
-    m_stack->addWidget(m_empty);
-    auto *empty = new QVBoxLayout(m_empty);
-    empty->addStretch(2);
-    empty->addWidget(m_emptyTitle);
-    empty->addWidget(m_emptyText);
-    empty->addStretch(3);
-    m_emptyTitle->setAlignment(Qt::AlignCenter);
-    m_emptyText->setAlignment(Qt::AlignCenter);
     makeList();
     const auto follow = [this] {
         showContent();
@@ -76,7 +62,9 @@ LobbyRooms::LobbyRooms(KnownRoomsModel &rooms, const AppSettings &settings, cons
     connect(&rooms, &QAbstractItemModel::dataChanged, this, follow);
     connect(&settings, &AppSettings::lookChanged, this, [this] { m_list->doItemsLayout(); });
     connect(&settings, &AppSettings::timeStyleChanged, m_list->viewport(), qOverload<>(&QWidget::update));
-    const auto followZone = [this] { m_rooms.setZone(m_settings.zone().value_or(Zone::utc())); };
+    const auto followZone = [this] {
+        m_rooms.setZone([settings = &m_settings] { return settings->zone().value_or(Zone::utc()); });
+    };
     connect(&settings, &AppSettings::zoneChanged, this, followZone);
     followZone();
     retranslate();
@@ -126,6 +114,37 @@ void LobbyRooms::makeList()
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
+}
+
+/// Later than the rest, as are the words of an empty list: a start shows neither until the disk has been read, and its
+/// first picture is not to wait for their fonts and layouts.
+QWidget *LobbyRooms::madeFirstMinute()
+{
+    if (!m_firstMinute) {
+        m_firstMinute = new FirstMinute(m_settings, this);
+        m_stack->addWidget(m_firstMinute);
+        Q_EMIT firstMinuteMade();
+    }
+    return m_firstMinute;
+}
+
+QWidget *LobbyRooms::madeEmpty()
+{
+    if (!m_empty) {
+        m_empty = new QWidget(this);
+        m_emptyTitle =
+            new TextLabel(m_settings, {TextLabel::Tone::Plain, TextSize::Large, TextLabel::Weight::Strong}, m_empty);
+        m_emptyText = new TextLabel(m_settings, {TextLabel::Tone::Muted}, m_empty);
+        auto *column = new QVBoxLayout(m_empty);
+        column->addStretch(2);
+        for (TextLabel *label : {m_emptyTitle, m_emptyText}) {
+            label->setAlignment(Qt::AlignCenter);
+            column->addWidget(label);
+        }
+        column->addStretch(3);
+        m_stack->addWidget(m_empty);
+    }
+    return m_empty;
 }
 
 void LobbyRooms::setWatch(LobbyWatch *watch)
@@ -306,21 +325,20 @@ void LobbyRooms::showContent()
     // While the disk is being read there is nothing to say yet.
     const bool hasNone = m_rooms.isLoaded() && m_rooms.rowCount() == 0;
     const bool showsNone = m_rooms.isLoaded() && m_model->rowCount() == 0;
-    m_search->setVisible(!hasNone);
+    m_search->setVisible(m_rooms.isLoaded() && !hasNone);
     m_archive->setVisible(m_model->count(Shelf::Archive) > 0 || m_model->shelf() == Shelf::Archive);
-    m_refresh->setVisible(!hasNone && m_watch);
-    QWidget *shown = hasNone ? static_cast<QWidget *>(m_firstMinute) : showsNone ? m_empty : m_list;
+    m_refresh->setVisible(m_rooms.isLoaded() && !hasNone && m_watch);
     if (hasNone)
         m_told->clear();
-    if (showsNone)
+    m_stack->setCurrentWidget(hasNone ? madeFirstMinute() : showsNone ? madeEmpty() : m_list);
+    if (showsNone && !hasNone)
         showEmptyWords();
-    m_stack->setCurrentWidget(shown);
     Q_EMIT contentChanged();
 }
 
 bool LobbyRooms::isFirstMinute() const
 {
-    return m_stack->currentWidget() == m_firstMinute;
+    return m_firstMinute && m_stack->currentWidget() == m_firstMinute;
 }
 
 void LobbyRooms::showTitle()

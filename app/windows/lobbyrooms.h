@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] LobbyModel *model() const { return m_model; }
+    /// How to come to a room, made when it is shown for the first time; null before.
     [[nodiscard]] FirstMinute *firstMinute() const { return m_firstMinute; }
     /// Whether there is no room at all, so that how to come to one is shown.
     [[nodiscard]] bool isFirstMinute() const;
@@ -46,6 +47,8 @@ public:
 Q_SIGNALS:
     /// isFirstMinute() may be another.
     void contentChanged();
+    /// firstMinute() is there from now on, not yet shown.
+    void firstMinuteMade();
     void openRequested(const QString &link);
     /// A room like this one on the same server, a week later.
     void duplicateRequested(const yak::RoomSettings &settings, const QString &server);
@@ -59,6 +62,8 @@ protected:
 private:
     void makeHead();
     void makeList();
+    [[nodiscard]] QWidget *madeFirstMinute();
+    [[nodiscard]] QWidget *madeEmpty();
     bool listKeyPressed(int key);
     bool searchKeyPressed(int key);
     void open(const QModelIndex &index);
@@ -86,10 +91,10 @@ private:
     QLineEdit *m_search;
     QStackedLayout *m_stack;
     QListView *m_list;
-    FirstMinute *m_firstMinute;
-    QWidget *m_empty;
-    TextLabel *m_emptyTitle;
-    TextLabel *m_emptyText;
+    FirstMinute *m_firstMinute = nullptr;
+    QWidget *m_empty = nullptr;
+    TextLabel *m_emptyTitle = nullptr;
+    TextLabel *m_emptyText = nullptr;
     LobbyNote *m_trouble;
     LobbyNote *m_told;
 };

@@ -100,9 +100,9 @@ StartPage::StartPage(KnownRoomsModel &rooms, AppSettings &settings, const Clock 
     connect(m_rooms, &LobbyRooms::openRequested, this, &StartPage::openKnown);
     connect(m_rooms, &LobbyRooms::duplicateRequested, this, &StartPage::duplicateRequested);
     connect(m_rooms, &LobbyRooms::templateRequested, this, &StartPage::templateRequested);
-    connect(m_rooms->firstMinute(), &FirstMinute::ownRoomRequested, this, &StartPage::ownRoomRequested);
-    connect(m_rooms->firstMinute(), &FirstMinute::newRoomRequested, this, &StartPage::newRoomRequested);
-    connect(m_rooms->firstMinute(), &FirstMinute::pasteRequested, m_join, &LobbyJoin::paste);
+    connect(m_rooms, &LobbyRooms::firstMinuteMade, this, &StartPage::connectFirstMinute);
+    if (m_rooms->firstMinute())
+        connectFirstMinute();
     auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_rooms, &LobbyRooms::focusSearch);
     connect(m_language, &QToolButton::clicked, this, &StartPage::showLanguages);
@@ -134,6 +134,16 @@ QWidget *StartPage::makeSide()
     column->addWidget(m_join);
     column->addStretch();
     return side;
+}
+
+void StartPage::connectFirstMinute()
+{
+    FirstMinute *first = m_rooms->firstMinute();
+    connect(first, &FirstMinute::ownRoomRequested, this, &StartPage::ownRoomRequested);
+    connect(first, &FirstMinute::newRoomRequested, this, &StartPage::newRoomRequested);
+    connect(first, &FirstMinute::pasteRequested, m_join, &LobbyJoin::paste);
+    if (m_hasOwnServer)
+        first->setOwnServer(FirstMinute::OwnServer::Available);
 }
 
 /// In the first minute the page is for what the right half says.
@@ -206,17 +216,21 @@ void StartPage::setTemplates(RoomTemplates *templates)
 
 void StartPage::offerOwnServer()
 {
-    m_rooms->firstMinute()->setOwnServer(FirstMinute::OwnServer::Available);
+    m_hasOwnServer = true;
+    if (FirstMinute *first = m_rooms->firstMinute())
+        first->setOwnServer(FirstMinute::OwnServer::Available);
 }
 
 void StartPage::showOwnStarting()
 {
-    m_rooms->firstMinute()->showStarting();
+    if (FirstMinute *first = m_rooms->firstMinute())
+        first->showStarting();
 }
 
 void StartPage::showOwnIdle(const Saying &problem)
 {
-    m_rooms->firstMinute()->showIdle(problem);
+    if (FirstMinute *first = m_rooms->firstMinute())
+        first->showIdle(problem);
 }
 
 void StartPage::fillTemplates()

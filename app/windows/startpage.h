@@ -84,6 +84,7 @@ private:
     void retranslate();
     void applyLook();
     void rankButtons();
+    void connectFirstMinute();
     void focusFirst();
 
     AppSettings &m_settings;
@@ -98,6 +99,7 @@ private:
     RoomTemplates *m_templates = nullptr;
     LobbyJoin *m_join;
     LobbyRooms *m_rooms;
+    bool m_hasOwnServer = false;
     QBoxLayout *m_halves = nullptr;
     QBoxLayout *m_outer = nullptr;
 };

@@ -41,11 +41,17 @@ void LobbyRig::add(const LobbyRoom &room)
     store.setShelf(known.link, known.shelf, {});
 }
 
-StartPage &LobbyRig::open(QSize size)
+StartPage &LobbyRig::openEarly(QSize size)
 {
     m_page = std::make_unique<StartPage>(rooms, app.settings, app.clock);
     m_page->resize(size);
     m_page->show();
+    return *m_page;
+}
+
+StartPage &LobbyRig::open(QSize size)
+{
+    openEarly(size);
     rooms.reload();
     [[maybe_unused]] const bool isLoaded = QTest::qWaitFor([this] { return rooms.isLoaded(); });
     Q_ASSERT(isLoaded);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] LobbyRoom room(const QString &title, int index = 0) const;
     /// Puts it on the disk.
     void add(const LobbyRoom &room);
+    /// Shows the page as it is before the disk has been read.
+    StartPage &openEarly(QSize size = {1280, 800});
     /// Shows the page with what the disk has; waits for it.
     StartPage &open(QSize size = {1280, 800});
 
