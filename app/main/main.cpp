@@ -22,9 +22,12 @@
 #include <QFileInfo>
 #include <QLibrary>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <cstdio>
+#include <functional>
 #include <future>
+#include <utility>
 
 using namespace yak;
 using namespace Qt::StringLiterals;
@@ -78,23 +81,43 @@ std::unique_ptr<LocalServer> makeServer(const AppOptions &options, const AppFile
         LocalServerProcess::Options{program, files.server, options.serverPort, last ? last->port : quint16(0)});
 }
 
-/// Tells the log when a window has been painted for the first time, which is what a start is measured by.
-class FirstPaint final : public QObject
+/// What waits until a window has been painted for the first time, so that nothing keeps the window from being seen.
+/// Where it is not painted, since it is minimized or behind others, that waits no longer than anybody would notice.
+class AfterFirstPaint final : public QObject
 {
 public:
-    explicit FirstPaint(QWidget &window) { window.installEventFilter(this); }
+    AfterFirstPaint(QWidget &window, std::function<void()> begin) : m_begin(std::move(begin))
+    {
+        window.installEventFilter(this);
+        QTimer::singleShot(kPatienceMs, this, &AfterFirstPaint::begin);
+    }
 
 private:
+    static constexpr int kPatienceMs = 100;
+
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
             // Once all that stands in it is painted, too.
             QMetaObject::invokeMethod(
-                this, [] { qCDebug(logUi, "first paint"); }, Qt::QueuedConnection);
+                this,
+                [this] {
+                    qCDebug(logUi, "first paint");
+                    begin();
+                },
+                Qt::QueuedConnection);
         }
         return false;
     }
+
+    void begin()
+    {
+        if (const auto begin = std::exchange(m_begin, nullptr))
+            begin();
+    }
+
+    std::function<void()> m_begin;
 };
 
 /// Puts the parts together; what is declared later stands on what is declared before, and goes first.
@@ -107,7 +130,6 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     if (instance.handOver(options.room ? options.room->text() : QString()))
         return 0;
     const SystemClock clock;
-    fontsRead.wait(); // the look needs them, and Qt would read them a second time
     AppSettings settings(files.settings);
     if (options.language)
         settings.setLanguageChoice(*options.language);
@@ -115,7 +137,7 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     const LanguageSwitch languages(settings);
     QApplication::setWindowIcon(iconOf(Icon::Calendar, settings.theme().colors().accent));
 
-    SqliteRoomStore store(files.rooms);
+    SqliteRoomStore store(files.rooms, SqliteRoomStore::Opening::Later);
     const std::unique_ptr<LocalServer> server = makeServer(options, files, settings);
     const auto trust =
         std::make_shared<ServerTrust>(options.authorityFile.isEmpty() ? files.authorityFile() : options.authorityFile);
@@ -124,6 +146,7 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     KnownRoomsModel rooms(store, clock);
     LobbyWatch watch({rooms, controller, store, network});
     RoomTemplates templates(store, clock);
+    fontsRead.wait(); // a window needs them, and Qt would read them a second time
     MainWindow window({controller, rooms, settings, clock, &watch, &templates, server.get(), trust.get()});
     AppStartup startup({controller, rooms, store, settings, clock, server.get()}, options);
     QObject::connect(&startup, &AppStartup::serverFailed, &window, &MainWindow::tellServerTrouble);
@@ -136,10 +159,14 @@ int run(QApplication &application, const AppOptions &options, const std::future<
         if (const auto room = RoomLink::findIn(link))
             controller.enter(*room);
     });
-    const FirstPaint firstPaint(window);
+    std::future<Zone> zones;
+    const AfterFirstPaint afterFirstPaint(window, [&] {
+        zones = std::async(std::launch::async, &Zone::utc); // finding their files takes as long as the store's
+        store.open();
+        startup.start();
+        instance.listen();
+    });
     window.show();
-    startup.start();
-    QMetaObject::invokeMethod(&instance, &SingleInstance::listen, Qt::QueuedConnection);
     return QApplication::exec();
 }
 
@@ -165,16 +192,11 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "yakjeong: there is no display to open a window on\n");
         return kNoDisplay;
     }
-    // Finding the files of fonts and zones takes a while and nothing of Qt's: it goes on beside what Qt begins with.
-    std::promise<void> fontsRead;
-    const std::future<Zone> zones = std::async(std::launch::async, [&fontsRead] {
-        readFontFiles();
-        fontsRead.set_value();
-        return Zone::utc();
-    });
+    // Finding the files of fonts takes a while and nothing of Qt's: it goes on beside what Qt begins with.
+    const std::future<void> fontsRead = std::async(std::launch::async, &readFontFiles);
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(QString()); // the windows say it themselves
     // The server is stopped in order between the last window and the end.
     QApplication::setQuitOnLastWindowClosed(false);
-    return run(application, *options, fontsRead.get_future());
+    return run(application, *options, fontsRead);
 }
