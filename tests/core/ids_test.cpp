@@ -126,8 +126,8 @@ void IdsTest::everyCodeHasANameOfItsOwnAndIsReadBack()
         names.insert(name);
         QVERIFY(errorCodeFromText(name) == code);
     }
-    // OutOfData is the last one declared: a code that is added without a name fails here.
-    QCOMPARE(names.size(), static_cast<int>(ErrorCode::OutOfData) + 1);
+    // WrongInvitation is the last one declared: a code that is added without a name fails here.
+    QCOMPARE(names.size(), static_cast<int>(ErrorCode::WrongInvitation) + 1);
 }
 
 void IdsTest::unknownCodesAreNotGuessed()
