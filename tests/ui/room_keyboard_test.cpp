@@ -103,7 +103,7 @@ void RoomKeyboardTest::tabGoesThroughThePageInReadingOrder()
             break;
         QTest::keyClick(focus, Qt::Key_Tab);
     }
-    QCOMPARE(areas, (QStringList{u"header"_s, u"toolbar"_s, u"grid"_s, u"panel"_s, u"header"_s}));
+    QCOMPARE(areas, (QStringList{u"header"_s, u"toolbar"_s, u"grid"_s, u"panel"_s, u"status"_s, u"header"_s}));
 }
 
 void RoomKeyboardTest::f6GoesBetweenGridAndPanel()

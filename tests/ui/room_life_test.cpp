@@ -167,7 +167,7 @@ void RoomLifeTest::participantsAreNotOfferedWhatTheyMayNot()
     rig.open(me);
     QTRY_VERIFY(rig.page().findChild<CandidateCard *>());
     QVERIFY(!rig.page().findChild<CandidateCard *>()->settleButton()->isVisible());
-    QCOMPARE(roomMenu(rig), (QStringList{u"Export"_s, u"Keyboard"_s, u"Leave the room…"_s}));
+    QCOMPARE(roomMenu(rig), (QStringList{u"Export"_s, u"Keyboard"_s, u"Your devices…"_s, u"Leave the room…"_s}));
     QCOMPARE(personMenu(rig, boss), QStringList());
     QCOMPARE(personMenu(rig, me), (QStringList{u"Rename…"_s, u"Leave the room…"_s}));
 }
@@ -181,8 +181,9 @@ void RoomLifeTest::organizersAreOfferedAll()
     rig.open(me);
     QTRY_VERIFY(rig.page().findChild<CandidateCard *>());
     QVERIFY(rig.page().findChild<CandidateCard *>()->settleButton()->isVisible());
-    QCOMPARE(roomMenu(rig), (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Archive for everybody"_s,
-                                         u"Export"_s, u"Keyboard"_s, u"Leave the room…"_s, u"Delete the room…"_s}));
+    QCOMPARE(roomMenu(rig),
+             (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Archive for everybody"_s, u"Export"_s,
+                          u"Keyboard"_s, u"Your devices…"_s, u"Leave the room…"_s, u"Delete the room…"_s}));
     QCOMPARE(personMenu(rig, other), (QStringList{u"Required"_s, u"Weight…"_s, u"More time to answer…"_s, u"Role"_s,
                                                   u"Rename…"_s, u"Remove…"_s}));
 }
@@ -192,8 +193,8 @@ void RoomLifeTest::coOrganizersAreNotOfferedWhatIsTheOrganizers()
     RoomRig rig;
     const ParticipantId boss = rig.add(u"민준"_s, Role::Organizer);
     rig.open(rig.add(u"지수"_s, Role::CoOrganizer));
-    QCOMPARE(roomMenu(rig),
-             (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Export"_s, u"Keyboard"_s, u"Leave the room…"_s}));
+    QCOMPARE(roomMenu(rig), (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Export"_s, u"Keyboard"_s,
+                                         u"Your devices…"_s, u"Leave the room…"_s}));
     QCOMPARE(personMenu(rig, boss), QStringList());
 }
 
