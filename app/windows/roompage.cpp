@@ -187,7 +187,7 @@ void RoomPage::connectParts()
 
 bool RoomPage::focusNextPrevChild(bool next)
 {
-    orderTabs({this});
+    orderTabs({this, m_status});
     return QWidget::focusNextPrevChild(next);
 }
 
