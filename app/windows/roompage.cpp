@@ -13,10 +13,13 @@
 #include "windows/roombody.h"
 #include "windows/roomdesk.h"
 #include "windows/roomexports.h"
+#include "windows/roomgridarea.h"
 #include "windows/roomheader.h"
 #include "windows/roommenus.h"
 #include "windows/roomnote.h"
+#include "windows/roomsidepanel.h"
 #include "windows/roomstatusline.h"
+#include "windows/roomtoolbar.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -187,7 +190,9 @@ void RoomPage::connectParts()
 
 bool RoomPage::focusNextPrevChild(bool next)
 {
-    orderTabs({this, m_status});
+    // The body lays its halves out itself.
+    orderTabs({m_header, m_note, m_banners, m_body->toolbar(), m_body->area(), m_body->side(), m_nameSheet,
+               m_endedSheet, m_status});
     return QWidget::focusNextPrevChild(next);
 }
 
