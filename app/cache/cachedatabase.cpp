@@ -184,7 +184,8 @@ void CacheDatabase::endStep(bool ok)
 
 std::optional<QList<KnownRoom>> CacheDatabase::rooms()
 {
-    auto rows = select(u"SELECT "_s + kRoomColumns + u", "_s + kUnsentStrokes + u" FROM rooms ORDER BY opened_at DESC, link"_s);
+    auto rows =
+        select(u"SELECT "_s + kRoomColumns + u", "_s + kUnsentStrokes + u" FROM rooms ORDER BY opened_at DESC, link"_s);
     if (!rows)
         return std::nullopt;
     QList<KnownRoom> rooms;
