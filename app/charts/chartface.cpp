@@ -2,6 +2,7 @@
 
 #include "charts/plotlayer.h"
 #include "dialogs/textlabel.h"
+#include "i18n/plaintext.h"
 #include "settings/appsettings.h"
 
 #include <QCategoryAxis>
@@ -197,7 +198,7 @@ bool ChartFace::eventFilter(QObject *watched, QEvent *event)
     } else if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QPointF place = m_chart->mapFromScene(m_view->mapToScene(help->pos()));
-        QToolTip::showText(help->globalPos(), tipAt(place), m_view);
+        QToolTip::showText(help->globalPos(), plainTip(tipAt(place)), m_view);
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -4,7 +4,6 @@
 #include "settings/themecolor.h"
 
 #include <QCategoryAxis>
-#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
@@ -64,10 +63,10 @@ void dressAxis(QAbstractAxis &axis, const Theme &theme)
 
 void setAxisLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels)
 {
-    QHash<QString, int> seen; // Qt Charts wants each label once: they are told apart by what cannot be seen
+    // Qt Charts lays labels out as HTML, even those that are not shown: names never get there.
     QStringList unique;
-    for (const AxisLabel &label : labels)
-        unique.append(label.words + QString(seen[label.words]++, QChar(0x200B)));
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        unique.append(QString::number(i));
     const QStringList present = axis.categoriesLabels();
     axis.setRange(span.from, span.to);
     if (present == unique &&

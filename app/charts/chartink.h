@@ -48,7 +48,7 @@ struct AxisSpan
     [[nodiscard]] double shareOf(double value) const { return (value - from) / (to - from); }
 };
 
-/// Puts a span and its labels, lowest first, in place of all others. Words may be there twice.
+/// Puts a span and the places of its labels, lowest first, in place of all others. The words are not given to the axis.
 void setAxisLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels);
 
 /// The smallest of 1, 2, 5, 10 … of which at most `most` fit into the largest value.

@@ -42,8 +42,9 @@ QByteArray svgOf(ChartFace &face, QSize size)
     generator.setSize(size);
     generator.setResolution(kResolution);
     generator.setViewBox(QRect({}, size));
-    generator.setTitle(face.title());
-    generator.setDescription(face.spoken());
+    // Qt writes them into the file as they are.
+    generator.setTitle(face.title().toHtmlEscaped());
+    generator.setDescription(face.spoken().toHtmlEscaped());
     QPainter painter(&generator);
     face.draw(painter, size);
     painter.end();

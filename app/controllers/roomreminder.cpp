@@ -1,6 +1,7 @@
 #include "controllers/roomreminder.h"
 
 #include "controllers/roomview.h"
+#include "i18n/plaintext.h"
 #include "protocol/roomlink.h"
 #include "session/roommodel.h"
 
@@ -45,10 +46,10 @@ QString reminderMessage(const RoomModel &model, const QStringList &names, const 
     const RoomSettings &settings = model.room().settings;
     QStringList lines;
     if (!settings.title.isEmpty())
-        lines.append(settings.title);
+        lines.append(withoutLink(settings.title));
     //: %1 are names
-    lines.append(
-        Words::tr("Still without an answer: %1. When can you come? Paint it here:").arg(view.names(names, kNames)));
+    lines.append(Words::tr("Still without an answer: %1. When can you come? Paint it here:")
+                     .arg(withoutLink(view.names(names, kNames))));
     lines.append(link.text());
     if (settings.deadline) {
         const Zone zone = view.roomZone();

@@ -1,6 +1,7 @@
 #include "controllers/roomshare.h"
 
 #include "controllers/roomview.h"
+#include "i18n/plaintext.h"
 #include "model/room.h"
 #include "protocol/roomlink.h"
 
@@ -21,9 +22,9 @@ QString shareMessage(const Room &room, const RoomLink &link, const RoomView &vie
 {
     QStringList lines;
     if (!room.settings.title.isEmpty())
-        lines.append(room.settings.title);
+        lines.append(withoutLink(room.settings.title));
     if (!room.settings.description.isEmpty())
-        lines.append(room.settings.description);
+        lines.append(withoutLink(room.settings.description));
     lines.append(Words::tr("When can you come? Paint it here:"));
     lines.append(link.text());
     if (room.settings.deadline) {

@@ -1,5 +1,6 @@
 #include "dialogs/deleteroomdialog.h"
 
+#include "core/namekey.h"
 #include "dialogs/accentbutton.h"
 #include "dialogs/formfield.h"
 
@@ -19,8 +20,9 @@ DeleteRoomDialog::DeleteRoomDialog(const AppSettings &settings, const QString &t
     m_typed->setObjectName(u"title"_s);
     DeleteRoomDialog::retranslate();
     acceptButton()->setEnabled(false);
-    connect(m_typed, &QLineEdit::textChanged, this,
-            [this, title](const QString &typed) { acceptButton()->setEnabled(typed.trimmed() == title.trimmed()); });
+    connect(m_typed, &QLineEdit::textChanged, this, [this, title](const QString &typed) {
+        acceptButton()->setEnabled(displayName(typed) == displayName(title));
+    });
     m_typed->setFocus();
 }
 

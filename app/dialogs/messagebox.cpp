@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -34,7 +35,6 @@ public:
     {
         setAttribute(Qt::WA_DeleteOnClose);
         setWindowModality(Qt::WindowModal);
-        setTextFormat(Qt::PlainText); // titles and names of others stand in it
     }
 
     QPushButton *acceptButton = nullptr;
@@ -43,9 +43,15 @@ public:
     void say()
     {
         const yak::Question question = m_question();
+        setTextFormat(Qt::PlainText); // titles and names of others stand in it
         setWindowTitle(question.title);
         setText(question.text);
         setInformativeText(question.detail);
+        // The box makes its labels open links, and reads the second one's text as HTML where it looks like it.
+        for (QLabel *label : findChildren<QLabel *>()) {
+            label->setTextFormat(Qt::PlainText);
+            label->setOpenExternalLinks(false);
+        }
         acceptButton->setText(question.accept);
         if (rejectButton)
             rejectButton->setText(question.reject.isEmpty() ? Words::tr("Cancel") : question.reject);

@@ -2,6 +2,7 @@
 
 #include "dialogs/deadlineedit.h"
 #include "dialogs/formfield.h"
+#include "i18n/plaintext.h"
 #include "model/limits.h"
 #include "model/person.h"
 
@@ -15,18 +16,12 @@ namespace {
 
 constexpr int kEvening = 18 * 60;
 
-/// A name as part of a label that may have a mnemonic.
-QString mnemonicFree(QString name)
-{
-    return name.replace(u'&', "&&"_L1);
-}
-
 } // namespace
 
 WeightDialog::WeightDialog(const AppSettings &settings, const Person &person, Send setWeight, QWidget *parent)
     : FormDialog(settings, parent),
       m_set(std::move(setWeight)),
-      m_person(mnemonicFree(person.name)),
+      m_person(plainAction(person.name)),
       m_weight(new QSpinBox(this))
 {
     m_weight->setObjectName(u"weight"_s);
@@ -59,7 +54,7 @@ MoreTimeDialog::MoreTimeDialog(const AppSettings &settings, const Person &person
                                QWidget *parent)
     : FormDialog(settings, parent),
       m_set(clockwork.setDeadline),
-      m_person(mnemonicFree(person.name)),
+      m_person(plainAction(person.name)),
       m_deadline(new DeadlineEdit(settings, this))
 {
     const QDate today = clockwork.zone.wallTime(clockwork.now).date;

@@ -1,6 +1,7 @@
 #include "dialogs/textlabel.h"
 
 #include "i18n/keepwords.h"
+#include "i18n/plaintext.h"
 #include "settings/appsettings.h"
 
 #include <QEvent>
@@ -47,7 +48,7 @@ void TextLabel::showWords()
 {
     m_words = m_saying.words();
     setText(wordWrap() ? keepWords(m_words) : m_words);
-    setAccessibleName(QString(m_words).remove(u'&'));
+    setAccessibleName(buddy() ? withoutKeyMark(m_words) : m_words);
 }
 
 int TextLabel::heightForWidth(int width) const

@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QPointer>
 #include <QPromise>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QTextBoundaryFinder>
@@ -34,6 +35,14 @@ QString shortened(const QString &text)
     return text.left(fits).trimmed();
 }
 
+/// Whether Windows takes a file of this name for a device: what stands before the first dot counts.
+bool isDevice(const QString &name)
+{
+    static const QRegularExpression device(u"^(CON|PRN|AUX|NUL|(COM|LPT)[0-9¹²³])$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return device.match(name.section(u'.', 0, 0).trimmed()).hasMatch();
+}
+
 /// A text as a part of a file's name: without what some file system does not take, and not too long.
 QString namePart(const QString &text)
 {
@@ -46,9 +55,9 @@ QString namePart(const QString &text)
             c = u' ';
     }
     name = shortened(name.simplified());
-    while (name.startsWith(u'.')) // would be hidden
+    while (name.startsWith(u'.') || name.startsWith(u' ')) // would be hidden
         name.remove(0, 1);
-    return name.trimmed();
+    return isDevice(name) ? u'_' + name : name;
 }
 
 class DiskSaver final : public FileSaver

@@ -2,6 +2,7 @@
 
 #include "core/logging.h"
 #include "protocol/codec.h"
+#include "session/servertext.h"
 #include "session/websockettransport.h"
 
 #include <QCoreApplication>
@@ -178,7 +179,7 @@ void Connection::onFrame(const QByteArray &bytes)
     m_pinged = m_phase != Phase::Ready;
     if (m_phase == Phase::Ready)
         m_silence->start(wire::kClientPingAfterMs);
-    const auto frame = wire::decodeServerFrame(bytes, wire::Encoding::Cbor);
+    auto frame = wire::decodeServerFrame(bytes, wire::Encoding::Cbor);
     if (!frame && frame.error().code == ErrorCode::UnknownMessage) {
         // A newer server may say more than this app knows. What was asked for, though, has no answer then.
         wire::Refused refusal;
@@ -191,6 +192,7 @@ void Connection::onFrame(const QByteArray &bytes)
         lose(u"a frame that cannot be read"_s);
         return;
     }
+    cleanTexts(frame->message);
     // What it brings counts before the request it settles: then nobody asks again for what has just come.
     if (m_phase == Phase::Ready && belongsToStream(frame->message))
         Q_EMIT pushed(frame->message);

@@ -1,5 +1,6 @@
 #include "windows/elidedlabel.h"
 
+#include "i18n/plaintext.h"
 #include "settings/appsettings.h"
 
 #include <QPainter>
@@ -68,8 +69,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *)
 
 void ElidedLabel::updateToolTip()
 {
-    // Titles of others stand in it: they are never to be read as rich text.
-    setToolTip(sizeHint().width() > width() ? u"<qt>"_s + m_words.toHtmlEscaped() : QString());
+    setToolTip(sizeHint().width() > width() ? plainTip(m_words) : QString());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

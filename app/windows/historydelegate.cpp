@@ -2,6 +2,7 @@
 
 #include "controllers/roomview.h"
 #include "i18n/keepwords.h"
+#include "i18n/plaintext.h"
 #include "models/historymodel.h"
 #include "settings/appsettings.h"
 
@@ -87,10 +88,7 @@ bool HistoryDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    // Names of others stand in it: they are never to be read as rich text.
-    QString detail = index.data(HistoryModel::DetailRole).toString().toHtmlEscaped();
-    detail.replace(u'\n', u"<br>"_s);
-    QToolTip::showText(event->globalPos(), detail.isEmpty() ? QString() : u"<qt>"_s + detail, view);
+    QToolTip::showText(event->globalPos(), plainTip(index.data(HistoryModel::DetailRole).toString()), view);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "windows/historyfilterbar.h"
 
 #include "controllers/roomview.h"
+#include "i18n/plaintext.h"
 #include "models/historymodel.h"
 #include "settings/appsettings.h"
 #include "windows/flowlayout.h"
@@ -179,7 +180,7 @@ void HistoryFilterBar::showSlot()
     const Range units = m_model.filter().slot;
     m_slot->setVisible(!units.isEmpty());
     if (!units.isEmpty()) {
-        m_slot->setWords(m_view.when(units));
+        m_slot->setWords(plainAction(m_view.when(units)));
         m_slot->setToolTip(tr("Only what was said about this is shown. Press to see everything."));
         m_slot->setAccessibleDescription(m_slot->toolTip());
     }

@@ -6,6 +6,7 @@
 #include "dialogs/roomsettingsdraft.h"
 #include "dialogs/templatedialog.h"
 #include "i18n/connectiontext.h"
+#include "i18n/plaintext.h"
 #include "i18n/problemtext.h"
 #include "model/comingweeks.h"
 #include "models/knownroomsmodel.h"
@@ -382,7 +383,7 @@ void MainWindow::setTitle(const QString &roomTitle)
 {
     m_roomTitle = m_room ? roomTitle : QString();
     //: The window's title; %1 is the title of the room.
-    setWindowTitle(m_roomTitle.isEmpty() ? tr("Yakjeong") : tr("%1 – Yakjeong").arg(m_roomTitle));
+    setWindowTitle(m_roomTitle.isEmpty() ? tr("Yakjeong") : tr("%1 – Yakjeong").arg(plainTitle(m_roomTitle)));
 }
 
 void MainWindow::restorePlace()

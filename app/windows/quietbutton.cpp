@@ -1,5 +1,6 @@
 #include "windows/quietbutton.h"
 
+#include "i18n/plaintext.h"
 #include "settings/appsettings.h"
 #include "settings/themecolor.h"
 
@@ -30,7 +31,7 @@ void QuietButton::setIconOf(Icon icon)
 void QuietButton::setWords(const QString &words)
 {
     setText(words);
-    setAccessibleName(QString(words).remove(u'&'));
+    setAccessibleName(withoutKeyMark(words));
     updateGeometry();
 }
 

@@ -1,6 +1,7 @@
 #include "windows/restoremenu.h"
 
 #include "dialogs/messagebox.h"
+#include "i18n/plaintext.h"
 #include "i18n/problemtext.h"
 #include "windows/roomdesk.h"
 
@@ -71,7 +72,7 @@ void RestoreMenu::addMoment(QMenu *menu, const wire::HistoryEntry &entry, const 
     const bool isSame =
         changesNothing(room.answerOf(person), strokeFor(entry, person, RestoreWay::Moment), room.slotTable);
     //: After what could be restored, where it would change nothing: %1 is that
-    QAction *action = menu->addAction(isSame ? tr("%1 (as it is now)").arg(words) : words, this,
+    QAction *action = menu->addAction(plainAction(isSame ? tr("%1 (as it is now)").arg(words) : words), this,
                                       [this, entry, person] { restore(entry, person, RestoreWay::Moment); });
     action->setEnabled(!isSame && !m_desk.actions.restoreRefusal(person));
 }

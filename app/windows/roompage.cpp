@@ -3,6 +3,7 @@
 #include "controllers/roomshare.h"
 #include "dialogs/roomdialogs.h"
 #include "dialogs/taborder.h"
+#include "i18n/plaintext.h"
 #include "i18n/problemtext.h"
 #include "models/historywords.h"
 #include "settings/appsettings.h"
@@ -306,8 +307,9 @@ void RoomPage::askForMoreTime()
 {
     const Person *me = m_desk->room().person(m_desk->model().me());
     //: Sent to an organizer: %1 is the sender's name, %2 the room's title, %3 its link
-    const QString message = tr("%1 would like more time to answer: %2\n%3")
-                                .arg(me ? me->name : QString(), m_title, m_desk->session.link().text());
+    const QString message =
+        tr("%1 would like more time to answer: %2\n%3")
+            .arg(withoutLink(me ? me->name : QString()), withoutLink(m_title), m_desk->session.link().text());
     QGuiApplication::clipboard()->setText(message);
     m_status->tell([] {
         return tr("A message for an organizer is on the clipboard. Once you get more time, your changes go by "

@@ -1,5 +1,6 @@
 #include "windows/segmentedcontrol.h"
 
+#include "i18n/plaintext.h"
 #include "settings/appsettings.h"
 #include "settings/themecolor.h"
 
@@ -134,7 +135,7 @@ void SegmentedControl::setWords(int index, const QString &words, const QString &
 {
     QAbstractButton *segment = button(index);
     segment->setText(words);
-    segment->setAccessibleName(QString(words).remove(u'&'));
+    segment->setAccessibleName(withoutKeyMark(words));
     segment->setToolTip(toolTip);
     segment->setAccessibleDescription(toolTip);
     segment->updateGeometry();

@@ -5,6 +5,7 @@
 #include "dialogs/messagebox.h"
 #include "dialogs/taborder.h"
 #include "dialogs/textlabel.h"
+#include "i18n/plaintext.h"
 #include "i18n/problemtext.h"
 #include "models/knownroomsmodel.h"
 #include "models/roomtemplates.h"
@@ -240,9 +241,8 @@ void StartPage::fillTemplates()
     const QStringList names = m_templates->names();
     QMenu *menu = m_template->menu();
     menu->clear();
-    const auto shown = [](QString name) { return name.replace(u'&', u"&&"_s); };
     for (const QString &name : names) {
-        menu->addAction(shown(name), this, [this, name] {
+        menu->addAction(plainAction(name), this, [this, name] {
             if (const auto settings = m_templates->settings(name))
                 Q_EMIT templateChosen(*settings);
         });
@@ -250,7 +250,7 @@ void StartPage::fillTemplates()
     menu->addSeparator();
     QMenu *remove = menu->addMenu(iconOf(Icon::Trash, m_settings.theme()), tr("Delete a template"));
     for (const QString &name : names)
-        remove->addAction(shown(name), this, [this, name] { askToDelete(name); });
+        remove->addAction(plainAction(name), this, [this, name] { askToDelete(name); });
     m_template->setVisible(!names.isEmpty());
 }
 

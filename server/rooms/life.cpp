@@ -1,5 +1,6 @@
 #include "rooms/life.h"
 
+#include "core/namekey.h"
 #include "model/life.h"
 
 namespace yak::server {
@@ -97,7 +98,8 @@ Verdict decide(Case &open, const wire::Delete &deletion)
 {
     if (!may(open.self().role, Action::DeleteRoom))
         return refuse(ErrorCode::Forbidden);
-    if (deletion.title.trimmed() != open.room().settings.title.trimmed())
+    // What cannot be seen of a title cannot be typed.
+    if (displayName(deletion.title) != displayName(open.room().settings.title))
         return refuse(ErrorCode::BadValue, u"title"_s);
     open.state.deleteRoom();
     return Granted{};

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aWithdrawnDecisionIsCancelled();
     void aRoomWithoutADecisionHasNoEntry();
     void wordsOfAnyKindComeBack();
+    void noTextBecomesALineOfItsOwn();
     void linesAreFoldedAndEndAsTheyShould();
     void aWeekdayRoomComesAgainFromItsReferenceWeekOn();
     void aDateRoomIsWholeDays();
@@ -182,6 +183,26 @@ void IcalTest::wordsOfAnyKindComeBack()
     icalcomponent *entry = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
     QCOMPARE(QString::fromUtf8(icalcomponent_get_summary(entry)), event.summary);
     QCOMPARE(QString::fromUtf8(icalcomponent_get_description(entry)), event.description);
+}
+
+void IcalTest::noTextBecomesALineOfItsOwn()
+{
+    for (const QString &end : {u"\r\n"_s, u"\n"_s, u"\r"_s, u"\n\r"_s, u"\\n"_s, u"\u2028"_s, u"\u0085"_s, u"\v"_s}) {
+        CalendarEvent event = eventAt(CalendarDays{QDate(2026, 7, 2), QDate(2026, 7, 2)});
+        event.summary =
+            u"x"_s + end + u"ATTENDEE:mailto:x@example.org"_s + end + u"END:VEVENT"_s + end + u"BEGIN:VALARM"_s;
+        event.description = event.summary + end + u" folded"_s;
+        event.uid += end + u"URL:https://example.org"_s;
+        const QByteArray file = icalFile(event);
+        QCOMPARE(file.count('\n'), file.count("\r\n"));
+        QCOMPARE(file.count('\r'), file.count("\r\n"));
+        const QByteArray unfolded = QByteArray(file).replace("\r\n ", "");
+        for (const QByteArray &line : unfolded.split('\n')) {
+            for (const char *planted : {"ATTENDEE", "BEGIN:VALARM", "URL", " folded"})
+                QVERIFY2(!line.startsWith(planted), line);
+        }
+        QCOMPARE(unfolded.count("\r\nEND:VEVENT"), 1);
+    }
 }
 
 void IcalTest::linesAreFoldedAndEndAsTheyShould()

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void theServerKnowsNoGui();
     void wordsForPeopleStandInTheAppOnly();
     void nothingRunsANestedEventLoop();
+    void nothingOpensALinkAndNoTextIsHtml();
     void noFileOutgrowsOneSubject();
 };
 
@@ -146,6 +147,21 @@ void LayersTest::nothingRunsANestedEventLoop()
         "information|critical)\\(|QInputDialog::get|QFileDialog::get|processEvents\\("_s);
     forEachSource([](const QString &, const QString &path, const QString &text) {
         QVERIFY2(!text.contains(nested), qPrintable(path));
+    });
+}
+
+void LayersTest::nothingOpensALinkAndNoTextIsHtml()
+{
+    // A text of somebody else that is read as HTML fetches what it names. Tool tips are read so, hence their one door.
+    static const QRegularExpression opens(u"openUrl|setOpenExternalLinks\\(true|QProcess::startDetached|xdg-open"_s);
+    static const QRegularExpression html(
+        u"RichText|setHtml|insertHtml|QTextDocument|QTextBrowser|AutoText|MarkdownText"_s);
+    static const QRegularExpression tip(u"QToolTip::showText\\([^;]*;"_s);
+    forEachSource([](const QString &, const QString &path, const QString &text) {
+        QVERIFY2(!text.contains(opens), qPrintable(path));
+        QVERIFY2(!text.contains(html), qPrintable(path));
+        for (auto it = tip.globalMatch(text); it.hasNext();)
+            QVERIFY2(it.next().captured().contains("plainTip("_L1), qPrintable(path));
     });
 }
 

@@ -84,6 +84,11 @@ void ExportCsvTest::case33NamesOfAnyKindComeBackAndNoneIsAFormula()
                             u"\t=1"_s,
                             u" =1+1"_s,
                             u"\u200B=1"_s,
+                            u"\u202E=1"_s,
+                            u"\u00A0－1"_s,
+                            u"\r=1"_s,
+                            u"\n@x"_s,
+                            u"\"=1"_s,
                             u"'quoted"_s,
                             u"''"_s,
                             u"김민준"_s,
@@ -191,6 +196,11 @@ void ExportCsvTest::aFileNameIsTakenEverywhere()
 {
     QCOMPARE(fileNameFor(u"Q3/Q4: \"plan\"?\n"_s, u"answers"_s, u"csv"_s), u"Q3 Q4 plan – answers.csv"_s);
     QCOMPARE(fileNameFor(u"..."_s, u"answers"_s, u"csv"_s), u"answers.csv"_s);
+    QCOMPARE(fileNameFor(u"../../etc/passwd"_s, u"answers"_s, u"csv"_s), u"etc passwd – answers.csv"_s);
+    QCOMPARE(fileNameFor(u". . .x"_s, u"answers"_s, u"csv"_s), u"x – answers.csv"_s);
+    QCOMPARE(fileNameFor(u"con.fig"_s, u"answers"_s, u"csv"_s), u"_con.fig – answers.csv"_s); // a device of Windows
+    QCOMPARE(fileNameFor(u"Console"_s, u"answers"_s, u"csv"_s), u"Console – answers.csv"_s);
+    QCOMPARE(fileNameFor(u"gpj.\u202Evsc\u2066"_s, u"answers"_s, u"csv"_s), u"gpj. vsc – answers.csv"_s);
     QVERIFY(fileNameFor(u"가나다"_s.repeated(60), u"답"_s, u"csv"_s).toUtf8().size() < 200);
 }
 

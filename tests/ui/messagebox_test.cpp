@@ -2,6 +2,7 @@
 #include "dialogs/messagebox.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QMessageBox>
 #include <QTest>
 
@@ -39,6 +40,7 @@ class MessageBoxTest : public QObject
 private Q_SLOTS:
     void anOpenBoxFollowsTheLanguage();
     void theAnswerComesOnce();
+    void whatOthersTypedIsPlainInEveryPart();
 };
 
 void MessageBoxTest::anOpenBoxFollowsTheLanguage()
@@ -51,6 +53,22 @@ void MessageBoxTest::anOpenBoxFollowsTheLanguage()
     QCOMPARE(wordsOn(*box), (QStringList{u"Cancel"_s, u"Leave"_s, u"Leave this room for good?"_s}));
     rig.settings.setLanguageChoice(LanguageChoice::Korean);
     QTRY_COMPARE(wordsOn(*box), (QStringList{u"나가기"_s, u"이 방에서 완전히 나갈까요?"_s, u"취소"_s}));
+}
+
+void MessageBoxTest::whatOthersTypedIsPlainInEveryPart()
+{
+    AppRig rig;
+    QWidget window;
+    window.show();
+    const QString hostile = u"<a href=\"https://example.org\">x</a>"_s;
+    messagebox::tell(&window, hostile, hostile, hostile);
+    auto *box = window.findChild<QMessageBox *>();
+    int told = 0;
+    for (const QLabel *label : box->findChildren<QLabel *>()) {
+        QVERIFY(label->textFormat() == Qt::PlainText && !label->openExternalLinks());
+        told += label->text() == hostile ? 1 : 0;
+    }
+    QCOMPARE(told, 2);
 }
 
 void MessageBoxTest::theAnswerComesOnce()
