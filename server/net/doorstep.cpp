@@ -3,6 +3,7 @@
 #include "core/logging.h"
 #include "net/proxyheader.h"
 #include "net/requesthead.h"
+#include "net/upgraderequest.h"
 
 #include <algorithm>
 
@@ -73,29 +74,50 @@ void Doorstep::readHead()
 {
     const QByteArray bytes = m_tcp->peek(kHeadBytes);
     const qsizetype end = requesthead::endOf(bytes, m_headBytes);
-    m_headBytes = bytes.size();
-    // What is no request at all, TLS where none is spoken for example, is not waited for.
-    const bool isRequest = bytes.startsWith(QByteArray("GET ").first(std::min<qsizetype>(4, bytes.size())));
-    if (!isRequest || end < 0) {
-        if (isRequest && bytes.size() < kHeadBytes)
-            return;
-        m_stage = Stage::Over;
+    // What is no request at all, TLS where none is spoken for example, is not waited for and not answered.
+    if (!bytes.startsWith(QByteArray("GET ").first(std::min<qsizetype>(4, bytes.size())))) {
+        leaveHead();
         m_tcp->abort();
         return;
     }
-    m_stage = Stage::Over;
-    m_headBytes = end;
-    m_tcp->disconnect(this);
+    // Else it would be waited for until its time is over.
+    const QByteArrayView head = end < 0 ? QByteArrayView(bytes) : QByteArrayView(bytes).first(end);
+    if (upgraderequest::hasBareLineFeed(head, m_headBytes))
+        return refuse(upgraderequest::notUnderstood());
+    m_headBytes = head.size();
+    if (end < 0) {
+        if (bytes.size() >= kHeadBytes)
+            refuse(upgraderequest::tooLong());
+        return;
+    }
+    if (const QByteArray objection = upgraderequest::objectionTo(head); !objection.isEmpty())
+        return refuse(objection);
+    // Clients have to wait for the answer; and who sends two requests at once is no client of ours.
+    if (bytes.size() > end)
+        return refuse(upgraderequest::notUnderstood());
+    leaveHead();
     if (m_isTrusted && m_rules.proxyWay == DoorRules::ProxyWay::ForwardedFor)
-        m_client = m_rules.proxies.clientOf(m_client, requesthead::values(bytes.first(end), "X-Forwarded-For"));
+        m_client = m_rules.proxies.clientOf(m_client, requesthead::values(head, "X-Forwarded-For"));
     Q_EMIT passed();
+}
+
+void Doorstep::leaveHead()
+{
+    m_stage = Stage::Over;
+    m_tcp->disconnect(this);
+}
+
+void Doorstep::refuse(const QByteArray &answer)
+{
+    leaveHead();
+    m_tcp->readAll(); // what is left unread would have the system forget the answer
+    m_tcp->write("HTTP/1.1 " + answer + "Connection: close\r\nContent-Length: 0\r\n\r\n");
+    m_tcp->disconnectFromHost();
 }
 
 void Doorstep::turnAway(int comeBackSeconds)
 {
-    m_tcp->write("HTTP/1.1 503 Service Unavailable\r\nRetry-After: " + QByteArray::number(comeBackSeconds) +
-                 "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-    m_tcp->disconnectFromHost();
+    refuse("503 Service Unavailable\r\nRetry-After: " + QByteArray::number(comeBackSeconds) + "\r\n");
 }
 
 } // namespace yak::server

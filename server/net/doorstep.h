@@ -42,6 +42,8 @@ private:
     void readProxyHeader();
     void startTls();
     void readHead();
+    void leaveHead();
+    void refuse(const QByteArray &answer);
 
     enum class Stage { Proxy, Tls, Head, Over };
 
