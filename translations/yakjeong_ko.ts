@@ -248,6 +248,25 @@
         </message>
     </context>
     <context>
+        <name>yak::AtDeadlineEdit</name>
+        <message>
+            <source>Just close the room</source>
+            <translation>방만 닫기</translation>
+        </message>
+        <message>
+            <source>Settle the best time</source>
+            <translation>가장 좋은 시간으로 확정</translation>
+        </message>
+        <message>
+            <source>Settle the best dates</source>
+            <translation>가장 좋은 날짜로 확정</translation>
+        </message>
+        <message>
+            <source>Settle the best block</source>
+            <translation>가장 좋은 블록으로 확정</translation>
+        </message>
+    </context>
+    <context>
         <name>yak::BlockKindText</name>
         <message>
             <source>%1, %2</source>
@@ -584,6 +603,54 @@
         </message>
     </context>
     <context>
+        <name>yak::ConnectionText</name>
+        <message>
+            <source>Not connected to %1: nobody this computer trusts vouches for it. In a company, ask its administrators for the file of their own authority and start the app with --ca. Otherwise stay away: somebody may stand in between.</source>
+            <translation>연결하지 않았어요: %1 — 이 컴퓨터가 믿는 기관 가운데 이 서버를 보증하는 곳이 없어요. 회사 서버라면 관리자에게 자체 인증 기관의 파일을 받아 --ca 옵션으로 앱을 시작하세요. 그렇지 않다면 누군가 중간에 끼어들었을 수 있으니 들어가지 마세요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: its certificate belongs to another server. Check the address. If it is right, tell whoever runs the server; somebody may stand in between.</source>
+            <translation>연결하지 않았어요: %1 — 인증서가 다른 서버의 것이에요. 주소를 확인하세요. 주소가 맞다면 누군가 중간에 끼어들었을 수 있으니 서버 운영자에게 알리세요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: its certificate has expired. If today is not %2, set this computer's clock. If it is, whoever runs the server has to renew the certificate.</source>
+            <extracomment>%1 is a server, %2 a date</extracomment>
+            <translation>연결하지 않았어요: %1 — 인증서 기한이 지났어요. 이 컴퓨터가 아는 날짜: %2. 틀렸다면 시계를 맞추세요. 날짜가 맞다면 서버 운영자가 인증서를 갱신해야 해요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: its certificate is not valid yet. If today is not %2, set this computer's clock. If it is, whoever runs the server has to look at the certificate.</source>
+            <extracomment>%1 is a server, %2 a date</extracomment>
+            <translation>연결하지 않았어요: %1 — 인증서가 아직 유효하지 않아요. 이 컴퓨터가 아는 날짜: %2. 틀렸다면 시계를 맞추세요. 날짜가 맞다면 서버 운영자가 인증서를 살펴봐야 해요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: it does not offer encryption that is good enough (TLS 1.2 or newer). Check the address. If it is right, tell whoever runs the server.</source>
+            <translation>연결하지 않았어요: %1 — 충분히 안전한 암호화(TLS 1.2 이상)를 제공하지 않는 서버예요. 주소를 확인하고, 맞다면 서버 운영자에게 알리세요.</translation>
+        </message>
+        <message>
+            <source>Not connected to %1: its certificate is not good. Tell whoever runs the server.</source>
+            <translation>연결하지 않았어요: %1 — 인증서에 문제가 있어요. 서버 운영자에게 알리세요.</translation>
+        </message>
+        <message>
+            <source>This room is on %1. The way there is encrypted: nobody in between can read or change anything.</source>
+            <translation>이 방의 서버: %1. 오가는 내용은 암호화되어 중간에서 아무도 읽거나 바꿀 수 없어요.</translation>
+        </message>
+        <message>
+            <source>This room is on this computer.</source>
+            <translation>이 방은 이 컴퓨터에 있어요.</translation>
+        </message>
+        <message>
+            <source>This room is on %1. The way there is not encrypted and stays within a private network.</source>
+            <translation>이 방의 서버: %1. 암호화 없이 사설망 안에서만 오가요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::CopyButton</name>
+        <message>
+            <source>Copied</source>
+            <translation>복사됨</translation>
+        </message>
+    </context>
+    <context>
         <name>yak::DateKindText</name>
         <message>
             <source>Also from %1</source>
@@ -646,6 +713,69 @@
         <message>
             <source>Delete for good</source>
             <translation>완전히 삭제</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::DevicesDialog</name>
+        <message>
+            <source>From each of these devices one is in this room under your name.</source>
+            <translation>이 기기들에서 내 이름으로 이 방에 들어올 수 있어요.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>불러오는 중…</translation>
+        </message>
+        <message>
+            <source>A device without a name</source>
+            <translation>이름 없는 기기</translation>
+        </message>
+        <message>
+            <source>%1 (this device)</source>
+            <extracomment>%1 is the name of a computer</extracomment>
+            <translation>%1 (이 기기)</translation>
+        </message>
+        <message>
+            <source>Added: %1</source>
+            <extracomment>%1 is how long ago: "5 min ago"</extracomment>
+            <translation>추가: %1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>로그아웃</translation>
+        </message>
+        <message>
+            <source>Sign out: %1</source>
+            <extracomment>%1 is the name of a computer</extracomment>
+            <translation>로그아웃: %1</translation>
+        </message>
+        <message>
+            <source>Sign a device out</source>
+            <extracomment>%1 is the name of a computer</extracomment>
+            <translation>기기 로그아웃</translation>
+        </message>
+        <message>
+            <source>Sign %1 out of this room?</source>
+            <translation>이 방에서 로그아웃할까요? %1</translation>
+        </message>
+        <message>
+            <source>This device leaves the room at once. What waits to be sent from here is lost.</source>
+            <translation>이 기기는 바로 방에서 나가요. 여기서 아직 보내지 못한 답은 사라져요.</translation>
+        </message>
+        <message>
+            <source>It leaves the room at once. What you answered from it stays.</source>
+            <translation>그 기기는 바로 방에서 나가요. 거기서 답한 것은 그대로 남아요.</translation>
+        </message>
+        <message>
+            <source>It is your last one: without a PIN nobody can come back under your name.</source>
+            <translation>마지막 기기예요. PIN이 없으면 아무도 내 이름으로 다시 들어올 수 없어요.</translation>
+        </message>
+        <message>
+            <source>Your devices</source>
+            <translation>내 기기</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
         </message>
     </context>
     <context>
@@ -1510,6 +1640,40 @@
         </message>
     </context>
     <context>
+        <name>yak::LinkOffer</name>
+        <message>
+            <source>Open a link</source>
+            <translation>링크 열기</translation>
+        </message>
+        <message>
+            <source>Open the room</source>
+            <translation>방 열기</translation>
+        </message>
+        <message>
+            <source>Open the room “%1”?</source>
+            <extracomment>%1 is a room's title</extracomment>
+            <translation>“%1” 방을 열까요?</translation>
+        </message>
+        <message>
+            <source>A link asks for it. You have been in this room before. It is on %1.</source>
+            <extracomment>%1 is a server</extracomment>
+            <translation>링크가 이 방을 열려고 해요. 전에 들어간 적이 있는 방이에요. 서버: %1</translation>
+        </message>
+        <message>
+            <source>Open a room on %1?</source>
+            <extracomment>%1 is a server</extracomment>
+            <translation>이 서버의 방을 열까요? %1</translation>
+        </message>
+        <message>
+            <source>A link asks for it. You have not been in this room from here.</source>
+            <translation>링크가 이 방을 열려고 해요. 여기서는 들어간 적이 없는 방이에요.</translation>
+        </message>
+        <message>
+            <source>You have been in no room on this server either: go there if you know who sent the link.</source>
+            <translation>이 서버의 방에도 들어간 적이 없어요. 누가 보낸 링크인지 알 때만 여세요.</translation>
+        </message>
+    </context>
+    <context>
         <name>yak::LobbyJoin</name>
         <message>
             <source>Paste a link or a message, or type a code.</source>
@@ -2160,17 +2324,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Pick the weekdays that have these hours.</source>
             <translation>이 시간을 쓸 요일을 골라 주세요.</translation>
         </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>weekday, hours</comment>
-            <extracomment>%1 is a weekday, %2 are its hours</extracomment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Other hours stay on: %1</source>
-            <extracomment>%1 are weekdays with their hours</extracomment>
-            <translation>시간이 다른 요일: %1</translation>
-        </message>
     </context>
     <context>
         <name>yak::NewRoomHours</name>
@@ -2379,18 +2532,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>The grid appears here once the form is right.</source>
             <translation>빠진 것을 채우면 여기에 시간표가 나타나요.</translation>
-        </message>
-        <message>
-            <source>Pick dates at the left, and the grid appears here.</source>
-            <translation>왼쪽에서 날짜를 고르면 여기에 표가 나와요.</translation>
-        </message>
-        <message>
-            <source>Pick weekdays at the left, and the grid appears here.</source>
-            <translation>왼쪽에서 요일을 고르면 여기에 시간표가 나타나요.</translation>
-        </message>
-        <message>
-            <source>Add blocks at the left, and the grid appears here.</source>
-            <translation>왼쪽에서 블록을 더하면 여기에 시간표가 나타나요.</translation>
         </message>
     </context>
     <context>
@@ -2873,6 +3014,69 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         </message>
     </context>
     <context>
+        <name>yak::RemindDialog</name>
+        <message>
+            <source>They see it in the app: in the list of rooms, and in this room until they answer.</source>
+            <translation>그 사람의 앱에서 방 목록에 표시되고, 이 방에서는 답할 때까지 보여요.</translation>
+        </message>
+        <message>
+            <source>Copy message</source>
+            <translation>메시지 복사</translation>
+        </message>
+        <message>
+            <source>Remind people</source>
+            <translation>답 부탁하기</translation>
+        </message>
+        <message>
+            <source>For a chat or a mail</source>
+            <translation>메신저나 메일로 보낼 글</translation>
+        </message>
+        <message>
+            <source>Remind in the app</source>
+            <translation>앱에서 알리기</translation>
+        </message>
+        <message>
+            <source>They were reminded less than an hour ago. The next time can be in %1.</source>
+            <extracomment>%1 is a length of time</extracomment>
+            <translation>알린 지 한 시간이 안 됐어요. 다시 알릴 수 있을 때까지 %1 남았어요.</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::Reminder</name>
+        <message>
+            <source>Still without an answer: %1. When can you come? Paint it here:</source>
+            <extracomment>%1 are names</extracomment>
+            <translation>답을 기다리는 사람: %1. 언제 올 수 있나요? 여기에 칠해 주세요:</translation>
+        </message>
+        <message>
+            <source>Answers are taken until %1 (%2).</source>
+            <extracomment>%1 is a day with a time, %2 the name of its time zone</extracomment>
+            <translation>답변 마감: %1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::ReminderEdit</name>
+        <message>
+            <source>Not at all</source>
+            <translation>알리지 않음</translation>
+        </message>
+        <message>
+            <source>1 hour before</source>
+            <translation>1시간 전</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) before</source>
+            <translation>
+                <numerusform>%n일 전</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 before</source>
+            <extracomment>How long before a deadline: %1 is a length of time</extracomment>
+            <translation>%1 전</translation>
+        </message>
+    </context>
+    <context>
         <name>yak::RenameDialog</name>
         <message>
             <source>Rename</source>
@@ -3200,10 +3404,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Last reminded: %1</source>
             <extracomment>%1 is how long ago: "5 min ago"</extracomment>
             <translation>마지막으로 알린 때: %1</translation>
-        </message>
-        <message>
-            <source>Remove from the room</source>
-            <translation>방에서 내보내기</translation>
         </message>
     </context>
     <context>
@@ -4348,6 +4548,16 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         </message>
     </context>
     <context>
+        <name>yak::ShortList</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>times</comment>
+            <translation>
+                <numerusform>외 %n개</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>yak::ShortcutsDialog</name>
         <message>
             <source>Keyboard</source>
@@ -4712,6 +4922,100 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         </message>
     </context>
     <context>
+        <name>yak::WebhookDialog</name>
+        <message>
+            <source>JSON, signed</source>
+            <translation>서명된 JSON</translation>
+        </message>
+        <message>
+            <source>The last try had no answer</source>
+            <translation>마지막 시도에 응답이 없었어요</translation>
+        </message>
+        <message>
+            <source>The last post has arrived</source>
+            <translation>마지막 글이 도착했어요</translation>
+        </message>
+        <message>
+            <source>The address leads elsewhere (%1), and that is not followed</source>
+            <translation>다른 주소로 넘기는 주소라서 따라가지 않았어요 (%1)</translation>
+        </message>
+        <message>
+            <source>There is nothing at this address (%1)</source>
+            <translation>이 주소에는 아무것도 없어요 (%1)</translation>
+        </message>
+        <message>
+            <source>The address refuses posts (%1)</source>
+            <translation>이 주소에서 글을 받아 주지 않아요 (%1)</translation>
+        </message>
+        <message>
+            <source>The last try was turned down (%1)</source>
+            <translation>마지막 시도가 거절됐어요 (%1)</translation>
+        </message>
+        <message>
+            <source>The server posts what happens in this room to a chat or a program of yours.</source>
+            <translation>이 방에서 생긴 일을 서버가 메신저나 다른 프로그램에 알려 줘요.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Stop posting</source>
+            <translation>그만 보내기</translation>
+        </message>
+        <message>
+            <source>Save and try</source>
+            <translation>저장하고 보내 보기</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>불러오는 중…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n post(s) waiting</source>
+            <translation>
+                <numerusform>보낼 글 %n건</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Webhook</source>
+            <translation>웹훅</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>주소</translation>
+        </message>
+        <message>
+            <source>This server posts to: %1</source>
+            <extracomment>%1 are names of computers</extracomment>
+            <translation>이 서버에서 보낼 수 있는 곳: %1</translation>
+        </message>
+        <message>
+            <source>Written for</source>
+            <translation>글의 형식</translation>
+        </message>
+        <message>
+            <source>Key of the signatures</source>
+            <translation>서명 키</translation>
+        </message>
+        <message>
+            <source>A program checks with it that a post comes from here. Another address gets another key.</source>
+            <translation>받는 프로그램이 이 키로 어디서 온 글인지 확인해요. 주소를 바꾸면 키도 바뀌어요.</translation>
+        </message>
+        <message>
+            <source>A whole address is needed that begins with https://.</source>
+            <translation>https://로 시작하는 주소 전체를 넣어 주세요.</translation>
+        </message>
+        <message>
+            <source>This server does not post to that address.</source>
+            <translation>이 서버에서는 그 주소로 보내지 않아요.</translation>
+        </message>
+    </context>
+    <context>
         <name>yak::WeekChart</name>
         <message>
             <source>When can most people come?</source>
@@ -4829,303 +5133,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Time zones</source>
             <translation>시간대 목록</translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::AtDeadlineEdit</name>
-        <message>
-            <source>Just close the room</source>
-            <translation>방만 닫기</translation>
-        </message>
-        <message>
-            <source>Settle the best time</source>
-            <translation>가장 좋은 시간으로 확정</translation>
-        </message>
-        <message>
-            <source>Settle the best dates</source>
-            <translation>가장 좋은 날짜로 확정</translation>
-        </message>
-        <message>
-            <source>Settle the best block</source>
-            <translation>가장 좋은 블록으로 확정</translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::CopyButton</name>
-        <message>
-            <source>Copied</source>
-            <translation>복사됨</translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::RemindDialog</name>
-        <message>
-            <source>They see it in the app: in the list of rooms, and in this room until they answer.</source>
-            <translation>그 사람의 앱에서 방 목록에 표시되고, 이 방에서는 답할 때까지 보여요.</translation>
-        </message>
-        <message>
-            <source>Copy message</source>
-            <translation>메시지 복사</translation>
-        </message>
-        <message>
-            <source>Remind people</source>
-            <translation>답 부탁하기</translation>
-        </message>
-        <message>
-            <source>For a chat or a mail</source>
-            <translation>메신저나 메일로 보낼 글</translation>
-        </message>
-        <message>
-            <source>Remind in the app</source>
-            <translation>앱에서 알리기</translation>
-        </message>
-        <message>
-            <source>They were reminded less than an hour ago. The next time can be in %1.</source>
-            <extracomment>%1 is a length of time</extracomment>
-            <translation>알린 지 한 시간이 안 됐어요. 다시 알릴 수 있을 때까지 %1 남았어요.</translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::Reminder</name>
-        <message>
-            <source>Still without an answer: %1. When can you come? Paint it here:</source>
-            <extracomment>%1 are names</extracomment>
-            <translation>답을 기다리는 사람: %1. 언제 올 수 있나요? 여기에 칠해 주세요:</translation>
-        </message>
-        <message>
-            <source>Answers are taken until %1 (%2).</source>
-            <extracomment>%1 is a day with a time, %2 the name of its time zone</extracomment>
-            <translation>답변 마감: %1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::ReminderEdit</name>
-        <message>
-            <source>Not at all</source>
-            <translation>알리지 않음</translation>
-        </message>
-        <message>
-            <source>1 hour before</source>
-            <translation>1시간 전</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) before</source>
-            <translation>
-                <numerusform>%n일 전</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 before</source>
-            <extracomment>How long before a deadline: %1 is a length of time</extracomment>
-            <translation>%1 전</translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::WebhookDialog</name>
-        <message>
-            <source>JSON, signed</source>
-            <translation>서명된 JSON</translation>
-        </message>
-        <message>
-            <source>The last try had no answer</source>
-            <translation>마지막 시도에 응답이 없었어요</translation>
-        </message>
-        <message>
-            <source>The last post has arrived</source>
-            <translation>마지막 글이 도착했어요</translation>
-        </message>
-        <message>
-            <source>The address leads elsewhere (%1), and that is not followed</source>
-            <translation>다른 주소로 넘기는 주소라서 따라가지 않았어요 (%1)</translation>
-        </message>
-        <message>
-            <source>There is nothing at this address (%1)</source>
-            <translation>이 주소에는 아무것도 없어요 (%1)</translation>
-        </message>
-        <message>
-            <source>The address refuses posts (%1)</source>
-            <translation>이 주소에서 글을 받아 주지 않아요 (%1)</translation>
-        </message>
-        <message>
-            <source>The last try was turned down (%1)</source>
-            <translation>마지막 시도가 거절됐어요 (%1)</translation>
-        </message>
-        <message>
-            <source>The server posts what happens in this room to a chat or a program of yours.</source>
-            <translation>이 방에서 생긴 일을 서버가 메신저나 다른 프로그램에 알려 줘요.</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>복사</translation>
-        </message>
-        <message>
-            <source>Stop posting</source>
-            <translation>그만 보내기</translation>
-        </message>
-        <message>
-            <source>Save and try</source>
-            <translation>저장하고 보내 보기</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>불러오는 중…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n post(s) waiting</source>
-            <translation>
-                <numerusform>보낼 글 %n건</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Webhook</source>
-            <translation>웹훅</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>주소</translation>
-        </message>
-        <message>
-            <source>This server posts to: %1</source>
-            <extracomment>%1 are names of computers</extracomment>
-            <translation>이 서버에서 보낼 수 있는 곳: %1</translation>
-        </message>
-        <message>
-            <source>Written for</source>
-            <translation>글의 형식</translation>
-        </message>
-        <message>
-            <source>Key of the signatures</source>
-            <translation>서명 키</translation>
-        </message>
-        <message>
-            <source>A program checks with it that a post comes from here. Another address gets another key.</source>
-            <translation>받는 프로그램이 이 키로 어디서 온 글인지 확인해요. 주소를 바꾸면 키도 바뀌어요.</translation>
-        </message>
-        <message>
-            <source>A whole address is needed that begins with https://.</source>
-            <translation>https://로 시작하는 주소 전체를 넣어 주세요.</translation>
-        </message>
-        <message>
-            <source>This server does not post to that address.</source>
-            <translation>이 서버에서는 그 주소로 보내지 않아요.</translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::ShortList</name>
-        <message numerus="yes">
-            <source>%n more</source>
-            <comment>times</comment>
-            <translation>
-                <numerusform>외 %n개</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::DevicesDialog</name>
-        <message>
-            <source>From each of these devices one is in this room under your name.</source>
-            <translation>이 기기들에서 내 이름으로 이 방에 들어올 수 있어요.</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>불러오는 중…</translation>
-        </message>
-        <message>
-            <source>A device without a name</source>
-            <translation>이름 없는 기기</translation>
-        </message>
-        <message>
-            <source>%1 (this device)</source>
-            <extracomment>%1 is the name of a computer</extracomment>
-            <translation>%1 (이 기기)</translation>
-        </message>
-        <message>
-            <source>Added: %1</source>
-            <extracomment>%1 is how long ago: "5 min ago"</extracomment>
-            <translation>추가: %1</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>로그아웃</translation>
-        </message>
-        <message>
-            <source>Sign out: %1</source>
-            <extracomment>%1 is the name of a computer</extracomment>
-            <translation>로그아웃: %1</translation>
-        </message>
-        <message>
-            <source>Sign a device out</source>
-            <extracomment>%1 is the name of a computer</extracomment>
-            <translation>기기 로그아웃</translation>
-        </message>
-        <message>
-            <source>Sign %1 out of this room?</source>
-            <translation>이 방에서 로그아웃할까요? %1</translation>
-        </message>
-        <message>
-            <source>This device leaves the room at once. What waits to be sent from here is lost.</source>
-            <translation>이 기기는 바로 방에서 나가요. 여기서 아직 보내지 못한 답은 사라져요.</translation>
-        </message>
-        <message>
-            <source>It leaves the room at once. What you answered from it stays.</source>
-            <translation>그 기기는 바로 방에서 나가요. 거기서 답한 것은 그대로 남아요.</translation>
-        </message>
-        <message>
-            <source>It is your last one: without a PIN nobody can come back under your name.</source>
-            <translation>마지막 기기예요. PIN이 없으면 아무도 내 이름으로 다시 들어올 수 없어요.</translation>
-        </message>
-        <message>
-            <source>Your devices</source>
-            <translation>내 기기</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>yak::ConnectionText</name>
-        <message>
-            <source>Not connected to %1: nobody this computer trusts vouches for it. In a company, ask its administrators for the file of their own authority and start the app with --ca. Otherwise stay away: somebody may stand in between.</source>
-            <translation>연결하지 않았어요: %1 — 이 컴퓨터가 믿는 기관 가운데 이 서버를 보증하는 곳이 없어요. 회사 서버라면 관리자에게 자체 인증 기관의 파일을 받아 --ca 옵션으로 앱을 시작하세요. 그렇지 않다면 누군가 중간에 끼어들었을 수 있으니 들어가지 마세요.</translation>
-        </message>
-        <message>
-            <source>Not connected to %1: its certificate belongs to another server. Check the address. If it is right, tell whoever runs the server; somebody may stand in between.</source>
-            <translation>연결하지 않았어요: %1 — 인증서가 다른 서버의 것이에요. 주소를 확인하세요. 주소가 맞다면 누군가 중간에 끼어들었을 수 있으니 서버 운영자에게 알리세요.</translation>
-        </message>
-        <message>
-            <source>Not connected to %1: its certificate has expired. If today is not %2, set this computer's clock. If it is, whoever runs the server has to renew the certificate.</source>
-            <extracomment>%1 is a server, %2 a date</extracomment>
-            <translation>연결하지 않았어요: %1 — 인증서 기한이 지났어요. 이 컴퓨터가 아는 날짜: %2. 틀렸다면 시계를 맞추세요. 날짜가 맞다면 서버 운영자가 인증서를 갱신해야 해요.</translation>
-        </message>
-        <message>
-            <source>Not connected to %1: its certificate is not valid yet. If today is not %2, set this computer's clock. If it is, whoever runs the server has to look at the certificate.</source>
-            <extracomment>%1 is a server, %2 a date</extracomment>
-            <translation>연결하지 않았어요: %1 — 인증서가 아직 유효하지 않아요. 이 컴퓨터가 아는 날짜: %2. 틀렸다면 시계를 맞추세요. 날짜가 맞다면 서버 운영자가 인증서를 살펴봐야 해요.</translation>
-        </message>
-        <message>
-            <source>Not connected to %1: it does not offer encryption that is good enough (TLS 1.2 or newer). Check the address. If it is right, tell whoever runs the server.</source>
-            <translation>연결하지 않았어요: %1 — 충분히 안전한 암호화(TLS 1.2 이상)를 제공하지 않는 서버예요. 주소를 확인하고, 맞다면 서버 운영자에게 알리세요.</translation>
-        </message>
-        <message>
-            <source>Not connected to %1: its certificate is not good. Tell whoever runs the server.</source>
-            <translation>연결하지 않았어요: %1 — 인증서에 문제가 있어요. 서버 운영자에게 알리세요.</translation>
-        </message>
-        <message>
-            <source>This room is on %1. The way there is encrypted: nobody in between can read or change anything.</source>
-            <translation>이 방의 서버: %1. 오가는 내용은 암호화되어 중간에서 아무도 읽거나 바꿀 수 없어요.</translation>
-        </message>
-        <message>
-            <source>This room is on this computer.</source>
-            <translation>이 방은 이 컴퓨터에 있어요.</translation>
-        </message>
-        <message>
-            <source>This room is on %1. The way there is not encrypted and stays within a private network.</source>
-            <translation>이 방의 서버: %1. 암호화 없이 사설망 안에서만 오가요.</translation>
         </message>
     </context>
 </TS>

@@ -19,7 +19,7 @@ Finds a time together.
   --with-server PATH    run this yakjeong-server for as long as the app runs
   --server-port NUMBER  its port (the one of last time if it is free, else any)
   --server ADDRESS      server for new rooms and codes: HOST[:PORT], ws:// or wss://
-  --room LINK           go into this room
+  --room LINK           offer to go into this room
   --ca FILE             certificates (PEM) of those who may vouch for servers, and nobody else;
                         else "authorities" in yakjeong.ini, the user's or the system's
   --language LANGUAGE   ko, en or system; kept for next time

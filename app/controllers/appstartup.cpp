@@ -45,7 +45,7 @@ void AppStartup::start()
     }
     m_parts.rooms.reload();
     if (m_options.room)
-        m_parts.controller.enter(*m_options.room);
+        Q_EMIT roomAskedFor(*m_options.room);
 }
 
 bool AppStartup::startsByItself() const
@@ -91,7 +91,7 @@ void AppStartup::serverReady(const ServerAddress &address)
 void AppStartup::enterFirst()
 {
     if (!std::exchange(m_hasBegun, true) && m_options.room) {
-        m_parts.controller.enter(*m_options.room);
+        Q_EMIT roomAskedFor(*m_options.room);
         return;
     }
     if (m_wantsRoom && m_parts.rooms.rowCount() == 0)

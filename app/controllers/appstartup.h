@@ -14,7 +14,7 @@ class KnownRoomsModel;
 class RoomStore;
 
 /// What happens between the start of the app and the first thing a person sees: a server of its own comes up, known
-/// rooms follow it to its address, a room is entered that was asked for, and where there is none at all a first one is
+/// rooms follow it to its address, a room that was asked for is offered, and where there is none at all a first one is
 /// made. And in the end the server is stopped. GUI thread.
 class AppStartup final : public QObject
 {
@@ -40,6 +40,8 @@ public:
     void stop();
 
 Q_SIGNALS:
+    /// A link was given at the start; somebody has to say yes to it.
+    void roomAskedFor(const yak::RoomLink &link);
     void serverFailed(yak::LocalServer::Trouble trouble, const QString &detail);
     void finished();
 

@@ -54,6 +54,12 @@ QString ServerAddress::text() const
     return (security == RoomLink::Security::Plain ? u"ws://"_s : u"wss://"_s) + place;
 }
 
+QString ServerAddress::shown() const
+{
+    const QString ascii = QString::fromLatin1(QUrl::toAce(host));
+    return ascii.isEmpty() || ascii == host ? text() : u"%1 (%2)"_s.arg(text(), ascii);
+}
+
 QUrl ServerAddress::url() const
 {
     return linkTo(RoomId()).serverUrl();

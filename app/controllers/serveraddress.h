@@ -22,6 +22,9 @@ struct ServerAddress
 
     /// As it is shown and typed again; the port is left out where it is the usual one.
     [[nodiscard]] QString text() const;
+    /// As it is shown to whoever has to know it again: of a name in other letters, which can look like another one,
+    /// what the network calls it stands beside it.
+    [[nodiscard]] QString shown() const;
     /// ws:// or wss:// of it.
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] RoomLink linkTo(const RoomId &room) const { return {host, port, room, security}; }

@@ -14,6 +14,7 @@
 #include "session/websockettransport.h"
 #include "settings/appearance.h"
 #include "settings/icons.h"
+#include "windows/linkoffer.h"
 #include "windows/mainwindow.h"
 
 #include <QApplication>
@@ -154,10 +155,12 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     QObject::connect(&window, &MainWindow::ownRoomRequested, &startup, &AppStartup::openOwnRoom);
     QObject::connect(&window, &MainWindow::closed, &startup, &AppStartup::stop);
     QObject::connect(&startup, &AppStartup::finished, &application, &QApplication::quit);
-    QObject::connect(&instance, &SingleInstance::startedAgain, &window, [&](const QString &link) {
+    auto *links = new LinkOffer(controller, rooms, &window);
+    QObject::connect(&startup, &AppStartup::roomAskedFor, links, &LinkOffer::offer);
+    QObject::connect(&instance, &SingleInstance::startedAgain, links, [&window, links](const QString &link) {
         window.comeForward();
         if (const auto room = RoomLink::findIn(link))
-            controller.enter(*room);
+            links->offer(*room);
     });
     std::future<Zone> zones;
     const AfterFirstPaint afterFirstPaint(window, [&] {

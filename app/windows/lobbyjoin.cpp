@@ -186,7 +186,7 @@ void LobbyJoin::retranslate()
     m_textField->setLabel(tr("Join a room"));
     m_text->setPlaceholderText(tr("Link, code or the whole message"));
     const JoinTarget target = JoinTarget::read(m_text->text());
-    const QString host = target.link ? ServerAddress::of(*target.link).text() : QString();
+    const QString host = target.link ? ServerAddress::of(*target.link).shown() : QString();
     //: A link was recognized in what was pasted; %1 is its server.
     m_textField->setHint(host.isEmpty() ? QString() : tr("A room on %1").arg(host));
     m_serverField->setLabel(tr("Server of the room"));
