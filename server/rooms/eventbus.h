@@ -14,8 +14,8 @@ public:
     EventBus &operator=(const EventBus &) = delete;
     virtual ~EventBus() = default;
 
-    /// Something was committed. In the order of the commits of a room.
-    virtual void publish(const RoomNews &news) = 0;
+    /// What one commit brought, to be passed on at once. In the order of the commits of a room.
+    virtual void publish(const QList<RoomNews> &news) = 0;
 };
 
 } // namespace yak::server

@@ -16,7 +16,7 @@ constexpr size_t kMostRecent = 2'000;
 constexpr qsizetype kMostRecentRanges = 100'000; // of painted answers, the one kind of event that can be large
 constexpr int kSmallRoom = 100;                  // up to here nobody waits
 constexpr int kListenersPerRestMs = 2;
-constexpr int kMostRestMs = 200; // five times a second
+constexpr int kMostRestMs = 250; // four times a second
 constexpr int kPresenceMs = 200;
 constexpr int kPresenceMsPerListener = 5;
 constexpr int kPresenceMostMs = 5'000;
@@ -233,7 +233,17 @@ void Hub::noteDrained(Listener &listener)
     listener.socket().send({std::nullopt, wire::Behind{}});
 }
 
-void Hub::publish(const RoomNews &news)
+void Hub::publish(const QList<RoomNews> &news)
+{
+    for (const RoomNews &one : news)
+        note(one);
+    // Behind all of it and not in a turn of its own: with hundreds of sockets a turn of the loop costs as much as a
+    // commit.
+    for (const RoomNews &one : news)
+        flushOrQueue(one.room);
+}
+
+void Hub::note(const RoomNews &news)
 {
     const auto channel = m_channels.value(news.room); // keeps it while listeners leave
     if (!channel)
@@ -252,7 +262,6 @@ void Hub::publish(const RoomNews &news)
     }
     if (!news.revoked.isEmpty())
         sendAway(*channel, news.revoked);
-    queueFlush(news.room);
 }
 
 void Hub::leaveBehind(Channel &channel)
@@ -309,12 +318,21 @@ QList<ParticipantId> Hub::online(const RoomId &room) const
     return people.values();
 }
 
+void Hub::flushOrQueue(const RoomId &room)
+{
+    const auto channel = m_channels.value(room);
+    if (channel && !channel->flushQueued && restMs(*channel) <= 0)
+        flush(room);
+    else
+        queueFlush(room);
+}
+
 void Hub::queueFlush(const RoomId &room)
 {
     const auto channel = m_channels.value(room);
     if (!channel || std::exchange(channel->flushQueued, true))
         return;
-    // At the end of this turn of the loop: what several commits brought goes out as one frame.
+    // At the end of this turn of the loop: whoever else goes live in it is served along.
     if (const int rest = restMs(*channel); rest > 0)
         QTimer::singleShot(rest, Qt::PreciseTimer, this, [this, room] { flush(room); });
     else

@@ -60,9 +60,9 @@ private:
     ClientSocket &m_socket;
 };
 
-/// Brings what was committed to those who listen: per room and loop turn at once, encoded once for all who get the
-/// same. A crowd gets it a few times a second, because what a frame costs is its way, not what is in it. Knows who
-/// listens, and nothing of rooms beyond the last few events. Lives in the socket thread.
+/// Brings what was committed to those who listen: per room and commit at once, encoded once for all who get the same. A
+/// crowd gets it a few times a second, because what a frame costs is its way, not what is in it. Knows who listens, and
+/// nothing of rooms beyond the last few events. Lives in the socket thread.
 class Hub final : public QObject, public EventBus
 {
     Q_OBJECT
@@ -83,7 +83,7 @@ public:
     /// The listener has drained: tells it that it was left behind, if it was.
     void noteDrained(Listener &listener);
 
-    void publish(const RoomNews &news) override;
+    void publish(const QList<RoomNews> &news) override;
 
     /// Those in the room with an open socket.
     [[nodiscard]] QList<ParticipantId> online(const RoomId &room) const;
@@ -100,6 +100,8 @@ private:
     };
     class Flush;
 
+    void note(const RoomNews &news);
+    void flushOrQueue(const RoomId &room);
     void queueFlush(const RoomId &room);
     [[nodiscard]] static int restMs(const Channel &channel);
     void flush(const RoomId &room);

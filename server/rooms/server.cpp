@@ -188,8 +188,12 @@ void Server::takeBatch(const BatchResult &result)
         m_parts->posts.noteScheduled(*result.nextDue);
     }
     EventBus &bus = m_parts->hub;
-    for (const RoomNews &news : result.news)
-        bus.publish(news);
+    bus.publish(result.news);
+    // An answer has left together with the event it is about, unless its room rests.
+    for (const Outcome &outcome : result.outcomes) {
+        if (ClientSession *session = m_parts->sessions.find(outcome.replyTo.connection))
+            session->socket().flush();
+    }
 }
 
 void Server::noteJob(const Outcome &outcome)
