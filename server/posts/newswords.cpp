@@ -1,5 +1,6 @@
 #include "posts/newswords.h"
 
+#include "core/overloaded.h"
 #include "model/life.h"
 #include "model/window.h"
 #include "posts/news.h"
@@ -11,12 +12,6 @@ namespace yak::server {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename... Handlers>
-struct Overloaded : Handlers...
-{
-    using Handlers::operator()...;
-};
 
 QString dateText(QDate date)
 {

@@ -1,6 +1,7 @@
 #include "rooms/clientsession.h"
 
 #include "core/logging.h"
+#include "core/overloaded.h"
 #include "core/zone.h"
 #include "rooms/devices.h"
 #include "rooms/entering.h"
@@ -10,12 +11,6 @@ namespace yak::server {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename... Handlers>
-struct Overloaded : Handlers...
-{
-    using Handlers::operator()...;
-};
 
 constexpr qint64 kComeBackMs = 1'000;
 

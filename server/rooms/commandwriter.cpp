@@ -1,6 +1,7 @@
 #include "rooms/commandwriter.h"
 
 #include "core/namekey.h"
+#include "core/overloaded.h"
 #include "rooms/admission.h"
 #include "rooms/devices.h"
 #include "rooms/jobs.h"
@@ -13,12 +14,6 @@
 namespace yak::server {
 
 namespace {
-
-template<typename... Handlers>
-struct Overloaded : Handlers...
-{
-    using Handlers::operator()...;
-};
 
 bool isEntering(const CommandBody &body)
 {

@@ -1,5 +1,6 @@
 #include "rooms/roomstate.h"
 
+#include "core/overloaded.h"
 #include "model/policy.h"
 #include "protocol/codec.h"
 
@@ -11,12 +12,6 @@ namespace {
 
 /// How long nobody must give a first answer before it is said that all have: they may think better of it.
 constexpr qint64 kAnsweredPauseSeconds = 60;
-
-template<typename... Handlers>
-struct Overloaded : Handlers...
-{
-    using Handlers::operator()...;
-};
 
 /// Whose answer goes with them.
 std::optional<ParticipantId> whoGoes(const EventBody &body)
