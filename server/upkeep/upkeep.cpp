@@ -2,13 +2,13 @@
 
 #include "core/clock.h"
 #include "rooms/keyring.h"
-#include "rooms/schedule.h"
 #include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/migrations.h"
 #include "storage/roomrows.h"
 #include "storage/stores.h"
 #include "upkeep/checking.h"
+#include "upkeep/importing.h"
 #include "upkeep/roomfile.h"
 
 #include <QFile>
@@ -92,46 +92,15 @@ Result<QByteArray> contentOf(const QString &path)
     return file.readAll();
 }
 
-/// A room that is brought back is wanted: where it was to be deleted by now, that is announced anew.
-Result<void> putOffPurge(storage::Stores &stores, const RoomId &room)
-{
-    constexpr qint64 kPutOffSeconds = 25 * 60 * 60; // longer than a server is believed to have been there in time
-    const auto purge = stores.jobs.find(room, job::kPurge, {});
-    if (!purge)
-        return tl::unexpected<Error>(purge.error());
-    const Instant now = SystemClock().now();
-    if (!*purge || (*purge)->dueAt > now)
-        return {};
-    storage::JobRow later = **purge;
-    later.dueAt = now.plusSeconds(kPutOffSeconds);
-    return stores.jobs.put(room, later);
-}
-
-Result<TaskReport> importRoom(storage::Connection &connection, const QString &path)
+Result<TaskReport> importFrom(storage::Connection &connection, const QString &path)
 {
     const auto content = contentOf(path);
     if (!content)
         return tl::unexpected<Error>(content.error());
-    const auto rows = roomFromJson(*content);
-    if (!rows)
-        return tl::unexpected<Error>(rows.error());
-    const QString id = rows->first().first().first().toString();
-    const auto there = storage::RoomRowStore(connection).read(RoomId::parse(id).value_or(RoomId()));
-    if (!there)
-        return tl::unexpected<Error>(there.error());
-    if (!there->first().isEmpty())
-        return failure(ErrorCode::BadValue, u"the room %1 is there already"_s.arg(id));
-    if (auto done = storage::RoomRowStore(connection).insert(*rows); !done)
-        return failure(done.error().code, u"the room cannot be imported: %1"_s.arg(done.error().detail));
-    storage::Stores stores(connection);
-    if (auto done = putOffPurge(stores, RoomId::parse(id).value_or(RoomId())); !done)
-        return tl::unexpected<Error>(done.error());
-    const auto findings = checkRoom(stores, RoomId::parse(id).value_or(RoomId()));
-    if (!findings)
-        return tl::unexpected<Error>(findings.error());
-    if (!findings->isEmpty())
-        return failure(ErrorCode::OutOfData, u"the room does not fit its history: %1"_s.arg(findings->join(u"; "_s)));
-    return TaskReport{u"room %1 imported\n"_s.arg(id)};
+    const auto room = importRoom(connection, *content, SystemClock().now());
+    if (!room)
+        return tl::unexpected<Error>(room.error());
+    return TaskReport{u"room %1 imported\n"_s.arg(room->text())};
 }
 
 Result<TaskReport> backUp(const storage::DatabaseAddress &database, const QString &path)
@@ -228,7 +197,7 @@ Result<TaskReport> runTask(const Task &task, const storage::DatabaseAddress &dat
     if (task.kind == Task::Kind::Backup)
         return backUp(database, task.argument);
     if (task.kind == Task::Kind::Import)
-        return inTransaction(**connection, [&] { return importRoom(**connection, task.argument); });
+        return inTransaction(**connection, [&] { return importFrom(**connection, task.argument); });
     // One state of the data throughout, also beside a server that writes.
     if (auto begun = (*connection)->beginReading(); !begun)
         return tl::unexpected<Error>(begun.error());
