@@ -132,7 +132,9 @@ Decoded<ServerFrame> decodeServerFrame(QByteArrayView bytes, Encoding encoding)
     ReadError error;
     FieldReader envelope(*map, error);
     envelope.optional("reply"_L1, frame.reply, kCounter);
-    if (!envelope.isOk() || !readMessage(*map, frame.message, error))
+    if (!envelope.isOk())
+        return broken(error.code, error.path);
+    if (!readMessage(*map, frame.message, error))
         return broken(error.code, error.path, frame.reply.value_or(0));
     return frame;
 }

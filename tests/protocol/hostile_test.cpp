@@ -115,6 +115,7 @@ private Q_SLOTS:
     void whatTheWireForbidsIsRefused_data();
     void whatTheWireForbidsIsRefused();
     void piecemealCborIsUnderstood();
+    void aReplyToWhatCannotBeARequestNamesNone();
 };
 
 void HostileTest::mutatedFramesNeverCrash_data()
@@ -373,6 +374,14 @@ void HostileTest::piecemealCborIsUnderstood()
     const auto decoded = decodeClientFrame(bytes, Encoding::Cbor);
     QVERIFY(decoded);
     QCOMPARE(*decoded, (ClientFrame{1, Ping()}));
+}
+
+void HostileTest::aReplyToWhatCannotBeARequestNamesNone()
+{
+    const auto decoded = decodeServerFrame("{\"type\":\"done\",\"reply\":-43}", Encoding::Json);
+    QVERIFY(!decoded);
+    QCOMPARE(decoded.error().code, ErrorCode::BadValue);
+    QCOMPARE(decoded.error().id, 0);
 }
 
 } // namespace yak::wire
