@@ -1,5 +1,6 @@
 #include "session/storedcodec.h"
 
+#include "model/slotlimit.h"
 #include "session/storedvalue.h"
 
 namespace yak {
@@ -53,11 +54,6 @@ void fields(Io &io, As<WaitingStrokes, Io> &v)
 }
 
 } // namespace wire
-
-bool makeFewEnoughSlots(const Ranges &ranges, qint64 unitsPerSlot)
-{
-    return unitsPerSlot > 0 && totalLength(ranges) / unitsPerSlot <= limits::kSlots;
-}
 
 Room roomFrom(const wire::SnapshotBegin &begin, const QList<wire::SnapshotPerson> &people, StreamPosition position)
 {

@@ -11,9 +11,6 @@
 
 namespace yak {
 
-/// Whether ranges make no more slots than a room may have; else they are not worth the memory of cutting them up.
-[[nodiscard]] bool makeFewEnoughSlots(const Ranges &ranges, qint64 unitsPerSlot);
-
 /// A room out of the parts it travels in, whose slots are few enough.
 [[nodiscard]] Room roomFrom(const wire::SnapshotBegin &begin, const QList<wire::SnapshotPerson> &people,
                             StreamPosition position);

@@ -1,7 +1,10 @@
 #include "session/streamfollower.h"
 
 #include "model/limits.h"
+#include "model/slotlimit.h"
 #include "session/storedcodec.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -14,11 +17,38 @@ constexpr qsizetype kSnapshotEntries = 4 * limits::kParticipants;
 
 bool isPossible(const Event &event, const RoomSettings &settings)
 {
+    if (const auto *opened = std::get_if<RoomOpened>(&event.body); opened && opened->settings)
+        return makeFewEnoughSlots(opened->slotRanges, unitsPerSlot(opened->settings->plan));
     const auto *changed = std::get_if<SettingsChanged>(&event.body);
     if (!changed || !changed->slotRanges)
         return true;
     const Plan &plan = changed->patch.plan ? *changed->patch.plan : settings.plan;
     return makeFewEnoughSlots(*changed->slotRanges, unitsPerSlot(plan));
+}
+
+bool hasFewEnoughPeople(const Room &room, const QList<Event> &events)
+{
+    if (room.people.size() + events.size() <= limits::kParticipants)
+        return true;
+    QSet<ParticipantId> people(room.people.keyBegin(), room.people.keyEnd());
+    for (const Event &event : events) {
+        if (const auto *joined = std::get_if<PersonJoined>(&event.body))
+            people.insert(joined->person.id);
+        else if (const auto *left = std::get_if<PersonLeft>(&event.body))
+            people.remove(left->person);
+        else if (const auto *removed = std::get_if<PersonRemoved>(&event.body))
+            people.remove(removed->person);
+        if (people.size() > limits::kParticipants)
+            return false;
+    }
+    return true;
+}
+
+bool isPossible(const QList<Event> &events, const Room &room)
+{
+    return hasFewEnoughPeople(room, events) && std::all_of(events.cbegin(), events.cend(), [&](const Event &event) {
+               return isPossible(event, room.settings);
+           });
 }
 
 } // namespace
@@ -50,9 +80,7 @@ void StreamFollower::take(const wire::Events &events)
         missed(events.position);
         return;
     }
-    const RoomSettings &settings = m_model.confirmed().settings;
-    if (!std::all_of(events.events.cbegin(), events.events.cend(),
-                     [&](const Event &event) { return isPossible(event, settings); })) {
+    if (!isPossible(events.events, m_model.confirmed())) {
         m_wishes.giveUp();
         return;
     }
@@ -86,6 +114,10 @@ void StreamFollower::take(const wire::SnapshotEnd &end)
     room.taken = std::exchange(m_taken, {});
     m_begin.reset();
     m_people.clear();
+    if (room.people.size() > limits::kParticipants) {
+        m_wishes.giveUp();
+        return;
+    }
     // A snapshot read before events that came first would put the room back; what it lacks is asked for right after.
     if (m_model.isLoaded() && m_model.confirmed().position.kind == end.position.kind)
         m_again = m_again || end.position.revision < m_model.confirmed().position.revision;

@@ -1,6 +1,7 @@
 #include "model/plan.h"
 
 #include "core/zone.h"
+#include "model/slotlimit.h"
 
 namespace yak {
 
@@ -61,6 +62,9 @@ Result<PlannedSlots> makeSlots(const Plan &plan)
 
 SlotTable slotTableOf(const Plan &plan, const Ranges &ranges)
 {
+    // Whoever sent the ranges may mean harm, and this is where they would take up memory.
+    if (!makeFewEnoughSlots(ranges, unitsPerSlot(plan)))
+        return {};
     return std::visit([&ranges](const auto &one) { return slotTableOf(one, ranges); }, plan);
 }
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void startAndEndAlikeIsRefusedUnlessAllDay(); // case 10
     void everyWrongDayIsTold();
     void whatHasProblemsHasNoSlots();
+    void rangesOfMoreSlotsThanAllowedAreCutIntoNone();
 };
 
 void PlanTest::aGoodPlanHasNoProblems()
@@ -195,6 +196,14 @@ void PlanTest::whatHasProblemsHasNoSlots()
     QCOMPARE(codeOfMaking(withHours({{600, 540}})), ErrorCode::BadValue);
     QCOMPARE(codeOfMaking(withDates(367)), ErrorCode::TooLarge);
     QCOMPARE(codeOfMaking(inZone(u"Mars/Olympus"_s)), ErrorCode::UnknownZone);
+}
+
+void PlanTest::rangesOfMoreSlotsThanAllowedAreCutIntoNone()
+{
+    const auto slots_ = [](const Plan &plan, qint64 units) { return slotTableOf(plan, {{0, units}}).size(); };
+    QCOMPARE(slots_(DatePlan{}, limits::kSlots), limits::kSlots);
+    for (const Plan &plan : {Plan(good()), Plan(BlockPlan()), Plan(DatePlan()), Plan(WeekdayPlan{{}, 30, {}, {}})})
+        QCOMPARE(slots_(plan, qint64{1} << 40), 0);
 }
 
 } // namespace yak

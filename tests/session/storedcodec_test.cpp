@@ -1,4 +1,5 @@
 #include "model/limits.h"
+#include "model/slotlimit.h"
 #include "serverharness.h"
 #include "session/storedcodec.h"
 #include "sessionrig.h"

@@ -1,3 +1,4 @@
+#include "model/limits.h"
 #include "sessionrig.h"
 
 #include <QSignalSpy>
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void garbageEndsTheConnectionAndNothingElse();
     void messagesOfANewerServerAreIgnored();
     void aServerThatTellsOfEndlessSlotsIsNotBelieved();
+    void aServerThatOpensARoomWithEndlessSlotsIsNotBelieved();
+    void aServerThatTellsOfEndlessPeopleIsNotBelieved();
 };
 
 void SyncingTest::whatIsKnownIsIgnored()
@@ -253,6 +256,35 @@ void SyncingTest::aServerThatTellsOfEndlessSlotsIsNotBelieved()
     rig.peer.push(begin);
     QCOMPARE(rig.session().state(), RoomSession::State::Reconnecting);
     QCOMPARE(rig.model().confirmed().position.revision, 5);
+}
+
+void SyncingTest::aServerThatOpensARoomWithEndlessSlotsIsNotBelieved()
+{
+    SessionRig rig;
+    QVERIFY(rig.joinAndEnter(5));
+    const RoomOpened opened{Example::settings(), {{0, wire::kMaxUnit}}, {}};
+    rig.peer.push(wire::Events{5, {StreamKind::All, 6}, {{opened, rig.other, {}}}});
+    QCOMPARE(rig.session().state(), RoomSession::State::Reconnecting);
+    QCOMPARE(rig.model().room().slotTable.size(), Example::kSlots);
+}
+
+void SyncingTest::aServerThatTellsOfEndlessPeopleIsNotBelieved()
+{
+    SessionRig rig;
+    QVERIFY(rig.joinAndEnter(0));
+    qint64 revision = 0;
+    while (rig.session().state() == RoomSession::State::Live && revision < 2 * limits::kParticipants) {
+        QList<Event> events;
+        for (int i = 0; i < 1'000; ++i) {
+            const Person person = Example::person(ParticipantId::random(), QString::number(revision + i));
+            events.append({PersonJoined{person}, person.id, {}});
+        }
+        revision += events.size();
+        rig.peer.push(wire::Events{revision - events.size(), {StreamKind::All, revision}, events});
+    }
+    QCOMPARE(rig.session().state(), RoomSession::State::Reconnecting);
+    QVERIFY(rig.model().room().people.size() <= limits::kParticipants);
+    QVERIFY(rig.model().room().people.size() > limits::kParticipants - 1'000);
 }
 
 QTEST_GUILESS_MAIN(SyncingTest)
