@@ -50,7 +50,7 @@ public:
     void reset() { *this = Line(); }
 };
 
-FakeServer::FakeServer(Room room, const Clock &clock) : m_room(std::move(room)), m_clock(clock), m_now(clock.now()) {}
+FakeServer::FakeServer(Room room, const Clock &clock) : m_room(std::move(room)), m_now(clock.now()) {}
 
 FakeServer::~FakeServer() = default;
 

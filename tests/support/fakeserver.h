@@ -97,7 +97,6 @@ private:
     [[nodiscard]] StreamPosition positionFor(const ParticipantId &person, StreamKind kind) const;
 
     Room m_room;
-    const Clock &m_clock;
     Instant m_now;
     QList<Event> m_history;
     QHash<DeviceId, Device> m_devices;
