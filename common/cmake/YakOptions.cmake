@@ -1,5 +1,6 @@
 # Compile policy as one INTERFACE target that every target of ours links; no global flags.
 option(YAK_SANITIZE "Build with the address and undefined-behavior sanitizers" OFF)
+option(YAK_FUZZ "Build for libFuzzer: clang, both sanitizers, and counters of lines in the decoders" OFF)
 option(YAK_WARNINGS_ARE_ERRORS "Stop at the first warning" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -26,5 +27,10 @@ if(YAK_SANITIZE)
   # -O1 keeps the tests quick; the frame pointer keeps the reports readable; line tables are all the debugging they need.
   target_compile_options(yak_policy INTERFACE
     -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(yak_policy INTERFACE -fsanitize=address,undefined)
+endif()
+if(YAK_FUZZ)
+  target_compile_options(yak_policy INTERFACE
+    -O1 -g1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(yak_policy INTERFACE -fsanitize=address,undefined)
 endif()

@@ -29,6 +29,8 @@ if(YAK_PRECOMPILED_HEADERS)
   # ccache tells two uses of a precompiled header apart only when the compiler says what was in it.
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(yak_policy INTERFACE -fpch-preprocess)
+  elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    target_compile_options(yak_policy INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
   endif()
   yak_precompile_kind(core HEADERS ${YAK_CORE_HEADERS} LINK Qt6::Core date::date-tz tl::expected)
   yak_precompile_kind(widgets HEADERS ${YAK_WIDGET_HEADERS} LINK Qt6::Widgets date::date-tz tl::expected)
