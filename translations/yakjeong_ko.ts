@@ -2065,6 +2065,34 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>The template could not be written to this computer's disk.</source>
             <translation>이 컴퓨터의 디스크에 틀을 저장하지 못했어요.</translation>
         </message>
+        <message>
+            <source>Keys to your rooms</source>
+            <translation>방 열쇠</translation>
+        </message>
+        <message>
+            <source>The keys to your rooms are in this computer's key store.</source>
+            <translation>방 열쇠는 이 컴퓨터의 키 저장소에 있어요.</translation>
+        </message>
+        <message>
+            <source>The keys to your rooms are in a file that only your account can read.</source>
+            <translation>방 열쇠는 내 계정만 읽을 수 있는 파일에 있어요.</translation>
+        </message>
+        <message>
+            <source>With them this computer comes back into your rooms under your name.</source>
+            <translation>이 열쇠로 이 컴퓨터가 내 이름으로 방에 다시 들어가요.</translation>
+        </message>
+        <message>
+            <source>Should it lose them, come in again by your name and PIN.</source>
+            <translation>키 저장소에서 열쇠가 없어지면 이름과 PIN으로 다시 들어오세요.</translation>
+        </message>
+        <message>
+            <source>This computer has no key store, or it does not open. Once it does, they move there.</source>
+            <translation>이 컴퓨터에 키 저장소가 없거나 열리지 않아요. 열리면 그곳으로 옮겨요.</translation>
+        </message>
+        <message>
+            <source>&amp;Keys to your rooms</source>
+            <translation>방 열쇠(&amp;K)</translation>
+        </message>
     </context>
     <context>
         <name>yak::MeanwhileNote</name>
@@ -2150,10 +2178,6 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>누구신가요?</translation>
         </message>
         <message>
-            <source>This device is not known here any more. Sign in with your name and PIN.</source>
-            <translation>이 기기는 이제 이 방에 등록되어 있지 않아요. 이름과 PIN으로 들어오세요.</translation>
-        </message>
-        <message>
             <source>A name is enough to take part. Others will see it.</source>
             <translation>이름만 있으면 참여할 수 있어요. 다른 사람에게도 보여요.</translation>
         </message>
@@ -2188,6 +2212,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>&amp;Invitation code</source>
             <translation>초대 코드(&amp;I)</translation>
+        </message>
+        <message>
+            <source>This device has no key to the room any more, or cannot read it. Sign in with your name and PIN.</source>
+            <translation>이 기기의 방 열쇠가 더는 없거나 읽히지 않아요. 이름과 PIN으로 들어오세요.</translation>
         </message>
     </context>
     <context>

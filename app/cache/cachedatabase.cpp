@@ -133,6 +133,9 @@ CacheDatabase::Opened CacheDatabase::prepare()
     }
     if (version > kVersion)
         return Opened::Newer;
+    // What is dropped is not to be found in the file any more.
+    if (!run(u"PRAGMA secure_delete=ON"_s))
+        return Opened::Broken;
     if (version < 0 || !run(u"PRAGMA journal_mode=WAL"_s) || !run(u"PRAGMA synchronous=FULL"_s))
         return Opened::Broken;
     return migrate(version) ? Opened::Ready : Opened::Broken;
@@ -227,6 +230,22 @@ bool CacheDatabase::save(const KnownRoom &room)
                {text(room.link), text(room.title), text(room.phase), text(room.person.text()), text(room.personName),
                 text(room.device.text()), text(room.secret), room.lastOperation, text(room.role), deadline,
                 room.openedAt.milliseconds, bytes(room.digest)});
+}
+
+std::optional<QHash<QString, QString>> CacheDatabase::secrets()
+{
+    auto rows = select(u"SELECT link, secret FROM rooms WHERE secret <> ''"_s);
+    if (!rows)
+        return std::nullopt;
+    QHash<QString, QString> found;
+    while (rows->next())
+        found.insert(rows->value(0).toString(), rows->value(1).toString());
+    return found;
+}
+
+bool CacheDatabase::dropSecret(const QString &link, const QString &secret)
+{
+    return run(u"UPDATE rooms SET secret = '' WHERE link = ? AND secret = ?"_s, {link, secret});
 }
 
 bool CacheDatabase::setShelf(const QString &link, Shelf shelf)

@@ -3,6 +3,7 @@
 #include "cache/roomstore.h"
 #include "cache/templatestore.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 #include <QString>
 
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] std::optional<QList<KnownRoom>> rooms();
     [[nodiscard]] std::optional<StoredRoom> room(const QString &link);
     [[nodiscard]] bool save(const KnownRoom &room);
+    /// The secrets of rooms that are in the file, by link.
+    [[nodiscard]] std::optional<QHash<QString, QString>> secrets();
+    /// Takes the secret out of the file, if it is this one.
+    [[nodiscard]] bool dropSecret(const QString &link, const QString &secret);
     [[nodiscard]] bool setShelf(const QString &link, Shelf shelf);
     [[nodiscard]] bool saveSnapshot(const QString &link, const QByteArray &snapshot, Instant at);
     [[nodiscard]] bool addStroke(const QString &link, const StoredStroke &stroke);

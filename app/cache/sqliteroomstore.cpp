@@ -245,6 +245,23 @@ void SqliteRoomStore::save(const KnownRoom &room, Written written)
     m_worker->add([room](CacheDatabase *database) { return database && database->save(room); }, std::move(written));
 }
 
+void SqliteRoomStore::loadSecrets(std::function<void(QHash<QString, QString>)> loaded)
+{
+    auto found = std::make_shared<QHash<QString, QString>>();
+    m_worker->add(
+        [found](CacheDatabase *database) {
+            *found = (database ? database->secrets() : std::nullopt).value_or(QHash<QString, QString>());
+            return true;
+        },
+        [found, loaded = std::move(loaded)](bool) { loaded(*found); });
+}
+
+void SqliteRoomStore::dropSecret(const QString &link, const QString &secret, Written written)
+{
+    m_worker->add([link, secret](CacheDatabase *database) { return database && database->dropSecret(link, secret); },
+                  std::move(written));
+}
+
 void SqliteRoomStore::setShelf(const QString &link, Shelf shelf, Written written)
 {
     m_worker->add([link, shelf](CacheDatabase *database) { return database && database->setShelf(link, shelf); },

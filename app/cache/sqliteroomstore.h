@@ -42,6 +42,11 @@ public:
     /// not been delivered yet still come while the event loop runs; calls from now on are answered as failed.
     void shutdown();
 
+    /// The secrets of rooms that are in the file, by link.
+    void loadSecrets(std::function<void(QHash<QString, QString>)> loaded);
+    /// The room's secret leaves the file, where it is still this one.
+    void dropSecret(const QString &link, const QString &secret, Written written);
+
     void loadAll(std::function<void(QList<KnownRoom>)> loaded) override;
     void load(const QString &link, std::function<void(std::optional<StoredRoom>)> loaded) override;
     void save(const KnownRoom &room, Written written) override;

@@ -1,3 +1,4 @@
+#include "cache/keyedroomstore.h"
 #include "cache/sqliteroomstore.h"
 #include "controllers/appcontroller.h"
 #include "controllers/appoptions.h"
@@ -18,6 +19,7 @@
 #include "windows/mainwindow.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -70,6 +72,24 @@ QString serverProgram(const AppOptions &options)
     const QString name = u"yakjeong-server"_s;
     const QString beside = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
     return beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside;
+}
+
+/// The system's key store. Its module, and all that this needs, is loaded only now; null where it is not there.
+std::unique_ptr<SecretStore> openKeychain()
+{
+    using Make = SecretStore *();
+    const QString module = QCoreApplication::applicationDirPath() + u"/yakjeong-keychain"_s;
+    const auto make = reinterpret_cast<Make *>(QLibrary::resolve(module, "yakMakeKeychain"));
+    if (!make)
+        qCWarning(logUi) << "there is no module for key stores at" << module;
+    return std::unique_ptr<SecretStore>(make ? make() : nullptr);
+}
+
+/// What tells secrets of these rooms from those of another folder, in a key store that has both.
+QString keySpace(const AppFiles &files)
+{
+    const QByteArray folder = QFileInfo(files.rooms).absolutePath().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().first(8));
 }
 
 std::unique_ptr<LocalServer> makeServer(const AppOptions &options, const AppFiles &files, const AppSettings &settings)
@@ -138,7 +158,8 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     const LanguageSwitch languages(settings);
     QApplication::setWindowIcon(iconOf(Icon::Calendar, settings.theme().colors().accent));
 
-    SqliteRoomStore store(files.rooms, SqliteRoomStore::Opening::Later);
+    SqliteRoomStore disk(files.rooms, SqliteRoomStore::Opening::Later);
+    KeyedRoomStore store(disk, keySpace(files));
     const std::unique_ptr<LocalServer> server = makeServer(options, files, settings);
     const auto trust =
         std::make_shared<ServerTrust>(options.authorityFile.isEmpty() ? files.authorityFile() : options.authorityFile);
@@ -146,12 +167,12 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     AppController controller(store, settings, network);
     KnownRoomsModel rooms(store, clock);
     LobbyWatch watch({rooms, controller, store, network});
-    RoomTemplates templates(store, clock);
+    RoomTemplates templates(disk, clock);
     fontsRead.wait(); // a window needs them, and Qt would read them a second time
-    MainWindow window({controller, rooms, settings, clock, &watch, &templates, server.get(), trust.get()});
+    MainWindow window({controller, rooms, settings, clock, &watch, &templates, server.get(), trust.get(), &store});
     AppStartup startup({controller, rooms, store, settings, clock, server.get()}, options);
     QObject::connect(&startup, &AppStartup::serverFailed, &window, &MainWindow::tellServerTrouble);
-    QObject::connect(&store, &SqliteRoomStore::opened, &window, &MainWindow::tellStoreCondition);
+    QObject::connect(&disk, &SqliteRoomStore::opened, &window, &MainWindow::tellStoreCondition);
     QObject::connect(&window, &MainWindow::ownRoomRequested, &startup, &AppStartup::openOwnRoom);
     QObject::connect(&window, &MainWindow::closed, &startup, &AppStartup::stop);
     QObject::connect(&startup, &AppStartup::finished, &application, &QApplication::quit);
@@ -165,9 +186,11 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     std::future<Zone> zones;
     const AfterFirstPaint afterFirstPaint(window, [&] {
         zones = std::async(std::launch::async, &Zone::utc); // finding their files takes as long as the store's
-        store.open();
+        disk.open();
         startup.start();
         instance.listen();
+        // A folder that was named is to have everything.
+        store.use(options.data.isEmpty() ? openKeychain() : nullptr);
     });
     window.show();
     return QApplication::exec();

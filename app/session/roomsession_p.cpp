@@ -198,6 +198,8 @@ void RoomSession::Private::comeIn(Entry entry)
 void RoomSession::Private::enter()
 {
     const KnownRoom &me = keeper.known();
+    // What the key store does not give is as good as refused: one comes in again by name and PIN.
+    m_keyRefused = m_keyRefused || (!me.device.isNull() && me.secret.isEmpty());
     if (m_entry) {
         enterAs(*m_entry);
     } else if (!me.device.isNull() && !m_keyRefused) {

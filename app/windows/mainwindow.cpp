@@ -1,5 +1,6 @@
 #include "windows/mainwindow.h"
 
+#include "cache/keyedroomstore.h"
 #include "controllers/lobbywatch.h"
 #include "dialogs/messagebox.h"
 #include "dialogs/newroomdialog.h"
@@ -348,6 +349,24 @@ void MainWindow::about()
         });
 }
 
+void MainWindow::tellKeys()
+{
+    const auto isInKeyStore = [this] { return m_parts.keys->place() == KeyedRoomStore::Place::KeyStore; };
+    messagebox::tell(
+        this, [] { return tr("Keys to your rooms"); },
+        [isInKeyStore] {
+            return isInKeyStore() ? tr("The keys to your rooms are in this computer's key store.")
+                                  : tr("The keys to your rooms are in a file that only your account can read.");
+        },
+        [isInKeyStore] {
+            const QString what = tr("With them this computer comes back into your rooms under your name.");
+            return isInKeyStore() ? what + u' ' + tr("Should it lose them, come in again by your name and PIN.")
+                                  : what + u' ' +
+                                        tr("This computer has no key store, or it does not open. Once it does, "
+                                           "they move there.");
+        });
+}
+
 void MainWindow::rebuildMenus()
 {
     // Later: it may be a menu's own action that asks for it.
@@ -376,6 +395,8 @@ void MainWindow::buildMenus()
     view->addMenu(textScaleMenu(m_parts.settings, view));
     view->addMenu(clockMenu(m_parts.settings, view));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    if (m_parts.keys)
+        help->addAction(iconOf(Icon::Lock, theme), tr("&Keys to your rooms"), this, &MainWindow::tellKeys);
     help->addAction(iconOf(Icon::Info, theme), tr("&About Yakjeong"), this, &MainWindow::about);
 }
 

@@ -14,6 +14,7 @@ namespace yak {
 
 class ServerTrust;
 
+class KeyedRoomStore;
 class KnownRoomsModel;
 class LobbyWatch;
 class NewRoomDialog;
@@ -35,10 +36,11 @@ public:
         KnownRoomsModel &rooms;
         AppSettings &settings;
         const Clock &clock;
-        LobbyWatch *watch = nullptr;        ///< null: rooms in the list are as they were last seen
-        RoomTemplates *templates = nullptr; ///< null: none are kept
-        LocalServer *ownServer = nullptr;   ///< null: this computer runs none
-        const ServerTrust *trust = nullptr; ///< null: nobody tells why servers are not believed
+        LobbyWatch *watch = nullptr;          ///< null: rooms in the list are as they were last seen
+        RoomTemplates *templates = nullptr;   ///< null: none are kept
+        LocalServer *ownServer = nullptr;     ///< null: this computer runs none
+        const ServerTrust *trust = nullptr;   ///< null: nobody tells why servers are not believed
+        const KeyedRoomStore *keys = nullptr; ///< null: nobody tells where the keys to rooms are
     };
 
     /// All parts must outlive it.
@@ -86,6 +88,7 @@ private:
     void create(const NewRoomDraft &draft);
     void joinRoom();
     void about();
+    void tellKeys();
     void rebuildMenus();
     void buildMenus();
     void setTitle(const QString &roomTitle);

@@ -204,8 +204,10 @@ void NameCard::retranslate()
     const bool isKeyLost =
         m_session.state() == RoomSession::State::NeedsName && m_session.endReason() == ErrorCode::BadToken;
     m_heading->setWords(tr("Who are you?"));
-    m_intro->setWords(isKeyLost ? tr("This device is not known here any more. Sign in with your name and PIN.")
-                                : tr("A name is enough to take part. Others will see it."));
+    m_intro->setWords(isKeyLost
+                          ? tr("This device has no key to the room any more, or cannot read it. Sign in with your "
+                               "name and PIN.")
+                          : tr("A name is enough to take part. Others will see it."));
     m_nameField->setLabel(tr("Your &name"));
     m_pinField->setLabel(tr("&PIN, if you wish"));
     m_pinField->setHint(tr("With it you can come back under this name from another device."));

@@ -34,6 +34,7 @@ const QHash<QString, QStringList> &allowed()
         {u"server/config"_s, server},
         {u"server/main"_s, server + QStringList{u"main"_s}},
         {u"app/cache"_s, model + QStringList{u"cache"_s}},
+        {u"app/keychain"_s, {u"cache"_s, u"keychain"_s}},
         {u"app/session"_s, session},
         {u"app/calendar"_s, model + QStringList{u"calendar"_s}},
         {u"app/grid"_s, ui},
