@@ -66,6 +66,8 @@ constexpr std::array kOptions{
     OptionRow{"enter-seconds"_L1, "number"_L1, "Time from there to the first try to enter a room (5)."_L1},
     OptionRow{"retry-seconds"_L1, "number"_L1, "Time from a refused try, or from leaving, to the next (60)."_L1},
     OptionRow{"silent-seconds"_L1, "number"_L1, "Time without a byte after which a connection is ended (20)."_L1},
+    OptionRow{"message-seconds"_L1, "number"_L1,
+              "Time for one message from its first byte to its last; a second more for each KB of it (10)."_L1},
     OptionRow{"stalled-seconds"_L1, "number"_L1,
               "Time in which a reader takes nothing after which it is dropped (10)."_L1},
     OptionRow{"closing-seconds"_L1, "number"_L1, "Time for the closing handshake (3)."_L1},

@@ -34,6 +34,7 @@ void readTimes(Reading &reading, SocketLimits &limits)
     seconds(u"retry-seconds"_s, 1, limits.retryMs);
     // Apps speak at least every ten seconds.
     seconds(u"silent-seconds"_s, wire::kClientSpeaksAfterMs / 1'000 + 1, limits.silentMs);
+    seconds(u"message-seconds"_s, 1, limits.messageMs);
     seconds(u"stalled-seconds"_s, 1, limits.stalledMs);
     seconds(u"closing-seconds"_s, 1, limits.closingMs);
 }

@@ -55,11 +55,13 @@ ClientSocket::ClientSocket(Arrival arrival, const SocketLimits &limits, const QE
             closeWith(QWebSocketProtocol::CloseCodeDatatypeNotSupported);
     });
     connect(m_socket.get(), &QWebSocket::binaryFrameReceived, this,
-            [this](const QByteArray &frame, bool) { noteFrame(frame.size()); });
+            [this](const QByteArray &frame, bool isLast) { noteFrame(frame.size(), isLast); });
     connect(m_socket.get(), &QWebSocket::textFrameReceived, this,
-            [this](const QString &frame, bool) { noteFrame(frame.size()); });
-    connect(m_socket.get(), &QWebSocket::pong, this,
-            [this](quint64, const QByteArray &data) { noteFrame(data.size()); });
+            [this](const QString &frame, bool isLast) { noteFrame(frame.size(), isLast); });
+    connect(m_socket.get(), &QWebSocket::pong, this, [this](quint64, const QByteArray &data) {
+        m_message.noteControl();
+        noteBytes(data.size());
+    });
     if (m_tcp) {
         m_ownBytes = m_tcp->bytesToWrite(); // what is left of the handshake
         connect(m_tcp, &QTcpSocket::readyRead, this, &ClientSocket::afterReading);
@@ -140,7 +142,13 @@ void ClientSocket::strike()
         sayGoodbye({wire::GoodbyeReason::TooMuch, kTooMuchMs});
 }
 
-void ClientSocket::noteFrame(qsizetype bytes)
+void ClientSocket::noteFrame(qsizetype bytes, bool isLast)
+{
+    m_message.noteFrame(bytes, isLast ? MessageWatch::Frame::Ends : MessageWatch::Frame::Goes);
+    noteBytes(bytes);
+}
+
+void ClientSocket::noteBytes(qsizetype bytes)
 {
     const auto cost = static_cast<double>(bytes + kFrameHeader);
     if (!m_bytes.take(cost, nowMs()) || !m_budget->bytes.take(cost, nowMs()))
@@ -173,12 +181,21 @@ void ClientSocket::setLargestFrame(qint64 bytes)
 void ClientSocket::afterReading()
 {
     m_heardAt = nowMs();
-    if (!m_tcp || m_closingSince >= 0)
+    if (!m_tcp)
         return;
+    if (m_closingSince >= 0) {
+        // What has been closed for its pings and goes on, reading nothing, would be answered into memory.
+        if (m_tcp->bytesToWrite() > kPumpBelow)
+            m_tcp->abort();
+        return;
+    }
     // A ping of the WebSocket kind is answered below us; what it made us send is all that tells.
     const qint64 pongs = m_writtenBytes + m_tcp->bytesToWrite() - m_ownBytes;
     const qint64 fresh = std::max<qint64>(0, pongs - m_countedPongs);
     m_countedPongs = std::max(m_countedPongs, pongs);
+    if (fresh > 0)
+        m_message.noteControl();
+    m_message.noteRead(m_tcp->bytesAvailable(), nowMs());
     if (fresh > 0 && !m_pongs.take(static_cast<double>(fresh), nowMs()))
         sayGoodbye({wire::GoodbyeReason::TooMuch, kTooMuchMs});
     noteStrangersBytes(fresh);
@@ -300,7 +317,7 @@ void ClientSocket::sweep()
         m_socket->abort();
         return;
     }
-    const bool silent = now - m_heardAt > m_limits.silentMs;
+    const bool silent = now - m_heardAt > m_limits.silentMs || m_message.isLate(now, m_limits.messageMs);
     if (silent || (m_idleUntil > 0 && now > m_idleUntil))
         sayGoodbye({wire::GoodbyeReason::Silent, std::nullopt});
 }

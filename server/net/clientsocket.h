@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/gate.h"
+#include "net/messagewatch.h"
 #include "protocol/codec.h"
 
 #include <QObject>
@@ -66,7 +67,8 @@ Q_SIGNALS:
 
 private:
     void takeMessage(QByteArrayView bytes);
-    void noteFrame(qsizetype bytes);
+    void noteFrame(qsizetype bytes, bool isLast);
+    void noteBytes(qsizetype bytes);
     void noteStrangersBytes(qint64 bytes);
     void setLargestFrame(qint64 bytes);
     void giveWay();
@@ -92,6 +94,7 @@ private:
     std::shared_ptr<Strangers> m_strangers;
     quint64 m_place;         // among the strangers; 0 in a room
     qint64 m_strangersBytes; // what came since it is one
+    MessageWatch m_message;
     int m_strikes = 0;
     qint64 m_ownBytes = 0;     // what we asked to be sent, headers included
     qint64 m_writtenBytes = 0; // what the system has taken

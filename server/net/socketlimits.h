@@ -24,8 +24,9 @@ struct SocketLimits
     int enterMs = 5'000;     ///< from there to the first attempt to enter a room
     int retryMs = 60'000;    ///< from an attempt that was refused, or from leaving, to the next
     int silentMs = wire::kServerDropsSilentAfterMs;
-    int stalledMs = 10'000;                       ///< without a byte taken by the reader while some wait
-    int closingMs = 3'000;                        ///< for the closing handshake
+    int messageMs = 10'000; ///< for one message from its first byte to its last, and a second more for each KB of it
+    int stalledMs = 10'000; ///< without a byte taken by the reader while some wait
+    int closingMs = 3'000;  ///< for the closing handshake
     qint64 unsentBytes = wire::kServerFrameBytes; ///< beyond it a reader gets no more events
     int systemBufferBytes = 128 * 1024;           ///< what the system may hold for a reader beside that
     int connections = 4'000;

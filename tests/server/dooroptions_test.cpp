@@ -46,6 +46,7 @@ void DoorOptionsTest::everyLimitIsAnOption_data()
     row("enter-seconds", 1, 3'600, 1'000, [](const Limits &limits) { return limits.enterMs; });
     row("retry-seconds", 1, 3'600, 1'000, [](const Limits &limits) { return limits.retryMs; });
     row("silent-seconds", 11, 3'600, 1'000, [](const Limits &limits) { return limits.silentMs; });
+    row("message-seconds", 1, 3'600, 1'000, [](const Limits &limits) { return limits.messageMs; });
     row("stalled-seconds", 1, 3'600, 1'000, [](const Limits &limits) { return limits.stalledMs; });
     row("closing-seconds", 1, 3'600, 1'000, [](const Limits &limits) { return limits.closingMs; });
     row("messages-per-second", 1, kAnyRate, 4, [](const Limits &limits) { return limits.messages.burst; });

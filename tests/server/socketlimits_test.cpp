@@ -1,3 +1,4 @@
+#include "net/messagewatch.h"
 #include "rawsocket.h"
 #include "roomfixture.h"
 
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void whoNeverEntersIsSentAway();
     void whoIsRefusedMayTryAgain();
     void silenceEndsAConnection();
+    void aMessageThatDoesNotEndIsTheEnd_data();
+    void aMessageThatDoesNotEndIsTheEnd();
+    void slowMessagesHaveTheTimeOfTheirLength();
     void brokenFramesAreClosedWithTheirCode_data();
     void brokenFramesAreClosedWithTheirCode();
     void garbageInAFrameIsRefused_data();
@@ -98,6 +102,62 @@ void SocketLimitsTest::silenceEndsAConnection()
     QTRY_COMPARE(silent->goodbye(), wire::GoodbyeReason::Silent);
     QTRY_VERIFY(!silent->isConnected());
     QVERIFY(isUntouched(fixture));
+}
+
+void SocketLimitsTest::aMessageThatDoesNotEndIsTheEnd_data()
+{
+    QTest::addColumn<QByteArray>("begun");
+    QTest::addColumn<QByteArray>("drop");
+    const QByteArray header = QByteArray::fromHex("82fe100000000000"); // 4096 bytes to come
+    QTest::newRow("a header's bytes") << header.first(1) << QByteArray();
+    QTest::newRow("a frame") << header << QByteArray(1, 'x');
+    QTest::newRow("fragments") << QByteArray::fromHex("028100000000") + 'x'
+                               << QByteArray::fromHex("008100000000") + 'x';
+    QTest::newRow("fragments and pings") << QByteArray::fromHex("028100000000") + 'x'
+                                         << QByteArray::fromHex("898000000000");
+}
+
+void SocketLimitsTest::aMessageThatDoesNotEndIsTheEnd()
+{
+    QFETCH(QByteArray, begun);
+    QFETCH(QByteArray, drop);
+    RoomFixture fixture(RoomFixture::Start::Later);
+    fixture.server.options.limits.messageMs = 400;
+    fixture.server.options.limits.enterMs = 60'000;
+    fixture.open();
+    RawSocket slow;
+    QVERIFY(slow.upgrade(fixture.server.url()));
+    slow.sendFrame(kBinary, hello());
+    QTRY_VERIFY(slow.received().contains("welcome"));
+    slow.sendRaw(begun);
+    QTimer drip;
+    connect(&drip, &QTimer::timeout, this, [&] { slow.sendRaw(drop); });
+    drip.start(50); // never silent
+    QTRY_COMPARE(slow.closeCode(), 1008);
+    QVERIFY(slow.received().contains("silent"));
+    QVERIFY(isUntouched(fixture));
+}
+
+void SocketLimitsTest::slowMessagesHaveTheTimeOfTheirLength()
+{
+    server::MessageWatch watch;
+    using Frame = server::MessageWatch::Frame;
+    QVERIFY(!watch.isLate(1'000'000, 10));
+    watch.noteRead(1, 100);
+    QVERIFY(!watch.isLate(111, 10));
+    QVERIFY(watch.isLate(112, 10));
+    watch.noteRead(500, 200); // more of it: the time begun stays, and grows by what has come
+    QVERIFY(!watch.isLate(610, 10));
+    QVERIFY(watch.isLate(611, 10));
+    watch.noteFrame(500, Frame::Goes);
+    watch.noteRead(0, 300);
+    QVERIFY(watch.isLate(611, 10));
+    watch.noteControl();
+    watch.noteRead(0, 400);
+    QVERIFY(watch.isLate(611, 10)); // a ping within it is no part of it
+    watch.noteFrame(500, Frame::Ends);
+    watch.noteRead(0, 500);
+    QVERIFY(!watch.isLate(1'000'000, 10));
 }
 
 void SocketLimitsTest::brokenFramesAreClosedWithTheirCode_data()
