@@ -308,8 +308,8 @@ void DocumentTest::theTimersAreThePrograms()
     QList<int> stated;
     for (const TableRow &row : m_document->rows(u"Time and silence"_s))
         stated.append(row.value(2).section(u' ', 0, 0).toInt());
-    QCOMPARE(stated, (QList<int>{limits.handshakeMs, limits.enterMs, limits.retryMs, limits.silentMs, limits.stalledMs,
-                                 kClientPingAfterMs, kClientSpeaksAfterMs, kClientGivesUpAfterMs}));
+    QCOMPARE(stated, (QList<int>{limits.handshakeMs, limits.enterMs, limits.retryMs, limits.silentMs, limits.messageMs,
+                                 limits.stalledMs, kClientPingAfterMs, kClientSpeaksAfterMs, kClientGivesUpAfterMs}));
     QVERIFY(m_document->section(u"Connecting"_s).contains(QString::number(kDefaultPort)));
     QVERIFY(m_document->section(u"Connecting"_s).contains(quoted(kCborSubprotocol)));
     QVERIFY(m_document->section(u"Connecting"_s).contains(quoted(kJsonSubprotocol)));
