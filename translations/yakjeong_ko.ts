@@ -572,6 +572,13 @@
         </message>
     </context>
     <context>
+        <name>yak::ChartFace</name>
+        <message>
+            <source>Charts cannot be shown, because a part of Yakjeong is missing on this computer. Install Yakjeong again and start it anew.</source>
+            <translation>이 컴퓨터에 약정의 차트 기능이 빠져 있어서 차트를 볼 수 없어요. 약정을 다시 설치하고 새로 켜세요.</translation>
+        </message>
+    </context>
+    <context>
         <name>yak::ChartsPanel</name>
         <message>
             <source>What the chart tells</source>
@@ -4535,6 +4542,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>No printer is set up on this computer. A PDF can be printed elsewhere.</source>
             <translation>이 컴퓨터에 설정된 프린터가 없어요. PDF로 저장해 다른 곳에서 인쇄할 수 있어요.</translation>
+        </message>
+        <message>
+            <source>A part of Yakjeong that prints is missing on this computer. Install Yakjeong again and start it anew, or print a PDF elsewhere.</source>
+            <translation>이 컴퓨터에 약정의 인쇄 기능이 빠져 있어요. 약정을 다시 설치하고 새로 켜거나, PDF를 다른 곳에서 인쇄하세요.</translation>
         </message>
         <message>
             <source>Page %1 of %2</source>

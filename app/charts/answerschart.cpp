@@ -8,9 +8,6 @@
 #include "session/roommodel.h"
 #include "settings/appsettings.h"
 
-#include <QCategoryAxis>
-#include <QChart>
-#include <QLineSeries>
 #include <QPainter>
 
 #include <algorithm>
@@ -28,21 +25,18 @@ constexpr std::array kMarks{AnswersChart::Mark::First, AnswersChart::Mark::More,
 } // namespace
 
 AnswersChart::AnswersChart(const ChartSources &sources, RoomTimeline &timeline, QWidget *parent)
-    : ChartFace(sources.settings, parent),
+    : ChartFace({sources.settings, sources.modules}, {Plot::Series::Line}, parent),
       m_sources(sources),
-      m_timeline(timeline),
-      m_line(new QLineSeries),
-      m_times(new QCategoryAxis),
-      m_people(new QCategoryAxis),
-      m_layer(new PlotLayer(chart(), [this](QPainter &painter, const QRectF &plot) { drawMarks(painter, plot); }))
+      m_timeline(timeline)
 {
     setObjectName(u"answersChart"_s);
-    chart().addSeries(m_line);
-    addAxis(*m_times, Qt::AlignBottom, {m_line});
-    addAxis(*m_people, Qt::AlignLeft, {m_line});
     connect(&timeline, &RoomTimeline::changed, this, &AnswersChart::refresh);
     connect(&sources.view, &RoomView::changed, this, &AnswersChart::refresh);
-    begin();
+}
+
+void AnswersChart::compose()
+{
+    m_layer = new PlotLayer(plot(), [this](QPainter &painter, const QRectF &area) { drawMarks(painter, area); });
 }
 
 QString AnswersChart::question() const
@@ -144,7 +138,7 @@ void AnswersChart::follow()
         steps.append({at, static_cast<double>(row + 1)});
     }
     steps.append({static_cast<double>(m_to.milliseconds), static_cast<double>(m_rows.size())});
-    m_line->replace(steps);
+    plot().setLine(steps);
     setLegend(legend());
     QStringList spoken{answerWords()};
     for (const AnswerRow &row : std::as_const(m_rows))
@@ -218,7 +212,7 @@ void AnswersChart::labelTimes(QSize size)
         labels.append({static_cast<double>(first.milliseconds), words.time(zone.wallTime(first).minuteOfDay)});
     }
     const AxisSpan span{static_cast<double>(m_from.milliseconds), static_cast<double>(m_to.milliseconds)};
-    setLabels(*m_times, span, labels);
+    setLabels(Qt::Horizontal, span, labels);
 }
 
 void AnswersChart::labelPeople(QSize size)
@@ -236,8 +230,9 @@ void AnswersChart::labelPeople(QSize size)
         for (int count = 0; count <= people; count += evenStep(people, std::clamp(room, 2, 8)))
             labels.append({static_cast<double>(count), m_sources.view.locale().toString(count)});
     }
-    setLabels(*m_people, {0, people + 0.6}, labels);
-    m_people->setGridLineVisible(people <= room);
+    setLabels(Qt::Vertical, {0, people + 0.6}, labels);
+    m_peopleLines = people <= room ? AxisLines::AxisAndGrid : AxisLines::Axis;
+    plot().setAxisLook(Qt::Vertical, m_peopleLines, settings().theme().colors().line);
 }
 
 QColor AnswersChart::colorOf(Mark mark) const
@@ -258,30 +253,32 @@ QColor AnswersChart::colorOf(Mark mark) const
 
 void AnswersChart::dress(const Theme &theme)
 {
-    m_line->setPen(QPen(theme.colors().accent, 2));
-    dressAxis(*m_times, theme);
-    dressAxis(*m_people, theme);
+    plot().setLinePen(QPen(theme.colors().accent, 2));
+    plot().setAxisLook(Qt::Horizontal, AxisLines::AxisAndGrid, theme.colors().line);
+    plot().setAxisLook(Qt::Vertical, m_peopleLines, theme.colors().line);
     m_layer->update();
 }
 
-QPointF AnswersChart::placeOf(const AnswerMark &mark, qsizetype row, const QRectF &plot) const
+QPointF AnswersChart::placeOf(const AnswerMark &mark, qsizetype row, const QRectF &area) const
 {
     const double span = static_cast<double>(m_to.milliseconds - m_from.milliseconds);
     const double passed = static_cast<double>(mark.at.milliseconds - m_from.milliseconds);
-    const double height = static_cast<double>(row + 1) / (m_people->max() - m_people->min());
-    return {plot.left() + plot.width() * passed / span, plot.bottom() - plot.height() * height};
+    const AxisSpan people = spanOf(Qt::Vertical);
+    const double height = static_cast<double>(row + 1) / (people.to - people.from);
+    return {area.left() + area.width() * passed / span, area.bottom() - area.height() * height};
 }
 
-void AnswersChart::drawMarks(QPainter &painter, const QRectF &plot) const
+void AnswersChart::drawMarks(QPainter &painter, const QRectF &area) const
 {
     if (!hasPicture())
         return;
-    const double rowHeight = plot.height() / (m_people->max() - m_people->min());
+    const AxisSpan people = spanOf(Qt::Vertical);
+    const double rowHeight = area.height() / (people.to - people.from);
     const double size = std::clamp(rowHeight * 1.5, markSize() / 2, markSize()); // a crowd's do not hide each other
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         const QList<AnswerMark> &marks = m_rows[row].marks;
         for (qsizetype place = marks.size() - 1; place >= 0; --place)
-            drawMark(painter, placeOf(marks[place], row, plot), {markOf(marks[place], place), size});
+            drawMark(painter, placeOf(marks[place], row, area), {markOf(marks[place], place), size});
     }
 }
 
@@ -313,11 +310,11 @@ void AnswersChart::drawMark(QPainter &painter, QPointF at, MarkStyle style) cons
 QString AnswersChart::tipAt(QPointF place) const
 {
     const double reach = markSize();
-    const QRectF plot = chart().plotArea();
+    const QRectF area = plot().area();
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
         const QList<AnswerMark> &marks = m_rows[row].marks;
         for (qsizetype number = 0; number < marks.size(); ++number) {
-            if ((placeOf(marks[number], row, plot) - place).manhattanLength() <= reach)
+            if ((placeOf(marks[number], row, area) - place).manhattanLength() <= reach)
                 return sentence(marks[number], markOf(marks[number], number));
         }
     }

@@ -4,9 +4,6 @@
 #include "charts/chartface.h"
 #include "charts/chartsources.h"
 
-class QCategoryAxis;
-class QLineSeries;
-
 namespace yak {
 
 class PlotLayer;
@@ -30,11 +27,12 @@ public:
     [[nodiscard]] static Mark markOf(const AnswerMark &mark, qsizetype place);
 
 private:
+    void compose() override;
     void follow() override;
     void dress(const Theme &theme) override;
     void fit(QSize size) override;
     [[nodiscard]] QString tipAt(QPointF place) const override;
-    void drawMarks(QPainter &painter, const QRectF &plot) const;
+    void drawMarks(QPainter &painter, const QRectF &area) const;
     struct MarkStyle
     {
         Mark mark = Mark::First;
@@ -44,7 +42,7 @@ private:
     [[nodiscard]] double markSize() const;
     [[nodiscard]] static QString wordsOf(Mark mark);
     [[nodiscard]] QList<LegendEntry> legend() const;
-    [[nodiscard]] QPointF placeOf(const AnswerMark &mark, qsizetype row, const QRectF &plot) const;
+    [[nodiscard]] QPointF placeOf(const AnswerMark &mark, qsizetype row, const QRectF &area) const;
     [[nodiscard]] QColor colorOf(Mark mark) const;
     [[nodiscard]] QString nameOf(const ParticipantId &person) const;
     [[nodiscard]] QString sentence(const AnswerRow &row) const;
@@ -56,10 +54,8 @@ private:
 
     ChartSources m_sources;
     RoomTimeline &m_timeline;
-    QLineSeries *m_line;
-    QCategoryAxis *m_times;
-    QCategoryAxis *m_people;
-    PlotLayer *m_layer;
+    PlotLayer *m_layer = nullptr;
+    AxisLines m_peopleLines = AxisLines::Axis;
     QList<AnswerRow> m_rows;
     QList<ParticipantId> m_waiting;
     Instant m_from;

@@ -3,10 +3,6 @@
 #include "charts/plotlayer.h"
 #include "settings/appsettings.h"
 
-#include <QBarSet>
-#include <QCategoryAxis>
-#include <QChart>
-#include <QHorizontalStackedBarSeries>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,26 +11,17 @@
 namespace yak {
 
 namespace {
-constexpr double kBarWidth = 0.62; // of the distance between bars
-constexpr int kTallestBar = 44;    // that distance
+constexpr int kTallestBar = 44; // the distance between bars
 } // namespace
 
-BarsFace::BarsFace(const AppSettings &settings, int parts, QWidget *parent)
-    : ChartFace(settings, parent),
-      m_series(new QHorizontalStackedBarSeries),
-      m_barAxis(new QCategoryAxis),
-      m_lengthAxis(new QCategoryAxis),
-      m_layer(new PlotLayer(chart(), [this](QPainter &painter, const QRectF &plot) { drawHatches(painter, plot); }))
+BarsFace::BarsFace(const Needs &needs, int parts, QWidget *parent)
+    : ChartFace(needs, {Plot::Series::Bars, parts}, parent), m_partCount(parts)
 {
-    for (int part = 0; part < parts; ++part) {
-        m_sets.append(new QBarSet({}));
-        m_series->append(m_sets.last());
-    }
-    m_series->setBarWidth(kBarWidth);
-    chart().addSeries(m_series);
-    addAxis(*m_barAxis, Qt::AlignLeft, {m_series});
-    addAxis(*m_lengthAxis, Qt::AlignBottom, {m_series});
-    m_barAxis->setGridLineVisible(false);
+}
+
+void BarsFace::compose()
+{
+    m_layer = new PlotLayer(plot(), [this](QPainter &painter, const QRectF &area) { drawHatches(painter, area); });
 }
 
 void BarsFace::setBars(const QList<Part> &parts, const QList<Bar> &bars)
@@ -42,11 +29,12 @@ void BarsFace::setBars(const QList<Part> &parts, const QList<Bar> &bars)
     m_parts = parts;
     m_bars = bars;
     m_longest = 1;
-    for (qsizetype part = 0; part < m_sets.size(); ++part) {
-        m_sets[part]->remove(0, m_sets[part]->count());
+    QList<QList<double>> lengths(m_partCount);
+    for (qsizetype part = 0; part < lengths.size(); ++part) {
         for (auto bar = bars.crbegin(); bar != bars.crend(); ++bar) // the axis counts upwards
-            m_sets[part]->append(bar->values.value(part));
+            lengths[part].append(bar->values.value(part));
     }
+    plot().setBars(lengths);
     for (const Bar &bar : bars)
         m_longest = std::max(m_longest, std::accumulate(bar.values.cbegin(), bar.values.cend(), 0.0));
     QList<LegendEntry> legend;
@@ -68,14 +56,14 @@ void BarsFace::fit(QSize size)
         m_labels.append(labelOf(bar, metrics, size.width() * 9 / 20));
         bars.prepend({static_cast<double>(m_bars.size() - 1 - bar), m_labels.last()});
     }
-    setLabels(*m_barAxis, {-0.5, static_cast<double>(m_bars.size()) - 0.5}, bars);
+    setLabels(Qt::Vertical, {-0.5, static_cast<double>(m_bars.size()) - 0.5}, bars);
 
     QList<AxisLabel> lengths;
     const int widest = metrics.horizontalAdvance(lengthWords(static_cast<int>(m_longest))) + metrics.height();
     const int step = evenStep(m_longest, std::clamp(size.width() / 2 / widest, 1, 6));
     for (int length = 0; length <= m_longest; length += step)
         lengths.append({static_cast<double>(length), lengthWords(length)});
-    setLabels(*m_lengthAxis, {0, m_longest}, lengths);
+    setLabels(Qt::Horizontal, {0, m_longest}, lengths);
     m_layer->update();
 }
 
@@ -88,25 +76,25 @@ void BarsFace::dress(const Theme &theme)
 {
     for (qsizetype part = 0; part < m_parts.size(); ++part) {
         const InkColors colors = colorsOf(m_parts[part].ink, theme);
-        m_sets[part]->setBrush(colors.ground);
-        m_sets[part]->setPen(QPen(colors.edge, 1));
+        plot().setPartColors(static_cast<int>(part), colors.ground, colors.edge);
     }
-    dressAxis(*m_barAxis, theme);
-    dressAxis(*m_lengthAxis, theme);
+    plot().setAxisLook(Qt::Vertical, AxisLines::Axis, theme.colors().line);
+    plot().setAxisLook(Qt::Horizontal, AxisLines::AxisAndGrid, theme.colors().line);
     m_layer->update();
 }
 
-void BarsFace::drawHatches(QPainter &painter, const QRectF &plot) const
+void BarsFace::drawHatches(QPainter &painter, const QRectF &area) const
 {
     if (!hasPicture())
         return;
-    const double step = plot.height() / static_cast<double>(m_bars.size());
+    const double step = area.height() / static_cast<double>(m_bars.size());
+    const double thickness = plot().barWidth();
     for (qsizetype bar = 0; bar < m_bars.size(); ++bar) {
-        const double top = plot.top() + (static_cast<double>(bar) + (1 - kBarWidth) / 2) * step;
-        double left = plot.left();
+        const double top = area.top() + (static_cast<double>(bar) + (1 - thickness) / 2) * step;
+        double left = area.left();
         for (qsizetype part = 0; part < m_bars[bar].values.size(); ++part) {
-            const double width = m_bars[bar].values[part] / m_longest * plot.width();
-            drawHatch(painter, {left, top, width, step * kBarWidth}, m_parts[part].ink, settings().theme());
+            const double width = m_bars[bar].values[part] / m_longest * area.width();
+            drawHatch(painter, {left, top, width, step * thickness}, m_parts[part].ink, settings().theme());
             left += width;
         }
     }
@@ -114,10 +102,10 @@ void BarsFace::drawHatches(QPainter &painter, const QRectF &plot) const
 
 QString BarsFace::tipAt(QPointF place) const
 {
-    const QRectF plot = chart().plotArea();
-    if (m_bars.isEmpty() || place.y() < plot.top() || place.y() >= plot.bottom())
+    const QRectF area = plot().area();
+    if (m_bars.isEmpty() || place.y() < area.top() || place.y() >= area.bottom())
         return {};
-    const double bar = (place.y() - plot.top()) * static_cast<double>(m_bars.size()) / plot.height();
+    const double bar = (place.y() - area.top()) * static_cast<double>(m_bars.size()) / area.height();
     return m_bars[static_cast<qsizetype>(bar)].sentence;
 }
 

@@ -6,10 +6,6 @@
 
 #include <optional>
 
-class QBarSet;
-class QCategoryAxis;
-class QHorizontalStackedBarSeries;
-
 namespace yak {
 
 class PlotLayer;
@@ -20,7 +16,7 @@ class BarsFace : public ChartFace
     Q_OBJECT
 
 public:
-    BarsFace(const AppSettings &settings, int parts, QWidget *parent = nullptr);
+    BarsFace(const Needs &needs, int parts, QWidget *parent = nullptr);
 
     /// What stands beside each bar, from the top, as short as there is room for.
     [[nodiscard]] QStringList categories() const { return m_labels; }
@@ -47,19 +43,17 @@ protected:
     /// A length along the bars in words.
     [[nodiscard]] virtual QString lengthWords(int length) const = 0;
 
+    void compose() override;
     void dress(const Theme &theme) override;
     void fit(QSize size) override;
     [[nodiscard]] int tallestPlot() const override;
     [[nodiscard]] QString tipAt(QPointF place) const override;
 
 private:
-    void drawHatches(QPainter &painter, const QRectF &plot) const;
+    void drawHatches(QPainter &painter, const QRectF &area) const;
 
-    QHorizontalStackedBarSeries *m_series;
-    QCategoryAxis *m_barAxis;
-    QCategoryAxis *m_lengthAxis;
-    PlotLayer *m_layer;
-    QList<QBarSet *> m_sets;
+    PlotLayer *m_layer = nullptr;
+    int m_partCount;
     QList<Part> m_parts;
     QList<Bar> m_bars; // from the top
     QStringList m_labels;

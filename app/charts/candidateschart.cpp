@@ -16,15 +16,14 @@ constexpr int kMostBars = 10;
 constexpr int kParts = 4;
 } // namespace
 
-CandidatesChart::CandidatesChart(const CandidatesModel &model, const AppSettings &settings, QWidget *parent)
-    : BarsFace(settings, kParts, parent), m_model(model)
+CandidatesChart::CandidatesChart(const CandidatesModel &model, const Needs &needs, QWidget *parent)
+    : BarsFace(needs, kParts, parent), m_model(model)
 {
     setObjectName(u"candidatesChart"_s);
     connect(&model, &QAbstractItemModel::dataChanged, this, &CandidatesChart::refresh);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CandidatesChart::refresh);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &CandidatesChart::refresh);
     connect(&model, &CandidatesModel::headlineChanged, this, &CandidatesChart::refresh);
-    begin();
 }
 
 QString CandidatesChart::question() const

@@ -12,8 +12,8 @@ class CandidatesChart final : public BarsFace
     Q_OBJECT
 
 public:
-    /// Both must outlive this.
-    CandidatesChart(const CandidatesModel &model, const AppSettings &settings, QWidget *parent = nullptr);
+    /// All must outlive this.
+    CandidatesChart(const CandidatesModel &model, const Needs &needs, QWidget *parent = nullptr);
 
     [[nodiscard]] QString question() const override;
 

@@ -3,14 +3,12 @@
 #include "charts/plotlayer.h"
 #include "dialogs/textlabel.h"
 #include "i18n/plaintext.h"
+#include "modules/modules.h"
 #include "settings/appsettings.h"
 
-#include <QCategoryAxis>
-#include <QChart>
-#include <QChartView>
-#include <QGraphicsLayout>
+#include <QGraphicsView>
+#include <QGraphicsWidget>
 #include <QHelpEvent>
-#include <QLegend>
 #include <QPainter>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -26,44 +24,55 @@ constexpr int kLabelGap = 6;
 constexpr double kTight = 0.4; // of a line's height, from its middle: where the next may begin
 } // namespace
 
-ChartFace::ChartFace(const AppSettings &settings, QWidget *parent)
+ChartFace::ChartFace(const Needs &needs, const Plot::Shape &shape, QWidget *parent)
     : QWidget(parent),
-      m_settings(settings),
+      m_settings(needs.settings),
+      m_modules(needs.modules),
+      m_shape(shape),
       m_column(new QVBoxLayout(this)),
-      m_answer(new TextLabel(settings, {TextLabel::Tone::Plain}, this)),
-      m_note(new TextLabel(settings, {TextLabel::Tone::Muted}, this)),
-      m_view(new QChartView(this)),
-      m_chart(m_view->chart())
+      m_answer(new TextLabel(m_settings, {TextLabel::Tone::Plain}, this)),
+      m_note(new TextLabel(m_settings, {TextLabel::Tone::Muted}, this))
 {
     m_answer->setObjectName(u"answer"_s);
     m_note->setObjectName(u"note"_s);
     m_column->addWidget(m_answer);
     m_column->addWidget(m_note);
-    m_column->addWidget(m_view, 1);
     m_column->addStretch(0);
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setFocusPolicy(Qt::StrongFocus);
-    m_view->setBackgroundBrush(Qt::NoBrush);
-    m_view->setMinimumSize(0, 0);
-    m_view->viewport()->setAutoFillBackground(false);
-    m_view->viewport()->installEventFilter(this);
-    m_chart->setBackgroundVisible(false);
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->legend()->hide(); // cuts its words where a second line would do
-    m_frame = new PlotLayer(*m_chart, [this](QPainter &painter, const QRectF &) {
-        drawLegend(painter);
-        painter.setPen(m_settings.theme().colors().text);
-        for (const Scale &scale : std::as_const(m_scales))
-            drawLabels(painter, scale);
-    });
-    m_view->hide();
-    connect(&settings, &AppSettings::lookChanged, this, &ChartFace::applyLook);
+    m_answer->hide();
+    connect(&m_settings, &AppSettings::lookChanged, this, &ChartFace::applyLook);
+    applyLook();
 }
 
-void ChartFace::begin()
+ChartFace::~ChartFace() = default;
+
+bool ChartFace::makePlot()
 {
-    applyLook();
+    if (m_plot)
+        return true;
+    const PlotMaker *plots = m_modules.plots();
+    if (!plots)
+        return false;
+    m_plot = plots->make(m_shape, this);
+    QGraphicsView &view = m_plot->view();
+    m_column->insertWidget(m_column->indexOf(m_note) + 1, &view, 1);
+    view.setRenderHint(QPainter::Antialiasing);
+    view.setFrameShape(QFrame::NoFrame);
+    view.setFocusPolicy(Qt::StrongFocus);
+    view.setBackgroundBrush(Qt::NoBrush);
+    view.setMinimumSize(0, 0);
+    view.viewport()->setAutoFillBackground(false);
+    view.viewport()->installEventFilter(this);
+    view.hide();
+    m_frame = new PlotLayer(*m_plot, [this](QPainter &painter, const QRectF &) {
+        drawLegend(painter);
+        painter.setPen(m_settings.theme().colors().text);
+        painter.setFont(m_settings.theme().font(TextSize::Small));
+        drawLabelsBeside(painter, m_upwards);
+        drawLabelsAlong(painter, m_across);
+    });
+    compose();
+    dress(m_settings.theme());
+    return true;
 }
 
 QString ChartFace::answer() const
@@ -74,11 +83,6 @@ QString ChartFace::answer() const
 QString ChartFace::note() const
 {
     return m_hasPicture ? QString() : m_note->words();
-}
-
-QString ChartFace::spoken() const
-{
-    return m_view->accessibleDescription();
 }
 
 void ChartFace::setHiddenReason(const QString &reason)
@@ -110,34 +114,42 @@ void ChartFace::refresh()
     if (!isVisible())
         return;
     m_isStale = false;
-    if (m_hiddenReason.isEmpty())
+    if (!makePlot())
+        showNote(tr("Charts cannot be shown, because a part of Yakjeong is missing on this computer. Install Yakjeong "
+                    "again and start it anew."));
+    else if (m_hiddenReason.isEmpty())
         follow();
     else
         showNote(m_hiddenReason);
-    m_view->setAccessibleName(title());
+    if (m_plot)
+        m_plot->view().setAccessibleName(title());
     if (m_hasPicture)
-        fitAll(m_view->size());
+        fitAll(m_plot->view().size());
     Q_EMIT changed();
 }
 
 void ChartFace::tell(const Telling &telling)
 {
     m_hasPicture = true;
+    m_spoken = telling.spoken;
     m_answer->setWords(telling.answer);
-    m_view->setAccessibleDescription(telling.spoken);
+    m_plot->view().setAccessibleDescription(m_spoken);
     m_answer->show();
     m_note->hide();
-    m_view->show();
+    m_plot->view().show();
 }
 
 void ChartFace::showNote(const QString &words)
 {
     m_hasPicture = false;
+    m_spoken = words;
     m_note->setWords(words);
-    m_view->setAccessibleDescription(words);
     m_answer->hide();
     m_note->show();
-    m_view->hide();
+    if (!m_plot)
+        return;
+    m_plot->view().setAccessibleDescription(m_spoken);
+    m_plot->view().hide();
 }
 
 void ChartFace::draw(QPainter &painter, QSize size)
@@ -157,13 +169,13 @@ void ChartFace::draw(QPainter &painter, QSize size)
     write(answer(), theme.font(TextSize::Body), theme.colors().text);
     // The one chart there is stands for the picture, too: for as long as it takes to draw it, it has the picture's
     // size.
-    const QSizeF before = m_chart->size();
-    m_chart->resize(rest.size());
+    QGraphicsWidget &sheet = m_plot->sheet();
+    const QSizeF before = sheet.size();
+    sheet.resize(rest.size());
     fitAll(rest.size());
-    m_chart->layout()->activate();
-    m_view->scene()->render(&painter, rest, m_chart->geometry());
-    m_chart->resize(before);
-    fitAll(m_view->size());
+    sheet.scene()->render(&painter, rest, sheet.geometry());
+    sheet.resize(before);
+    fitAll(m_plot->view().size());
 }
 
 void ChartFace::applyLook()
@@ -171,7 +183,8 @@ void ChartFace::applyLook()
     const Theme &theme = m_settings.theme();
     m_column->setContentsMargins(theme.space(Space::Medium), 0, theme.space(Space::Small), theme.space(Space::Small));
     m_column->setSpacing(theme.space(Space::Small));
-    dress(theme);
+    if (m_plot)
+        dress(theme);
     refresh();
 }
 
@@ -194,24 +207,15 @@ bool ChartFace::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize && m_hasPicture) {
         // Once the view has given the chart its new size.
         QMetaObject::invokeMethod(
-            this, [this] { fitAll(m_view->size()); }, Qt::QueuedConnection);
+            this, [this] { fitAll(m_plot->view().size()); }, Qt::QueuedConnection);
     } else if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QPointF place = m_chart->mapFromScene(m_view->mapToScene(help->pos()));
-        QToolTip::showText(help->globalPos(), plainTip(tipAt(place)), m_view);
+        QGraphicsView &view = m_plot->view();
+        const QPointF place = m_plot->sheet().mapFromScene(view.mapToScene(help->pos()));
+        QToolTip::showText(help->globalPos(), plainTip(tipAt(place)), &view);
         return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void ChartFace::addAxis(QCategoryAxis &axis, Qt::AlignmentFlag side, const QList<QAbstractSeries *> &series)
-{
-    axis.setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    axis.setLabelsVisible(false);
-    m_scales.append({&axis, side, {}, {}});
-    m_chart->addAxis(&axis, side);
-    for (QAbstractSeries *one : series)
-        one->attachAxis(&axis);
 }
 
 void ChartFace::setLegend(const QList<LegendEntry> &legend)
@@ -220,13 +224,12 @@ void ChartFace::setLegend(const QList<LegendEntry> &legend)
     m_frame->update();
 }
 
-int ChartFace::labelsHeight(Qt::AlignmentFlag side) const
+int ChartFace::labelsHeight(Qt::Alignment side) const
 {
     const Theme &theme = m_settings.theme();
-    const bool hasLabels = std::any_of(m_scales.cbegin(), m_scales.cend(), [side](const Scale &scale) {
-        return scale.side == side && !scale.labels.isEmpty();
-    });
-    return hasLabels ? QFontMetrics(theme.font(TextSize::Small)).height() + theme.scaled(kLabelGap) : 0;
+    return side == m_shape.across && !m_across.labels.isEmpty()
+               ? QFontMetrics(theme.font(TextSize::Small)).height() + theme.scaled(kLabelGap)
+               : 0;
 }
 
 void ChartFace::fitAll(QSize size)
@@ -235,21 +238,15 @@ void ChartFace::fitAll(QSize size)
     fit(size);
     const QFontMetrics metrics(theme.font(TextSize::Small));
     int left = theme.space(Space::Medium);
-    for (const Scale &scale : std::as_const(m_scales)) {
-        for (const AxisLabel &label : scale.labels) {
-            if (scale.side == Qt::AlignLeft)
-                left = std::max(left, metrics.horizontalAdvance(label.words) + theme.scaled(kLabelGap));
-        }
-    }
+    for (const AxisLabel &label : std::as_const(m_upwards.labels))
+        left = std::max(left, metrics.horizontalAdvance(label.words) + theme.scaled(kLabelGap));
     const int top = std::max(labelsHeight(Qt::AlignTop), theme.space(Space::Small));
     const int below = labelsHeight(Qt::AlignBottom) + layLegend(size.width(), [](const LegendEntry &, QRectF) {});
     const int room = size.height() - top - below;
     const int height = tallestPlot() > 0 ? std::min(tallestPlot(), room) : room;
-    m_chart->setPlotArea(
+    m_plot->setArea(
         QRectF(left, top, std::max(1, size.width() - left - theme.space(Space::Medium)), std::max(1, height)));
-    m_frame->update();
-    m_chart->layout()->invalidate();
-    m_chart->layout()->activate();
+    m_plot->sheet().update();
 }
 
 int ChartFace::layLegend(double width, const std::function<void(const LegendEntry &, QRectF)> &place) const
@@ -277,8 +274,8 @@ void ChartFace::drawLegend(QPainter &painter) const
     const Theme &theme = m_settings.theme();
     painter.setFont(theme.font(TextSize::Small));
     const double left = theme.space(Space::Hair);
-    const double top = m_chart->plotArea().bottom() + labelsHeight(Qt::AlignBottom);
-    layLegend(m_chart->size().width(), [&](const LegendEntry &entry, QRectF place) {
+    const double top = m_plot->area().bottom() + labelsHeight(Qt::AlignBottom);
+    layLegend(m_plot->sheet().size().width(), [&](const LegendEntry &entry, QRectF place) {
         place.translate(left, top);
         const double side = theme.scaled(kSample);
         const QRectF sample(place.left(), place.center().y() - side / 2, entry.width * side, side);
@@ -289,27 +286,18 @@ void ChartFace::drawLegend(QPainter &painter) const
     });
 }
 
-void ChartFace::setLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels)
+void ChartFace::setLabels(Qt::Orientation axis, AxisSpan span, const QList<AxisLabel> &labels)
 {
-    const auto scale =
-        std::find_if(m_scales.begin(), m_scales.end(), [&axis](const Scale &each) { return each.axis == &axis; });
-    scale->span = span;
-    scale->labels = labels;
-    setAxisLabels(axis, span, labels); // for its lines
-}
-
-void ChartFace::drawLabels(QPainter &painter, const Scale &scale) const
-{
-    painter.setFont(m_settings.theme().font(TextSize::Small));
-    if (scale.side == Qt::AlignLeft)
-        drawLabelsBeside(painter, scale);
-    else
-        drawLabelsAlong(painter, scale);
+    (axis == Qt::Horizontal ? m_across : m_upwards) = {span, labels};
+    QList<double> lines;
+    for (const AxisLabel &label : labels)
+        lines.append(label.at);
+    m_plot->setScale(axis, span, lines);
 }
 
 void ChartFace::drawLabelsBeside(QPainter &painter, const Scale &scale) const
 {
-    const QRectF plot = m_chart->plotArea();
+    const QRectF plot = m_plot->area();
     const double height = QFontMetricsF(painter.font()).height();
     const double right = plot.left() - m_settings.theme().scaled(kLabelGap);
     double free = plot.bottom() + height; // above this no label stands yet
@@ -324,16 +312,17 @@ void ChartFace::drawLabelsBeside(QPainter &painter, const Scale &scale) const
 
 void ChartFace::drawLabelsAlong(QPainter &painter, const Scale &scale) const
 {
-    const QRectF plot = m_chart->plotArea();
+    const QRectF plot = m_plot->area();
     const QFontMetricsF metrics(painter.font());
     const double gap = m_settings.theme().scaled(kLabelGap);
-    const double top = scale.side == Qt::AlignTop ? plot.top() - metrics.height() - gap / 2 : plot.bottom() + gap / 2;
+    const double top =
+        m_shape.across == Qt::AlignTop ? plot.top() - metrics.height() - gap / 2 : plot.bottom() + gap / 2;
     double free = 0; // right of this no label stands yet
     for (const AxisLabel &label : scale.labels) {
         const double width = metrics.horizontalAdvance(label.words) + 1;
         const double middle = plot.left() + scale.span.shareOf(label.at) * plot.width();
         // One at the end would stand out over the edge.
-        const double left = std::clamp(middle - width / 2, 0.0, std::max(0.0, m_chart->size().width() - width));
+        const double left = std::clamp(middle - width / 2, 0.0, std::max(0.0, m_plot->sheet().size().width() - width));
         if (left < free)
             continue;
         painter.drawText(QRectF(left, top, width, metrics.height()), Qt::AlignCenter, label.words);

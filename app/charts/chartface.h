@@ -1,23 +1,19 @@
 #pragma once
 
 #include "charts/chartink.h"
+#include "modules/plot.h"
 
 #include <QList>
 #include <QWidget>
 
 #include <functional>
 
-class QAbstractAxis;
-class QAbstractSeries;
-class QCategoryAxis;
-class QChart;
-class QChartView;
-class QStackedLayout;
 class QVBoxLayout;
 
 namespace yak {
 
 class AppSettings;
+class Modules;
 class PlotLayer;
 class TextLabel;
 class Theme;
@@ -29,8 +25,16 @@ class ChartFace : public QWidget
     Q_OBJECT
 
 public:
-    /// The settings must outlive this.
-    explicit ChartFace(const AppSettings &settings, QWidget *parent = nullptr);
+    /// What all charts need. Must outlive them.
+    struct Needs
+    {
+        const AppSettings &settings;
+        Modules &modules;
+    };
+
+    /// `shape` is that of its plot, which is made when somebody looks.
+    ChartFace(const Needs &needs, const Plot::Shape &shape, QWidget *parent = nullptr);
+    ~ChartFace() override;
 
     /// The question it answers.
     [[nodiscard]] virtual QString question() const = 0;
@@ -41,7 +45,7 @@ public:
     /// Why there is nothing to see; empty where there is.
     [[nodiscard]] QString note() const;
     /// All that the picture shows, in words.
-    [[nodiscard]] QString spoken() const;
+    [[nodiscard]] QString spoken() const { return m_spoken; }
     [[nodiscard]] bool hasPicture() const { return m_hasPicture; }
 
     /// Why answers cannot be seen, such as that they are hidden; empty where they can.
@@ -70,6 +74,8 @@ protected:
         std::function<void(QPainter &painter, const QRectF &place)> sample;
     };
 
+    /// The plot is there: what is drawn over it and what stays as it is. Nothing below is called before.
+    virtual void compose() = 0;
     /// Takes over what is to be shown: ends in tell() or showNote().
     virtual void follow() = 0;
     /// Takes over colors and fonts.
@@ -88,19 +94,16 @@ protected:
 
     /// Below the plot, in as many lines as it takes.
     void setLegend(const QList<LegendEntry> &legend);
-    /// Adds an axis on that side of the plot, whose labels stand at values.
-    void addAxis(QCategoryAxis &axis, Qt::AlignmentFlag side, const QList<QAbstractSeries *> &series);
     /// Puts what stands beside an axis, lowest first, in place of all before. The labels are drawn by the chart as
     /// tight as lines can be, and whole, where Qt Charts would cut them; one that has no room is left out.
-    void setLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels);
+    void setLabels(Qt::Orientation axis, AxisSpan span, const QList<AxisLabel> &labels);
+    [[nodiscard]] AxisSpan spanOf(Qt::Orientation axis) const { return scaleOf(axis).span; }
 
-    [[nodiscard]] QChart &chart() const { return *m_chart; }
+    /// Only once it is composed.
+    [[nodiscard]] Plot &plot() const { return *m_plot; }
     [[nodiscard]] const AppSettings &settings() const { return m_settings; }
     /// A place for controls above the picture.
     void addControl(QWidget *control);
-    /// Calls what depends on the language and the look; to be called once at the end of a constructor.
-    void begin();
-
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -109,30 +112,35 @@ private:
     /// An axis with what stands beside it.
     struct Scale
     {
-        QCategoryAxis *axis;
-        Qt::AlignmentFlag side;
         AxisSpan span;
         QList<AxisLabel> labels;
     };
 
     void applyLook();
+    [[nodiscard]] bool makePlot();
     void fitAll(QSize size);
     int layLegend(double width, const std::function<void(const LegendEntry &, QRectF)> &place) const;
     void drawLegend(QPainter &painter) const;
-    void drawLabels(QPainter &painter, const Scale &scale) const;
     void drawLabelsBeside(QPainter &painter, const Scale &scale) const;
     void drawLabelsAlong(QPainter &painter, const Scale &scale) const;
-    [[nodiscard]] int labelsHeight(Qt::AlignmentFlag side) const;
+    [[nodiscard]] int labelsHeight(Qt::Alignment side) const;
+    [[nodiscard]] const Scale &scaleOf(Qt::Orientation axis) const
+    {
+        return axis == Qt::Horizontal ? m_across : m_upwards;
+    }
 
     const AppSettings &m_settings;
+    Modules &m_modules;
+    Plot::Shape m_shape;
     QVBoxLayout *m_column;
     TextLabel *m_answer;
     TextLabel *m_note;
-    QChartView *m_view;
-    QChart *m_chart;
-    PlotLayer *m_frame; ///< legend and labels
+    std::unique_ptr<Plot> m_plot; ///< null until somebody has looked
+    PlotLayer *m_frame = nullptr; ///< legend and labels
     QList<LegendEntry> m_legend;
-    QList<Scale> m_scales;
+    Scale m_across;
+    Scale m_upwards;
+    QString m_spoken;
     QString m_hiddenReason;
     bool m_hasPicture = false;
     bool m_isStale = true;

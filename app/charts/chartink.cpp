@@ -3,7 +3,6 @@
 #include "settings/theme.h"
 #include "settings/themecolor.h"
 
-#include <QCategoryAxis>
 #include <QPainter>
 
 #include <algorithm>
@@ -53,31 +52,6 @@ void drawInk(QPainter &painter, const QRectF &place, Ink ink, const Theme &theme
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colors.edge, 1));
     painter.drawRect(place);
-}
-
-void dressAxis(QAbstractAxis &axis, const Theme &theme)
-{
-    axis.setLinePenColor(theme.colors().line);
-    axis.setGridLineColor(theme.colors().line);
-}
-
-void setAxisLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels)
-{
-    // Qt Charts lays labels out as HTML, even those that are not shown: names never get there.
-    QStringList unique;
-    for (qsizetype i = 0; i < labels.size(); ++i)
-        unique.append(QString::number(i));
-    const QStringList present = axis.categoriesLabels();
-    axis.setRange(span.from, span.to);
-    if (present == unique &&
-        std::equal(labels.cbegin(), labels.cend(), present.cbegin(), present.cend(),
-                   [&axis](const AxisLabel &label, const QString &words) { return label.at == axis.endValue(words); }))
-        return;
-    for (const QString &old : present)
-        axis.remove(old);
-    axis.setStartValue(span.from - 1);
-    for (qsizetype i = 0; i < labels.size(); ++i)
-        axis.append(unique[i], labels[i].at);
 }
 
 int evenStep(double largest, int most)

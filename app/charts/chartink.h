@@ -3,8 +3,6 @@
 #include <QColor>
 #include <QString>
 
-class QAbstractAxis;
-class QCategoryAxis;
 class QPainter;
 class QRectF;
 
@@ -30,26 +28,12 @@ void drawHatch(QPainter &painter, const QRectF &place, Ink ink, const Theme &the
 /// All of it: ground, lines and edge.
 void drawInk(QPainter &painter, const QRectF &place, Ink ink, const Theme &theme);
 
-void dressAxis(QAbstractAxis &axis, const Theme &theme);
-
 /// A label at a value of an axis.
 struct AxisLabel
 {
     double at = 0;
     QString words;
 };
-
-struct AxisSpan
-{
-    double from = 0;
-    double to = 1;
-
-    /// How far a value lies on the way: 0 at `from`, 1 at `to`.
-    [[nodiscard]] double shareOf(double value) const { return (value - from) / (to - from); }
-};
-
-/// Puts a span and the places of its labels, lowest first, in place of all others. The words are not given to the axis.
-void setAxisLabels(QCategoryAxis &axis, AxisSpan span, const QList<AxisLabel> &labels);
 
 /// The smallest of 1, 2, 5, 10 … of which at most `most` fit into the largest value.
 [[nodiscard]] int evenStep(double largest, int most);

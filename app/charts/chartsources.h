@@ -3,6 +3,7 @@
 namespace yak {
 
 class AppSettings;
+class Modules;
 class RoomFigures;
 class RoomModel;
 class RoomTimeline;
@@ -14,6 +15,7 @@ struct ChartSources
     const RoomModel &model;
     const RoomView &view;
     const AppSettings &settings;
+    Modules &modules;
 };
 
 } // namespace yak

@@ -1,6 +1,8 @@
 #include "charts/plotlayer.h"
 
-#include <QChart>
+#include "modules/plot.h"
+
+#include <QGraphicsWidget>
 #include <QPainter>
 
 namespace yak {
@@ -9,21 +11,21 @@ namespace {
 constexpr double kAboveAllSeries = 100;
 } // namespace
 
-PlotLayer::PlotLayer(QChart &chart, Draw draw) : QGraphicsObject(&chart), m_chart(chart), m_draw(std::move(draw))
+PlotLayer::PlotLayer(const Plot &plot, Draw draw)
+    : QGraphicsObject(&plot.sheet()), m_plot(plot), m_draw(std::move(draw))
 {
     setZValue(kAboveAllSeries);
-    connect(&chart, &QChart::plotAreaChanged, this, [this] { update(); });
-    connect(&chart, &QChart::geometryChanged, this, [this] { prepareGeometryChange(); });
+    connect(&plot.sheet(), &QGraphicsWidget::geometryChanged, this, [this] { prepareGeometryChange(); });
 }
 
 QRectF PlotLayer::boundingRect() const
 {
-    return m_chart.rect();
+    return m_plot.sheet().rect();
 }
 
 void PlotLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    m_draw(*painter, m_chart.plotArea());
+    m_draw(*painter, m_plot.area());
 }
 
 } // namespace yak

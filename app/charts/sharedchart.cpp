@@ -22,7 +22,10 @@ constexpr int kParts = 2;
 } // namespace
 
 SharedChart::SharedChart(const ChartSources &sources, RoomFigures &figures, QWidget *parent)
-    : BarsFace(sources.settings, kParts, parent), m_sources(sources), m_figures(figures), m_picker(new QComboBox(this))
+    : BarsFace({sources.settings, sources.modules}, kParts, parent),
+      m_sources(sources),
+      m_figures(figures),
+      m_picker(new QComboBox(this))
 {
     setObjectName(u"sharedChart"_s);
     m_picker->setObjectName(u"picker"_s);
@@ -44,7 +47,6 @@ SharedChart::SharedChart(const ChartSources &sources, RoomFigures &figures, QWid
     connect(&figures, &RoomFigures::changed, this, &SharedChart::refresh);
     connect(&sources.view, &RoomView::changed, this, &SharedChart::refresh);
     connect(&sources.model, &RoomModel::settingsChanged, this, &SharedChart::refresh);
-    begin();
 }
 
 QString SharedChart::question() const

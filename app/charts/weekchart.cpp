@@ -8,10 +8,7 @@
 #include "settings/appsettings.h"
 #include "settings/themecolor.h"
 
-#include <QCategoryAxis>
-#include <QChart>
 #include <QPainter>
-#include <QScatterSeries>
 
 #include <algorithm>
 #include <cmath>
@@ -26,26 +23,19 @@ constexpr double kRampWidth = 6; // of its height
 } // namespace
 
 WeekChart::WeekChart(const ChartSources &sources, const RoomFigures &figures, QWidget *parent)
-    : ChartFace(sources.settings, parent),
+    : ChartFace({sources.settings, sources.modules}, {Plot::Series::None, 0, Qt::AlignTop}, parent),
       m_sources(sources),
-      m_figures(figures),
-      m_columnAxis(new QCategoryAxis),
-      m_rowAxis(new QCategoryAxis),
-      m_layer(new PlotLayer(chart(), [this](QPainter &painter, const QRectF &plot) { drawPlot(painter, plot); }))
+      m_figures(figures)
 {
     setObjectName(u"weekChart"_s);
-    auto *anchor = new QScatterSeries; // axes without a series are not laid out
-    chart().addSeries(anchor);
-    addAxis(*m_columnAxis, Qt::AlignTop, {anchor});
-    addAxis(*m_rowAxis, Qt::AlignLeft, {anchor});
-    for (QCategoryAxis *axis : {m_columnAxis, m_rowAxis}) {
-        axis->setGridLineVisible(false);
-        axis->setLineVisible(false);
-    }
     connect(&figures, &RoomFigures::changed, this, &WeekChart::refresh);
     connect(&sources.view, &RoomView::changed, this, &WeekChart::refresh);
     connect(&sources.model, &RoomModel::settingsChanged, this, &WeekChart::refresh);
-    begin();
+}
+
+void WeekChart::compose()
+{
+    m_layer = new PlotLayer(plot(), [this](QPainter &painter, const QRectF &area) { drawPlot(painter, area); });
 }
 
 QString WeekChart::question() const
@@ -183,8 +173,8 @@ void WeekChart::fit(QSize size)
     QList<AxisLabel> columnLabels;
     for (const QString &words : columns())
         columnLabels.append({static_cast<double>(columnLabels.size()), words});
-    setLabels(*m_rowAxis, {-0.5, rowCount - 0.5}, rowLabels);
-    setLabels(*m_columnAxis, {-0.5, static_cast<double>(m_weekdays.size()) - 0.5}, columnLabels);
+    setLabels(Qt::Vertical, {-0.5, rowCount - 0.5}, rowLabels);
+    setLabels(Qt::Horizontal, {-0.5, static_cast<double>(m_weekdays.size()) - 0.5}, columnLabels);
 }
 
 int WeekChart::tallestPlot() const
@@ -194,21 +184,21 @@ int WeekChart::tallestPlot() const
 
 void WeekChart::dress(const Theme &theme)
 {
-    dressAxis(*m_columnAxis, theme);
-    dressAxis(*m_rowAxis, theme);
+    for (const Qt::Orientation axis : {Qt::Horizontal, Qt::Vertical})
+        plot().setAxisLook(axis, AxisLines::None, theme.colors().line);
     m_layer->update();
 }
 
-QRectF WeekChart::cellRect(const WeekCell &cell, const QRectF &plot) const
+QRectF WeekChart::cellRect(const WeekCell &cell, const QRectF &area) const
 {
-    const double width = plot.width() / static_cast<double>(m_weekdays.size());
-    const double height = plot.height() / static_cast<double>(m_rows.size());
+    const double width = area.width() / static_cast<double>(m_weekdays.size());
+    const double height = area.height() / static_cast<double>(m_rows.size());
     const auto column = static_cast<double>(m_weekdays.indexOf(cell.place.weekday));
     const auto row = static_cast<double>(m_rows.indexOf(cell.place.row));
-    return {plot.left() + column * width, plot.top() + row * height, width, height};
+    return {area.left() + column * width, area.top() + row * height, width, height};
 }
 
-void WeekChart::drawPlot(QPainter &painter, const QRectF &plot) const
+void WeekChart::drawPlot(QPainter &painter, const QRectF &area) const
 {
     if (!hasPicture())
         return;
@@ -217,7 +207,7 @@ void WeekChart::drawPlot(QPainter &painter, const QRectF &plot) const
     painter.setFont(theme.font(TextSize::Small));
     const QFontMetricsF metrics(painter.font());
     for (const WeekCell &cell : m_cells) {
-        const QRectF rect = cellRect(cell, plot).adjusted(0.5, 0.5, -0.5, -0.5);
+        const QRectF rect = cellRect(cell, area).adjusted(0.5, 0.5, -0.5, -0.5);
         const QColor fill = theme.heat(m_people > 0 ? cell.in / m_people : 0);
         painter.fillRect(rect, fill);
         const QString words = numberWords(cell.in);
@@ -229,7 +219,7 @@ void WeekChart::drawPlot(QPainter &painter, const QRectF &plot) const
     if (best) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.colors().accent, 2));
-        painter.drawRect(cellRect(*best, plot).adjusted(1, 1, -1, -1));
+        painter.drawRect(cellRect(*best, area).adjusted(1, 1, -1, -1));
     }
 }
 
@@ -250,7 +240,7 @@ void WeekChart::drawRamp(QPainter &painter, const QRectF &place) const
 QString WeekChart::tipAt(QPointF place) const
 {
     for (const WeekCell &cell : m_cells) {
-        if (cellRect(cell, chart().plotArea()).contains(place))
+        if (cellRect(cell, plot().area()).contains(place))
             return cellSentence(cell);
     }
     return {};

@@ -4,8 +4,6 @@
 #include "charts/chartsources.h"
 #include "optimizer/weekpattern.h"
 
-class QCategoryAxis;
-
 namespace yak {
 
 class PlotLayer;
@@ -28,14 +26,15 @@ public:
     [[nodiscard]] QString cellText(int column, int row) const;
 
 private:
+    void compose() override;
     void follow() override;
     void dress(const Theme &theme) override;
     void fit(QSize size) override;
     [[nodiscard]] int tallestPlot() const override;
     [[nodiscard]] QString tipAt(QPointF place) const override;
-    void drawPlot(QPainter &painter, const QRectF &plot) const;
+    void drawPlot(QPainter &painter, const QRectF &area) const;
     void drawRamp(QPainter &painter, const QRectF &place) const;
-    [[nodiscard]] QRectF cellRect(const WeekCell &cell, const QRectF &plot) const;
+    [[nodiscard]] QRectF cellRect(const WeekCell &cell, const QRectF &area) const;
     [[nodiscard]] QString rowWords(int row) const;
     [[nodiscard]] QString placeWords(WeekPlace place) const;
     [[nodiscard]] QString numberWords(double people) const;
@@ -43,9 +42,7 @@ private:
 
     ChartSources m_sources;
     const RoomFigures &m_figures;
-    QCategoryAxis *m_columnAxis;
-    QCategoryAxis *m_rowAxis;
-    PlotLayer *m_layer;
+    PlotLayer *m_layer = nullptr;
     QList<WeekCell> m_cells;
     QList<int> m_weekdays; // left to right
     QList<int> m_rows;     // from the top

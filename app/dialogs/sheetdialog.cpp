@@ -102,7 +102,9 @@ QWidget *SheetDialog::makeButtons(Purpose purpose)
     auto *buttons = new QWidget(this);
     auto *column = new QVBoxLayout(buttons);
     column->setContentsMargins(0, 0, 0, 0);
-    const bool canPrint = m_printer.isThere();
+    using Readiness = SheetPrinter::Readiness;
+    const Readiness readiness = m_printer.readiness();
+    const bool canPrint = readiness == Readiness::Ready;
     const bool isPdf = purpose == Purpose::Pdf || !canPrint;
     QPushButton *pdf = isPdf ? new AccentButton(m_settings, this) : new QPushButton(this);
     QPushButton *print = isPdf ? new QPushButton(this) : new AccentButton(m_settings, this);
@@ -119,7 +121,10 @@ QWidget *SheetDialog::makeButtons(Purpose purpose)
         column->addWidget(button);
     if (!canPrint) {
         auto *reason = new TextLabel(m_settings, {TextLabel::Tone::Muted, TextSize::Small}, this);
-        reason->setWords(tr("No printer is set up on this computer. A PDF can be printed elsewhere."));
+        reason->setWords(readiness == Readiness::NoPrinter
+                             ? tr("No printer is set up on this computer. A PDF can be printed elsewhere.")
+                             : tr("A part of Yakjeong that prints is missing on this computer. Install Yakjeong again "
+                                  "and start it anew, or print a PDF elsewhere."));
         print->setToolTip(reason->words());
         column->insertWidget(2, reason);
     }

@@ -6,7 +6,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QPrinter>
 
 #include <algorithm>
 #include <array>
@@ -23,11 +22,8 @@ Painted paintSheet(const RoomSheet &sheet, QPagedPaintDevice &device, const GoOn
     if (!painter.begin(&device))
         return Painted::NotTaken;
     for (int page = 0; page < sheet.pageCount(); ++page) {
-        if (page > 0 && goOn && !goOn()) {
-            if (auto *printer = dynamic_cast<QPrinter *>(&device))
-                printer->abort(); // not every system can
+        if (page > 0 && goOn && !goOn())
             return Painted::Stopped;
-        }
         if (page > 0 && !device.newPage())
             return Painted::NotTaken;
         painter.save();

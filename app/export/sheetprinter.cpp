@@ -1,13 +1,12 @@
 #include "export/sheetprinter.h"
 
 #include "export/sheetpaper.h"
+#include "modules/modules.h"
 
 #include <QCoreApplication>
 #include <QFuture>
+#include <QPagedPaintDevice>
 #include <QPointer>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QPrinterInfo>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -18,28 +17,34 @@ namespace {
 class SystemPrinter final : public SheetPrinter
 {
 public:
-    [[nodiscard]] bool isThere() const override { return !QPrinterInfo::availablePrinterNames().isEmpty(); }
+    explicit SystemPrinter(Modules &modules) : m_modules(modules) {}
+
+    [[nodiscard]] Readiness readiness() const override
+    {
+        const Printers *printers = m_modules.printers();
+        if (!printers)
+            return Readiness::NoModule;
+        return printers->areThere() ? Readiness::Ready : Readiness::NoPrinter;
+    }
 
     void print(QWidget *parent, const QPageLayout &paper, Job job) override
     {
-        const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-        printer->setPageLayout(paper);
         const RoomSheet sheet = job.make(paper);
-        printer->setDocName(sheet.title());
-        printer->setFromTo(1, sheet.pageCount());
-        auto *dialog = new QPrintDialog(printer.get(), parent);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setOption(QAbstractPrintDialog::PrintPageRange, false);
-        QObject::connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), parent, [=, job = std::move(job)] {
-            printAside(std::make_shared<const RoomSheet>(job.make(printer->pageLayout())), printer, parent, job);
-        });
-        dialog->open();
+        m_modules.printers()->choose(parent, {paper, sheet.title(), sheet.pageCount()},
+                                     [parent, job = std::move(job)](const Printers::Chosen &printer) {
+                                         printAside(
+                                             std::make_shared<const RoomSheet>(job.make(printer.device->pageLayout())),
+                                             printer, parent, job);
+                                     });
     }
+
+private:
+    Modules &m_modules;
 };
 
 } // namespace
 
-void printAside(std::shared_ptr<const RoomSheet> sheet, std::shared_ptr<QPagedPaintDevice> device, QObject *here,
+void printAside(std::shared_ptr<const RoomSheet> sheet, const Printers::Chosen &printer, QObject *here,
                 const SheetPrinter::Job &job)
 {
     using Stage = SheetPrinter::Stage;
@@ -51,10 +56,15 @@ void printAside(std::shared_ptr<const RoomSheet> sheet, std::shared_ptr<QPagedPa
             tell(stage);
     });
     QThreadPool::globalInstance()->start(
-        [promise, sheet = std::move(sheet), device = std::move(device), isWanted = job.isWanted]() mutable {
+        [promise, sheet = std::move(sheet), printer = printer, isWanted = job.isWanted]() mutable {
             promise->start();
-            const Painted painted = paintSheet(*sheet, *device, [&] { return isWanted->load(); });
-            device.reset(); // before it is told, for the end of a job may belong to it
+            const Painted painted = paintSheet(*sheet, *printer.device, [&] {
+                const bool goesOn = isWanted->load();
+                if (!goesOn && printer.abort)
+                    printer.abort();
+                return goesOn;
+            });
+            printer = {}; // before it is told, for the end of a job may belong to it
             promise->addResult(painted == Painted::Whole     ? Stage::Printed
                                : painted == Painted::Stopped ? Stage::Canceled
                                                              : Stage::Failed);
@@ -62,9 +72,9 @@ void printAside(std::shared_ptr<const RoomSheet> sheet, std::shared_ptr<QPagedPa
         });
 }
 
-std::unique_ptr<SheetPrinter> makeSystemPrinter()
+std::unique_ptr<SheetPrinter> makeSystemPrinter(Modules &modules)
 {
-    return std::make_unique<SystemPrinter>();
+    return std::make_unique<SystemPrinter>(modules);
 }
 
 } // namespace yak

@@ -1,16 +1,18 @@
 #pragma once
 
 #include "export/roomsheet.h"
+#include "modules/printers.h"
 
 #include <atomic>
 #include <memory>
 
-class QPagedPaintDevice;
 class QWidget;
 
 namespace yak {
 
-/// Where pages are printed. An interface, because a browser has no printers of its own.
+class Modules;
+
+/// Where pages are printed. An interface, so that tests need no printer.
 class SheetPrinter
 {
 public:
@@ -39,18 +41,22 @@ public:
     SheetPrinter &operator=(const SheetPrinter &) = delete;
     virtual ~SheetPrinter() = default;
 
-    /// Whether there is a printer at all.
-    [[nodiscard]] virtual bool isThere() const = 0;
+    enum class Readiness {
+        Ready,
+        NoPrinter, ///< none is set up
+        NoModule,  ///< what prints is missing from the app
+    };
+    [[nodiscard]] virtual Readiness readiness() const = 0;
     /// Asks for the printer and prints; returns at once.
     virtual void print(QWidget *parent, const QPageLayout &paper, Job job) = 0;
 };
 
 /// Draws the pages on the thread pool, for a printer may take its time with each, and tells in the thread of `here`
 /// while that is there. What the job would make is made already.
-void printAside(std::shared_ptr<const RoomSheet> sheet, std::shared_ptr<QPagedPaintDevice> device, QObject *here,
+void printAside(std::shared_ptr<const RoomSheet> sheet, const Printers::Chosen &printer, QObject *here,
                 const SheetPrinter::Job &job);
 
-/// The printers of the system.
-[[nodiscard]] std::unique_ptr<SheetPrinter> makeSystemPrinter();
+/// The printers of the system. The modules must outlive it.
+[[nodiscard]] std::unique_ptr<SheetPrinter> makeSystemPrinter(Modules &modules);
 
 } // namespace yak

@@ -12,6 +12,7 @@
 #include "i18n/languageswitch.h"
 #include "models/knownroomsmodel.h"
 #include "models/roomtemplates.h"
+#include "modules/moduleloader.h"
 #include "session/websockettransport.h"
 #include "settings/appearance.h"
 #include "settings/icons.h"
@@ -39,6 +40,7 @@ namespace {
 
 constexpr int kBadUse = 1;
 constexpr int kNoDisplay = 2;
+constexpr int kQuietMs = 300;
 
 /// Whether windows have somewhere to be. Asked before Qt is, which would end the program in its own way.
 bool hasDisplay(const QStringList &arguments)
@@ -168,8 +170,10 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     KnownRoomsModel rooms(store, clock);
     LobbyWatch watch({rooms, controller, store, network});
     RoomTemplates templates(disk, clock);
+    ModuleLoader modules;
     fontsRead.wait(); // a window needs them, and Qt would read them a second time
-    MainWindow window({controller, rooms, settings, clock, &watch, &templates, server.get(), trust.get(), &store});
+    MainWindow window(
+        {controller, rooms, settings, clock, modules, &watch, &templates, server.get(), trust.get(), &store});
     AppStartup startup({controller, rooms, store, settings, clock, server.get()}, options);
     QObject::connect(&startup, &AppStartup::serverFailed, &window, &MainWindow::tellServerTrouble);
     QObject::connect(&disk, &SqliteRoomStore::opened, &window, &MainWindow::tellStoreCondition);
@@ -191,6 +195,8 @@ int run(QApplication &application, const AppOptions &options, const std::future<
         instance.listen();
         // A folder that was named is to have everything.
         store.use(options.data.isEmpty() ? openKeychain() : nullptr);
+        // Before anybody has come to a room, and after what one waits for.
+        QTimer::singleShot(kQuietMs, &window, [&] { modules.loadAll(); });
     });
     window.show();
     return QApplication::exec();

@@ -48,9 +48,10 @@ ChartsPanel::ChartsPanel(RoomDesk &desk, QWidget *parent)
     m_questions->setObjectName(u"questions"_s);
     m_questions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_questions->setMinimumContentsLength(8);
-    const ChartSources sources{desk.model(), desk.view, desk.settings};
-    m_faces = {new CandidatesChart(desk.candidates, desk.settings), new WeekChart(sources, desk.figures),
-               new AnswersChart(sources, desk.timeline), new SharedChart(sources, desk.figures)};
+    const ChartSources sources{desk.model(), desk.view, desk.settings, desk.modules};
+    m_faces = {new CandidatesChart(desk.candidates, {desk.settings, desk.modules}),
+               new WeekChart(sources, desk.figures), new AnswersChart(sources, desk.timeline),
+               new SharedChart(sources, desk.figures)};
     for (ChartFace *face : std::as_const(m_faces)) {
         m_stack->addWidget(face);
         m_questions->addItem({});

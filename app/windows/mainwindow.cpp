@@ -226,7 +226,7 @@ void MainWindow::showRoom(RoomSession &session)
 {
     m_start->showIdle();
     if (!m_room) {
-        m_room = new RoomPage(session, m_parts.settings, m_parts.clock, this);
+        m_room = new RoomPage({session, m_parts.settings, m_parts.clock, m_parts.modules}, this);
         if (m_parts.trust)
             m_room->setTrust(*m_parts.trust);
         m_stack->addWidget(m_room);

@@ -17,6 +17,7 @@ class ServerTrust;
 class KeyedRoomStore;
 class KnownRoomsModel;
 class LobbyWatch;
+class Modules;
 class NewRoomDialog;
 class RoomPage;
 class RoomTemplates;
@@ -36,6 +37,7 @@ public:
         KnownRoomsModel &rooms;
         AppSettings &settings;
         const Clock &clock;
+        Modules &modules;
         LobbyWatch *watch = nullptr;          ///< null: rooms in the list are as they were last seen
         RoomTemplates *templates = nullptr;   ///< null: none are kept
         LocalServer *ownServer = nullptr;     ///< null: this computer runs none

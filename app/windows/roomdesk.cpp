@@ -13,10 +13,11 @@ struct Words
 
 } // namespace
 
-RoomDesk::RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &clock)
+RoomDesk::RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &clock, Modules &appModules)
     : session(roomSession),
       settings(appSettings),
       localClock(clock),
+      modules(appModules),
       serverTime(session),
       view(session.model(), settings),
       actions(session),

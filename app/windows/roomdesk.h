@@ -16,6 +16,7 @@
 namespace yak {
 
 class AppSettings;
+class Modules;
 
 /// The server's time as a clock.
 class ServerTime final : public Clock
@@ -32,7 +33,7 @@ private:
 struct RoomDesk
 {
     /// All must outlive this.
-    RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &clock);
+    RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clock &clock, Modules &appModules);
 
     [[nodiscard]] const RoomModel &model() const { return session.model(); }
     [[nodiscard]] const Room &room() const { return session.model().room(); }
@@ -44,6 +45,7 @@ struct RoomDesk
     RoomSession &session;
     AppSettings &settings;
     const Clock &localClock; ///< this computer's
+    Modules &modules;
     ServerTime serverTime;
     RoomView view;
     RoomActions actions;

@@ -17,9 +17,9 @@ namespace yak {
 
 using namespace Qt::StringLiterals;
 
-RoomExports::Ways RoomExports::systemWays()
+RoomExports::Ways RoomExports::systemWays(Modules &modules)
 {
-    return {makeDiskSaver(), makeSystemPrinter()};
+    return {makeDiskSaver(), makeSystemPrinter(modules)};
 }
 
 RoomExports::RoomExports(RoomDesk &desk, Ways ways, QWidget *window)

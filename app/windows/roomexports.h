@@ -11,6 +11,7 @@ class QMenu;
 
 namespace yak {
 
+class Modules;
 struct RoomDesk;
 
 /// Takes a room out of the app: tables, a calendar file, paper. What cannot be had yet stands in the menu all the same,
@@ -27,7 +28,7 @@ public:
     };
 
     /// The disk and the printers of the system.
-    [[nodiscard]] static Ways systemWays();
+    [[nodiscard]] static Ways systemWays(Modules &modules);
 
     /// The desk and the window must outlive this.
     RoomExports(RoomDesk &desk, Ways ways, QWidget *window);

@@ -59,23 +59,23 @@ QWidget *sheetOf(QWidget *card, QWidget *parent)
 
 } // namespace
 
-RoomPage::RoomPage(RoomSession &session, AppSettings &settings, const Clock &clock, QWidget *parent)
+RoomPage::RoomPage(const Parts &parts, QWidget *parent)
     : QWidget(parent),
-      m_desk(std::make_unique<RoomDesk>(session, settings, clock)),
-      m_dialogs(new RoomDialogs({session.model(), m_desk->counts, m_desk->view, m_desk->actions, session.link(),
-                                 settings, m_desk->serverTime},
+      m_desk(std::make_unique<RoomDesk>(parts.session, parts.settings, parts.clock, parts.modules)),
+      m_dialogs(new RoomDialogs({parts.session.model(), m_desk->counts, m_desk->view, m_desk->actions,
+                                 parts.session.link(), parts.settings, m_desk->serverTime},
                                 this)),
-      m_exports(new RoomExports(*m_desk, RoomExports::systemWays(), this)),
+      m_exports(new RoomExports(*m_desk, RoomExports::systemWays(parts.modules), this)),
       m_menus(new RoomMenus(*m_desk, *m_dialogs, *m_exports, this)),
-      m_header(new RoomHeader({session.model(), m_desk->view, settings}, m_menus->roomMenu(), this)),
-      m_note(new RoomNote(settings, this)),
+      m_header(new RoomHeader({parts.session.model(), m_desk->view, parts.settings}, m_menus->roomMenu(), this)),
+      m_note(new RoomNote(parts.settings, this)),
       m_banners(new RoomBanners(*m_desk, this)),
       m_body(new RoomBody(*m_desk, this)),
-      m_name(new NameCard(session, settings)),
-      m_ended(new EndedCard(settings)),
+      m_name(new NameCard(parts.session, parts.settings)),
+      m_ended(new EndedCard(parts.settings)),
       m_nameSheet(sheetOf(m_name, this)),
       m_endedSheet(sheetOf(m_ended, this)),
-      m_status(new RoomStatusLine(m_desk->status, session.link(), settings, this)),
+      m_status(new RoomStatusLine(m_desk->status, parts.session.link(), parts.settings, this)),
       m_stack(new QStackedLayout)
 {
     auto *column = new QVBoxLayout(this);

@@ -16,6 +16,7 @@ class ServerTrust;
 
 class AppSettings;
 class EndedCard;
+class Modules;
 class NameCard;
 class RoomBanners;
 class RoomBody;
@@ -34,8 +35,16 @@ class RoomPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// All must outlive the page. `clock` is this computer's.
-    RoomPage(RoomSession &session, AppSettings &settings, const Clock &clock, QWidget *parent = nullptr);
+    struct Parts
+    {
+        RoomSession &session;
+        AppSettings &settings;
+        const Clock &clock; ///< this computer's
+        Modules &modules;
+    };
+
+    /// All parts must outlive the page.
+    explicit RoomPage(const Parts &parts, QWidget *parent = nullptr);
     ~RoomPage() override;
 
     /// Who knows why the server is not believed, where it is not; must outlive this.

@@ -55,6 +55,17 @@ function(yak_program name)
   yak_precompile_by_links(${name} ${arg_LINK})
 endfunction()
 
+# yak_module(NAME [LINK target...]): a library of the folder it is called in that the app loads when it needs it. Built beside
+# the app, where it looks.
+function(yak_module name)
+  cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+  yak_sources(sources ${CMAKE_CURRENT_SOURCE_DIR})
+  add_library(${name} MODULE ${sources})
+  set_target_properties(${name} PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/app/main)
+  target_link_libraries(${name} PRIVATE ${arg_LINK} yak_policy)
+  yak_moc(${name})
+endfunction()
+
 # yak_tests(LAYER [LINK target...]): each *_test.cpp of the folder is a test program named LAYER_FILE.
 # The other sources of the folder are helpers that all of them share.
 function(yak_tests layer)

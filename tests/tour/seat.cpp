@@ -36,7 +36,8 @@ Seat::Seat(const Person &person, const QString &folder, const Clock &clock)
       m_store(folder + u"/rooms.sqlite"_s),
       m_controller(m_store, m_settings, NetworkParts::native(clock)),
       m_rooms(m_store, clock),
-      m_window({m_controller, m_rooms, m_settings, clock})
+      m_modules({QStringLiteral(YAK_MODULE_FOLDER)}),
+      m_window({m_controller, m_rooms, m_settings, clock, m_modules})
 {
     m_settings.setZoneId(person.zone);
     m_rooms.reload();

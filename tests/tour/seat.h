@@ -4,6 +4,7 @@
 #include "controllers/appcontroller.h"
 #include "core/clock.h"
 #include "models/knownroomsmodel.h"
+#include "modules/moduleloader.h"
 #include "settings/appsettings.h"
 #include "windows/mainwindow.h"
 
@@ -57,6 +58,7 @@ private:
     SqliteRoomStore m_store;
     AppController m_controller;
     KnownRoomsModel m_rooms;
+    ModuleLoader m_modules;
     MainWindow m_window;
 };
 

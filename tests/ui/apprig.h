@@ -1,6 +1,7 @@
 #pragma once
 
 #include "i18n/languageswitch.h"
+#include "linkedmodules.h"
 #include "serverharness.h"
 #include "settings/appearance.h"
 #include "settings/appsettings.h"
@@ -24,6 +25,7 @@ public:
     AppSettings settings;
     Appearance appearance;
     LanguageSwitch languages;
+    LinkedModules modules;
 };
 
 /// Types as a person does: keys where there are some, and what an input method commits for other letters.

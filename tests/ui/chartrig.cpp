@@ -37,7 +37,7 @@ ChartRig::ChartRig(Crowd crowd, Room room) : m_rig(std::move(room))
         m_rig.time.advance(kTwoHours);
     }
     m_rig.open(m_people.first());
-    m_desk = std::make_unique<RoomDesk>(*m_rig.session, *m_rig.settings, m_rig.time);
+    m_desk = std::make_unique<RoomDesk>(*m_rig.session, *m_rig.settings, m_rig.time, m_rig.modules);
     m_panel = std::make_unique<ChartsPanel>(*m_desk);
     m_panel->setHiddenReason(m_desk->hiddenReason());
     m_panel->setAutoFillBackground(true);

@@ -40,7 +40,7 @@ public:
 class FakePrinter final : public SheetPrinter
 {
 public:
-    [[nodiscard]] bool isThere() const override { return there; }
+    [[nodiscard]] Readiness readiness() const override { return how; }
     void print(QWidget *, const QPageLayout &paper, Job job) override
     {
         job.tell(Stage::Began);
@@ -49,7 +49,7 @@ public:
         isWanted = std::move(job.isWanted);
     }
 
-    bool there = true;
+    Readiness how = Readiness::Ready;
     int printedPages = 0;
     Tell later; // what became of it
     Wish isWanted;
@@ -63,7 +63,7 @@ struct Scene
     void open(const ParticipantId &me)
     {
         rig.open(me);
-        desk = std::make_unique<RoomDesk>(*rig.session, *rig.settings, rig.time);
+        desk = std::make_unique<RoomDesk>(*rig.session, *rig.settings, rig.time, rig.modules);
         auto newSaver = std::make_unique<FakeSaver>();
         auto newPrinter = std::make_unique<FakePrinter>();
         saver = newSaver.get();
@@ -266,7 +266,7 @@ void ExportMenuTest::withoutAPrinterThePdfIsWhatIsOffered()
 {
     Scene scene;
     scene.open(scene.rig.add(u"Kim"_s, Role::Organizer));
-    scene.printer->there = false;
+    scene.printer->how = SheetPrinter::Readiness::NoPrinter;
     scene.exports->openSheet(SheetDialog::Purpose::Print);
     SheetDialog *dialog = scene.exports->sheetDialog();
     QVERIFY(!dialog->findChild<QPushButton *>(u"print"_s)->isEnabled());

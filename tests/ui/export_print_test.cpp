@@ -62,7 +62,7 @@ private Q_SLOTS:
         Paper paper;
         QVERIFY(paper.open(QIODevice::WriteOnly));
         QList<Stage> stages;
-        printAside(sheetOfPeople(), std::make_shared<QPdfWriter>(&paper), this, wanted([&stages](Stage stage) {
+        printAside(sheetOfPeople(), {std::make_shared<QPdfWriter>(&paper), {}}, this, wanted([&stages](Stage stage) {
                        QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
                        stages.append(stage);
                    }));
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void aPrinterThatTakesNothingIsTold()
     {
         QList<Stage> stages;
-        printAside(sheetOfPeople(), std::make_shared<QPdfWriter>(u"/nowhere/at/all.pdf"_s), this,
+        printAside(sheetOfPeople(), {std::make_shared<QPdfWriter>(u"/nowhere/at/all.pdf"_s), {}}, this,
                    wanted([&stages](Stage stage) { stages.append(stage); }));
         QTRY_COMPARE(stages, (QList{Stage::Began, Stage::Failed}));
     }
@@ -100,9 +100,11 @@ private Q_SLOTS:
         Canceling paper;
         QVERIFY(paper.open(QIODevice::WriteOnly));
         QList<Stage> stages;
-        printAside(sheet, std::make_shared<QPdfWriter>(&paper), this,
+        std::atomic<int> aborted = 0;
+        printAside(sheet, {std::make_shared<QPdfWriter>(&paper), [&aborted] { ++aborted; }}, this,
                    {{}, [&stages](Stage stage) { stages.append(stage); }, paper.isWanted});
         QTRY_COMPARE(stages, (QList{Stage::Began, Stage::Canceled}));
+        QCOMPARE(aborted.load(), 1);
         QCOMPARE(paper.data().count("/Type /Page\n"), 1);
     }
 
@@ -114,7 +116,7 @@ private Q_SLOTS:
         auto dialog = std::make_unique<QObject>();
         auto device = std::make_shared<QPdfWriter>(&paper);
         const std::weak_ptr<QPdfWriter> printing = device;
-        printAside(sheetOfPeople(), std::move(device), dialog.get(), wanted([&told](Stage) { ++told; }));
+        printAside(sheetOfPeople(), {std::move(device), {}}, dialog.get(), wanted([&told](Stage) { ++told; }));
         dialog.reset();
         QTRY_VERIFY(printing.expired());
         QCoreApplication::processEvents();

@@ -38,7 +38,7 @@ public:
         m_rig.settings->setLanguageChoice(look.language);
         m_rig.settings->setSchemeChoice(look.scheme);
         m_rig.open(people.first());
-        m_desk = std::make_unique<RoomDesk>(*m_rig.session, *m_rig.settings, m_rig.time);
+        m_desk = std::make_unique<RoomDesk>(*m_rig.session, *m_rig.settings, m_rig.time, m_rig.modules);
         m_grid = std::make_unique<GridWidget>(m_rig.settings->theme());
         m_grid->setMotion(GridWidget::Motion::None);
         m_grid->setMode(look.mode);

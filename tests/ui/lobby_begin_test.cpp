@@ -54,7 +54,8 @@ private:
         MainWindow &open()
         {
             window = std::make_unique<MainWindow>(MainWindow::Parts{controller, lobby.rooms, lobby.app.settings,
-                                                                    lobby.app.clock, nullptr, &templates, &server});
+                                                                    lobby.app.clock, lobby.app.modules, nullptr,
+                                                                    &templates, &server});
             startup = std::make_unique<AppStartup>(
                 AppStartup::Parts{controller, lobby.rooms, lobby.store, lobby.app.settings, lobby.app.clock, &server},
                 AppOptions());

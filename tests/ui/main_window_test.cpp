@@ -36,7 +36,8 @@ struct Fixture
         controller = std::make_unique<AppController>(store, rig.settings, NetworkParts::native(rig.clock));
         controller->setServer(u"127.0.0.1:%1"_s.arg(server.port()));
         rooms = std::make_unique<KnownRoomsModel>(store, rig.clock);
-        window = std::make_unique<MainWindow>(MainWindow::Parts{*controller, *rooms, rig.settings, rig.clock});
+        window =
+            std::make_unique<MainWindow>(MainWindow::Parts{*controller, *rooms, rig.settings, rig.clock, rig.modules});
         window->resize(1280, 800);
         window->show();
         window->showStart();

@@ -28,7 +28,7 @@ void PeopleModelsTest::listsOfARoomAnnounceJustWhatChanges()
     const ParticipantId ann = rig.add(u"Ann"_s);
     rig.answer(ann, 1, u"yyyyii"_s);
     rig.open(me);
-    RoomDesk desk(*rig.session, *rig.settings, rig.time);
+    RoomDesk desk(*rig.session, *rig.settings, rig.time, rig.modules);
     using Tester = QAbstractItemModelTester;
     const Tester candidates(&desk.candidates, Tester::FailureReportingMode::QtTest);
     const Tester people(&desk.people, Tester::FailureReportingMode::QtTest);

@@ -104,7 +104,7 @@ RoomPage &RoomRig::open(const ParticipantId &me, QSize size)
         store.settle();
     }
     session = std::make_unique<RoomSession>(link, store, NetworkParts{time, time.timers(), peer.line().factory()});
-    m_page = std::make_unique<RoomPage>(*session, *settings, time);
+    m_page = std::make_unique<RoomPage>(RoomPage::Parts{*session, *settings, time, modules});
     m_page->resize(size);
     m_page->show();
     m_page->activateWindow();

@@ -3,6 +3,7 @@
 #include "fakestore.h"
 #include "faketime.h"
 #include "i18n/languageswitch.h"
+#include "linkedmodules.h"
 #include "roompeer.h"
 #include "settings/appearance.h"
 #include "settings/appsettings.h"
@@ -67,6 +68,7 @@ public:
     std::unique_ptr<AppSettings> settings;
     std::unique_ptr<Appearance> appearance;
     std::unique_ptr<LanguageSwitch> language;
+    LinkedModules modules;
     std::unique_ptr<RoomSession> session;
 
 private:

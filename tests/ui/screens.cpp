@@ -55,7 +55,8 @@ public:
         m_rooms = std::make_unique<KnownRoomsModel>(m_store, m_time);
         m_controller = std::make_unique<AppController>(m_store, m_rig.settings,
                                                        NetworkParts{m_time, m_time.timers(), m_line.factory()});
-        m_window = std::make_unique<MainWindow>(MainWindow::Parts{*m_controller, *m_rooms, m_rig.settings, m_time});
+        m_window = std::make_unique<MainWindow>(
+            MainWindow::Parts{*m_controller, *m_rooms, m_rig.settings, m_time, m_rig.modules});
         m_window->resize(m_window->minimumSize());
         m_window->show();
         m_window->showStart();
