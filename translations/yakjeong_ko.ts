@@ -649,6 +649,10 @@
             <source>This room is on %1. The way there is not encrypted and stays within a private network.</source>
             <translation>이 방의 서버: %1. 암호화 없이 사설망 안에서만 오가요.</translation>
         </message>
+        <message>
+            <source>Not connected to %1: it does not speak encrypted. Check the address and the port. If they are right, whoever runs the server has to set up encryption (TLS).</source>
+            <translation>연결하지 않았어요: %1 — 암호화 없이 답하는 서버예요. 주소와 포트를 확인하세요. 맞다면 서버 운영자가 암호화(TLS)를 설정해야 해요.</translation>
+        </message>
     </context>
     <context>
         <name>yak::CopyButton</name>
@@ -2288,6 +2292,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>
                 <numerusform>블록 %n개</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>This is too much to open a room with. Shorten the description or take fewer dates and hours; what is missing can be added in the room's settings.</source>
+            <translation>방을 열 때 보내기에는 내용이 너무 많아요. 설명을 줄이거나 날짜와 시간대를 덜 고르세요. 나머지는 방 설정에서 더할 수 있어요.</translation>
         </message>
     </context>
     <context>

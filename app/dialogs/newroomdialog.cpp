@@ -150,6 +150,14 @@ void NewRoomDialog::showRefusal(const wire::Refused &refusal)
 {
     setProgress(Progress::Idle);
     const auto problem = problemOf(refusal);
+    if (refusal.code == ErrorCode::TooLarge && refusal.field == "settings"_L1) {
+        say([] {
+            return tr(
+                "This is too much to open a room with. Shorten the description or take fewer dates and hours; what is "
+                "missing can be added in the room's settings.");
+        });
+        return;
+    }
     const bool isAtItsField = problem
                                   ? m_form->showProblem(*problem)
                                   : refusal.field == "invitation"_L1 &&

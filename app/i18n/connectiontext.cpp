@@ -49,6 +49,11 @@ QString ConnectionText::distrust(Distrust why, const QString &server, QDate toda
                   "clock. "
                   "If it is, whoever runs the server has to look at the certificate.")
             .arg(server, date);
+    case Distrust::NoTls:
+        return tr("Not connected to %1: it does not speak encrypted. Check the address and the port. If they are "
+                  "right, "
+                  "whoever runs the server has to set up encryption (TLS).")
+            .arg(server);
     case Distrust::NoAgreement:
         return tr("Not connected to %1: it does not offer encryption that is good enough (TLS 1.2 or newer). Check the "
                   "address. If it is right, tell whoever runs the server.")

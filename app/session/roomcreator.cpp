@@ -1,5 +1,6 @@
 #include "cache/roomstore.h"
 #include "model/life.h"
+#include "protocol/codec.h"
 #include "session/roomsession.h"
 
 #include <QPointer>
@@ -7,6 +8,13 @@
 namespace yak {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of whoever is in no room yet, servers take 32 KB in all and hang up where it is more; a little of it goes before.
+constexpr qsizetype kMostBytes = 31 * 1024;
+
+} // namespace
 
 class RoomCreator::Private final : public QObject
 {
@@ -22,6 +30,15 @@ public:
             fail(u"plain only within a private network"_s);
             return;
         }
+        if (wire::encode(wire::ClientFrame{1, request}, wire::Encoding::Cbor).size() > kMostBytes) {
+            wire::Refused refusal;
+            refusal.code = ErrorCode::TooLarge;
+            refusal.field = u"settings"_s;
+            // Later, as all that a server says.
+            QMetaObject::invokeMethod(
+                this, [this, refusal] { refuse(refusal); }, Qt::QueuedConnection);
+            return;
+        }
         connect(&connection, &Connection::ready, this, [this, request] {
             connection.send(request, [this, request](const Connection::Reply &reply) { onReply(request, reply); });
         });
@@ -35,8 +52,7 @@ private:
         if (isDone)
             return;
         if (!reply) {
-            finish();
-            Q_EMIT q.refused(reply.error());
+            refuse(reply.error());
             return;
         }
         const auto *entered = std::get_if<wire::Entered>(&*reply);
@@ -76,6 +92,14 @@ private:
             self->q.deleteLater();
             Q_EMIT self->q.created(made);
         });
+    }
+
+    void refuse(const wire::Refused &refusal)
+    {
+        if (isDone)
+            return;
+        finish();
+        Q_EMIT q.refused(refusal);
     }
 
     void fail(const QString &detail)

@@ -17,6 +17,7 @@ enum class Distrust {
     WrongHost,        ///< it is the certificate of another one
     Expired,
     NotYetValid,
+    NoTls,       ///< it speaks none: its answer was plain, or it hung up when TLS was begun
     NoAgreement, ///< no version or cipher of TLS that both find good
     Other,
 };

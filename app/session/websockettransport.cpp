@@ -3,12 +3,24 @@
 #include "protocol/roomlink.h"
 #include "protocol/wirelimits.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QWebSocketHandshakeOptions>
 
 namespace yak {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whether a handshake failed since what came was no TLS at all. OpenSSL has no better way to say so.
+bool isPlainAnswer(const QString &failure)
+{
+    return failure.contains("wrong version number"_L1) || failure.contains("http request"_L1) ||
+           failure.contains("packet length too long"_L1);
+}
+
+} // namespace
 
 WebSocketTransport::WebSocketTransport(std::shared_ptr<ServerTrust> trust, QObject *parent)
     : Transport(parent), m_trust(std::move(trust)), m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
@@ -45,6 +57,11 @@ void WebSocketTransport::open(const QUrl &server)
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({QString(wire::kCborSubprotocol)});
     m_socket.open(server, options);
+    // QWebSocket tells only of the end of all that.
+    if (auto *tls = m_socket.findChild<QSslSocket *>()) {
+        connect(tls, &QSslSocket::connected, this, [this] { m_line = Line::Reached; });
+        connect(tls, &QSslSocket::encrypted, this, [this] { m_line = Line::Encrypted; });
+    }
 }
 
 void WebSocketTransport::send(const QByteArray &frame)
@@ -91,7 +108,10 @@ void WebSocketTransport::noteDistrust()
     const QAbstractSocket::SocketError error = m_socket.error();
     const bool isAboutTls =
         error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError;
-    if (m_distrust == Distrust::None && isAboutTls)
+    const bool isPlain = error == QAbstractSocket::RemoteHostClosedError || isPlainAnswer(m_socket.errorString());
+    if (m_distrust == Distrust::None && m_line == Line::Reached && isPlain)
+        m_distrust = Distrust::NoTls;
+    else if (m_distrust == Distrust::None && isAboutTls)
         m_distrust = Distrust::NoAgreement;
     m_trust->note(m_server, m_distrust);
 }

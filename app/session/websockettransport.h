@@ -33,6 +33,7 @@ private:
     std::shared_ptr<ServerTrust> m_trust;
     QUrl m_server;
     Distrust m_distrust = Distrust::None;
+    enum class Line { Away, Reached, Encrypted } m_line = Line::Away;
     QWebSocket m_socket;
 };
 

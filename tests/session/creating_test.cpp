@@ -1,3 +1,4 @@
+#include "model/limits.h"
 #include "sessionrig.h"
 
 #include <QPointer>
@@ -14,7 +15,8 @@ class CreatingTest : public QObject
 private:
     struct Creation
     {
-        explicit Creation(SessionRig &rig, const QUrl &server = Example::link().serverUrl())
+        explicit Creation(SessionRig &rig, const QUrl &server = Example::link().serverUrl(),
+                          const RoomSettings &settings = Example::settings())
             : creator(new RoomCreator(server, rig.store, NetworkParts{rig.time, rig.time.timers(), rig.peer.factory()}))
         {
             QObject::connect(creator, &RoomCreator::created, creator,
@@ -22,7 +24,7 @@ private:
             QObject::connect(creator, &RoomCreator::refused, creator,
                              [this](const wire::Refused &one) { refused = one; });
             QObject::connect(creator, &RoomCreator::failed, creator, [this] { failed = true; });
-            creator->create({Example::settings(), {u"민준"_s, u"desk"_s, {}, u"Asia/Seoul"_s}, {}});
+            creator->create({settings, {u"민준"_s, u"desk"_s, {}, u"Asia/Seoul"_s}, {}});
         }
         ~Creation() { delete creator; }
         QPointer<RoomCreator> creator;
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void aServerThatHangsUpFails();
     void aKeyThatCannotBeKeptFails();
     void noPlainConnectionToAPublicHost();
+    void whatAServerWouldHangUpAtIsToldBefore();
 };
 
 void CreatingTest::aRoomIsMadeAndItsKeyKeptBeforeAnybodyIsTold()
@@ -138,6 +141,34 @@ void CreatingTest::noPlainConnectionToAPublicHost()
     Creation creation(rig, QUrl(u"ws://rooms.example.org:7423/"_s));
     QVERIFY(creation.failed);
     QCOMPARE(rig.peer.connections(), 0);
+}
+
+void CreatingTest::whatAServerWouldHangUpAtIsToldBefore()
+{
+    // A year of days with a long description fits; a year whose every day has hours of its own many times over does
+    // not.
+    RoomSettings settings = Example::settings();
+    TimePlan plan{u"Asia/Seoul"_s, 30, {}};
+    for (int day = 0; day < limits::kDates; ++day)
+        plan.days.append({QDate(2027, 1, 1).addDays(day), {{9 * 60, 12 * 60}}});
+    settings.plan = plan;
+    settings.description = u"가"_s.repeated(limits::kDescriptionGraphemes);
+    SessionRig rig;
+    {
+        const Creation creation(rig, Example::link().serverUrl(), settings);
+        QVERIFY(rig.await<wire::Create>());
+        QVERIFY(!creation.refused);
+    }
+    for (PlanDay &day : plan.days) {
+        day.hours.clear();
+        for (int range = 0; range < limits::kRangesPerDay; ++range)
+            day.hours.append({range * 120, range * 120 + 60});
+    }
+    settings.plan = plan;
+    const Creation creation(rig, Example::link().serverUrl(), settings);
+    QVERIFY(SessionRig::waitUntil([&] { return creation.refused.has_value(); }));
+    QCOMPARE(creation.refused->code, ErrorCode::TooLarge);
+    QVERIFY(!creation.failed && !rig.peer.take<wire::Create>());
 }
 
 QTEST_GUILESS_MAIN(CreatingTest)

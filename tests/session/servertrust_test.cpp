@@ -146,8 +146,24 @@ void ServerTrustTest::whoSpeaksNoTlsIsNotGoneTo()
     ServerHarness server;
     server.start();
     Attempt attempt{QString()};
-    attempt.at(secure(server, u"localhost"_s));
+    QCOMPARE(attempt.at(secure(server, u"localhost"_s)), Distrust::NoTls); // ours hangs up
     QVERIFY(!attempt.isOpen);
+
+    QTcpServer web; // others answer
+    QVERIFY(web.listen(QHostAddress::LocalHost));
+    connect(&web, &QTcpServer::newConnection, &web, [&web] {
+        QTcpSocket *guest = web.nextPendingConnection();
+        connect(guest, &QTcpSocket::readyRead, guest, [guest] {
+            guest->readAll();
+            guest->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            guest->disconnectFromHost();
+        });
+    });
+    QCOMPARE(attempt.at(QUrl(u"wss://127.0.0.1:%1/"_s.arg(web.serverPort()))), Distrust::NoTls);
+
+    const quint16 nobody = web.serverPort();
+    web.close();
+    QCOMPARE(attempt.at(QUrl(u"wss://127.0.0.1:%1/"_s.arg(nobody))), Distrust::None); // nobody is no such server
 }
 
 void ServerTrustTest::plainStaysWithinAPrivateNetwork_data()

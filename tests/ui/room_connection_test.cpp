@@ -18,8 +18,9 @@ RoomLink linkTo(const QString &host, RoomLink::Security security)
     return {host, 7423, RoomId::random(), security};
 }
 
-constexpr std::array kAllDistrust{Distrust::UnknownAuthority, Distrust::WrongHost,   Distrust::Expired,
-                                  Distrust::NotYetValid,      Distrust::NoAgreement, Distrust::Other};
+constexpr std::array kAllDistrust{
+    Distrust::UnknownAuthority, Distrust::WrongHost, Distrust::Expired, Distrust::NotYetValid, Distrust::NoTls,
+    Distrust::NoAgreement,      Distrust::Other};
 
 } // namespace
 
