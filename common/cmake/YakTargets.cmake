@@ -139,3 +139,12 @@ function(yak_fuzzers)
     add_dependencies(fuzzers ${target})
   endforeach()
 endfunction()
+
+# yak_count_lines(SOURCE...): the lines of these sources, and of headers used in them, that fuzzers reach are counted.
+function(yak_count_lines)
+  if(YAK_FUZZ)
+    # Paths from the build folder: a source that ccache knows from another clone says the same.
+    set_source_files_properties(${ARGN} PROPERTIES
+      COMPILE_OPTIONS "-fprofile-instr-generate;-fcoverage-mapping;-fcoverage-compilation-dir=.")
+  endif()
+endfunction()

@@ -53,7 +53,7 @@ private:
 
     FuzzedDataProvider &m_input;
     World m_world;
-    std::array<Peer, 5> m_peers;
+    std::array<Peer, 4> m_peers;
     QList<Command> m_queue;
     QList<DeviceId> m_devices;
     int m_ids = 0;
@@ -116,6 +116,8 @@ void Conversation::enter(Peer &peer)
 
 void Conversation::say(Peer &peer)
 {
+    if (!peer.isInside() && m_input.ConsumeIntegralInRange(0, 3) != 0)
+        return enter(peer);
     // Some speak of a room that they are not in, and some for somebody else.
     const bool isStray = !peer.isInside() || m_input.ConsumeIntegralInRange(0, 9) == 0;
     RoomId room = peer.room;

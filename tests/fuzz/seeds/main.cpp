@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <cstdio>
@@ -23,6 +24,16 @@ class Seeds
 {
 public:
     explicit Seeds(const QString &folder) : m_folder(folder) {}
+
+    /// A dictionary in libFuzzer's form, for all of them.
+    void addWords(const QStringList &words)
+    {
+        QByteArray text;
+        for (const QString &word : words)
+            text += '"' + word.toUtf8() + "\"\n";
+        QFile file(m_folder.filePath(u"words.dict"_s));
+        expect(file.open(QIODevice::WriteOnly) && file.write(text) == text.size(), "words can be written");
+    }
 
     void add(const QString &fuzzer, const QByteArray &input)
     {
@@ -81,9 +92,21 @@ void addSession(Seeds &seeds, const QList<QCborMap> &frames)
     }
 }
 
+/// The names of fields, messages and values, which the document writes as code, and what links are made of.
+QStringList wordsOf(const QString &document)
+{
+    static const QRegularExpression code(u"`([A-Za-z-]{2,20})`"_s);
+    QStringList words{u"yakjeong://"_s, u"?plain"_s, u"localhost"_s, u".local"_s, u"ws://"_s, u"[::1]"_s};
+    for (auto it = code.globalMatch(document); it.hasNext();)
+        words.append(it.next().captured(1));
+    words.removeDuplicates();
+    return words;
+}
+
 void addExamples(Seeds &seeds)
 {
     const ProtocolDocument document(readDocument());
+    seeds.addWords(wordsOf(document.text()));
     QList<QCborMap> fromServer;
     for (const QByteArray &example : document.examples()) {
         const auto frame = wire::parseTree(example, wire::Encoding::Json);
