@@ -166,14 +166,22 @@ void paintRadioButton(QPainter *painter, const QStyleOption *option)
 
 enum class Pointing { Up, Down };
 
-void paintChevron(QPainter *painter, const QStyleOption *option, const QRect &rect, Pointing pointing)
+struct Chevron
 {
-    const QPointF middle = QRectF(rect).center();
-    const double reach = 3.5;
-    const double rise = pointing == Pointing::Down ? 1.75 : -1.75;
+    QRect place;
+    Pointing pointing = Pointing::Down;
+    double growth = 1;
+};
+
+void paintChevron(QPainter *painter, const QStyleOption *option, const Chevron &chevron)
+{
+    const QPointF middle = QRectF(chevron.place).center();
+    const double reach = 3.5 * chevron.growth;
+    const double rise = (chevron.pointing == Pointing::Down ? 1.75 : -1.75) * chevron.growth;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(option->palette.color(QPalette::ButtonText), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setPen(QPen(option->palette.color(QPalette::ButtonText), 1.5 * chevron.growth, Qt::SolidLine, Qt::RoundCap,
+                         Qt::RoundJoin));
     painter->drawPolyline(
         QPolygonF{middle + QPointF(-reach, -rise), middle + QPointF(0, rise), middle + QPointF(reach, -rise)});
     painter->restore();
@@ -226,7 +234,7 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_IndicatorArrowDown:
         if (const auto *button = qobject_cast<const QToolButton *>(widget); button && button->menu()) {
             const QRect end(button->width() - kMenuMark, 0, kMenuMark - kPadding, button->height());
-            return paintChevron(painter, option, end, Pointing::Down);
+            return paintChevron(painter, option, {end, Pointing::Down, growthOf(widget)});
         }
         break;
     case PE_IndicatorCheckBox:
@@ -244,15 +252,18 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
 {
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox) {
         paintFace(painter, option->rect, combo->editable ? fieldFace(option) : buttonFace(option));
-        paintChevron(painter, option, subControlRect(control, option, SC_ComboBoxArrow, widget), Pointing::Down);
+        paintChevron(painter, option,
+                     {subControlRect(control, option, SC_ComboBoxArrow, widget), Pointing::Down, growthOf(widget)});
         return;
     }
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox) {
         paintFace(painter, option->rect, fieldFace(option));
         if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
             return;
-        paintChevron(painter, option, subControlRect(control, option, SC_SpinBoxUp, widget), Pointing::Up);
-        paintChevron(painter, option, subControlRect(control, option, SC_SpinBoxDown, widget), Pointing::Down);
+        const double growth = growthOf(widget);
+        paintChevron(painter, option, {subControlRect(control, option, SC_SpinBoxUp, widget), Pointing::Up, growth});
+        paintChevron(painter, option,
+                     {subControlRect(control, option, SC_SpinBoxDown, widget), Pointing::Down, growth});
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

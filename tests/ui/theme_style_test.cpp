@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyle>
@@ -27,9 +28,32 @@ QRect handleOf(const QScrollBar &bar)
     return bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, &bar);
 }
 
+/// How wide the mark at the end of a list to choose from is, in pixels.
+int markWidth(int textPixels)
+{
+    QComboBox box;
+    QFont font = box.font();
+    font.setPixelSize(textPixels);
+    box.setFont(font);
+    box.resize(160, box.sizeHint().height());
+    const QImage picture = box.grab().toImage();
+    const QRgb ground = picture.pixel(80, 6);
+    int first = picture.width();
+    int last = -1;
+    for (int x = 80; x < picture.width() - 3; ++x) {
+        for (int y = 4; y < picture.height() - 4; ++y) {
+            if (picture.pixel(x, y) != ground) {
+                first = std::min(first, x);
+                last = std::max(last, x);
+            }
+        }
+    }
+    return last - first + 1;
+}
+
 } // namespace
 
-/// The scroll bars of the app's style, which it draws itself.
+/// What the app's style draws itself.
 class ThemeStyleTest final : public QObject
 {
     Q_OBJECT
@@ -59,6 +83,14 @@ private Q_SLOTS:
         m_bar.setRange(0, 90'000);
         QVERIFY(handleOf(m_bar).height() >= 24); // never too small to take hold of
         m_bar.setRange(0, 900);
+    }
+
+    void marksGrowWithTheText()
+    {
+        const int usual = markWidth(14);
+        const int large = markWidth(28);
+        QVERIFY(usual > 6);
+        QVERIFY2(large > usual * 17 / 10 && large < usual * 23 / 10, qPrintable(QString::number(large)));
     }
 
     void theHandleCanBeDragged()
