@@ -4,6 +4,7 @@
 #include "dialogs/accentbutton.h"
 #include "dialogs/copybutton.h"
 #include "dialogs/formfield.h"
+#include "dialogs/formscroll.h"
 #include "dialogs/textlabel.h"
 #include "settings/appsettings.h"
 
@@ -12,7 +13,9 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -79,7 +82,8 @@ WebhookDialog::WebhookDialog(const Sources &sources, QWidget *parent)
       m_secret(new QLineEdit(this)),
       m_result(new TextLabel(sources.settings, {}, this))
 {
-    addText([] { return tr("The server posts what happens in this room to a chat or a program of yours."); });
+    TextLabel *intro =
+        addText([] { return tr("The server posts what happens in this room to a chat or a program of yours."); });
     m_url->setObjectName(u"url"_s);
     m_url->setPlaceholderText(u"https://…"_s);
     m_url->setMaxLength(static_cast<int>(wire::kUrlBytes));
@@ -101,8 +105,15 @@ WebhookDialog::WebhookDialog(const Sources &sources, QWidget *parent)
     m_secret->setObjectName(u"secret"_s);
     m_secretField = addField(u"secret"_s, secretRow);
     m_result->setObjectName(u"result"_s);
-    body()->addWidget(m_result);
-    setMinimumWidth(sources.settings.theme().scaled(kWidth));
+    auto *sheet = new QWidget;
+    auto *lines = new QVBoxLayout(sheet);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(body()->spacing());
+    for (QWidget *line : std::initializer_list<QWidget *>{intro, m_urlField, m_shapeField, m_secretField, m_result})
+        lines->addWidget(line);
+    lines->addStretch(1);
+    body()->addWidget(new FormScroll(sheet, this), 1);
+    setMinimumWidth(std::min(sources.settings.theme().scaled(kWidth), screen()->availableSize().width() * 9 / 10));
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &WebhookDialog::ask);
     connect(m_url, &QLineEdit::textChanged, this, &WebhookDialog::showAccept);

@@ -74,7 +74,8 @@ private Q_SLOTS:
     void zoomingTakesNoLineOfItsOwn();
     void dialogsOpenWithinTheScreen_data();
     void dialogsOpenWithinTheScreen();
-    void aReminderCanBeMadeAsLowAsASmallScreen();
+    void aDialogCanBeMadeAsLowAsASmallScreen_data();
+    void aDialogCanBeMadeAsLowAsASmallScreen();
 };
 
 void RoomLowTest::whatIsToldFoldsIntoALineAndUnfolds()
@@ -150,7 +151,8 @@ void RoomLowTest::zoomingTakesNoLineOfItsOwn()
 void RoomLowTest::dialogsOpenWithinTheScreen_data()
 {
     QTest::addColumn<QString>("name");
-    for (const QString &name : {u"keyboard"_s, u"remind"_s, u"room settings"_s, u"settle?"_s, u"rename"_s})
+    for (const QString &name :
+         {u"keyboard"_s, u"remind"_s, u"room settings"_s, u"settle?"_s, u"rename"_s, u"webhook"_s})
         QTest::newRow(qUtf8Printable(name)) << name;
 }
 
@@ -163,9 +165,17 @@ void RoomLowTest::dialogsOpenWithinTheScreen()
     QVERIFY(screen->widget().width() <= there.width() && screen->widget().height() <= there.height());
 }
 
-void RoomLowTest::aReminderCanBeMadeAsLowAsASmallScreen()
+void RoomLowTest::aDialogCanBeMadeAsLowAsASmallScreen_data()
 {
-    const std::unique_ptr<Screen> screen = openScreen(u"remind"_s, {LanguageChoice::Korean, 200});
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {u"remind"_s, u"webhook"_s})
+        QTest::newRow(qUtf8Printable(name)) << name;
+}
+
+void RoomLowTest::aDialogCanBeMadeAsLowAsASmallScreen()
+{
+    QFETCH(const QString, name);
+    const std::unique_ptr<Screen> screen = openScreen(name, {LanguageChoice::Korean, 200});
     screen->widget().resize(760, 540);
     RoomRig::settle();
     QVERIFY2(screen->widget().minimumSizeHint().height() <= 540,
