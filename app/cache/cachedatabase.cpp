@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Step n brings version n to n + 1; a step that has been released is never edited.
-const std::array<QStringList, 2> kMigrations{
+const std::array<QStringList, 3> kMigrations{
     QStringList{
         u"CREATE TABLE rooms (link TEXT PRIMARY KEY, title TEXT NOT NULL, phase TEXT NOT NULL, person TEXT NOT NULL, "
         "person_name TEXT NOT NULL, device TEXT NOT NULL, secret TEXT NOT NULL, last_operation INTEGER NOT NULL, "
@@ -31,7 +31,8 @@ const std::array<QStringList, 2> kMigrations{
         u"ALTER TABLE rooms ADD COLUMN digest BLOB NOT NULL DEFAULT x''"_s,
         u"ALTER TABLE rooms ADD COLUMN shelf INTEGER NOT NULL DEFAULT 0"_s,
         u"CREATE TABLE templates (name TEXT PRIMARY KEY, settings BLOB NOT NULL, saved_at INTEGER NOT NULL)"_s,
-    }};
+    },
+    QStringList{u"CREATE TABLE invitations (server TEXT PRIMARY KEY, code TEXT NOT NULL)"_s}};
 
 const QString kRoomColumns =
     u"link, title, phase, person, person_name, device, secret, last_operation, role, deadline, opened_at, digest, "
@@ -306,6 +307,21 @@ bool CacheDatabase::saveTemplate(const RoomTemplate &saved)
 bool CacheDatabase::removeTemplate(const QString &name)
 {
     return run(u"DELETE FROM templates WHERE name = ?"_s, {name});
+}
+
+std::optional<QString> CacheDatabase::invitation(const QString &server)
+{
+    auto row = select(u"SELECT code FROM invitations WHERE server = ?"_s, {server});
+    if (!row)
+        return std::nullopt;
+    return row->next() ? row->value(0).toString() : QString();
+}
+
+bool CacheDatabase::keepInvitation(const QString &server, const QString &code)
+{
+    if (code.isEmpty())
+        return run(u"DELETE FROM invitations WHERE server = ?"_s, {server});
+    return run(u"INSERT OR REPLACE INTO invitations (server, code) VALUES (?, ?)"_s, {server, code});
 }
 
 bool CacheDatabase::insertStroke(const QString &link, const StoredStroke &stroke, int late)

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] bool replaceStrokes(const QString &link, const StoredStrokes &strokes);
     [[nodiscard]] bool forget(const QString &link);
 
+    /// Empty where none is kept.
+    [[nodiscard]] std::optional<QString> invitation(const QString &server);
+    [[nodiscard]] bool keepInvitation(const QString &server, const QString &code);
+
     [[nodiscard]] std::optional<QList<RoomTemplate>> templates();
     [[nodiscard]] bool saveTemplate(const RoomTemplate &saved);
     [[nodiscard]] bool removeTemplate(const QString &name);

@@ -189,4 +189,37 @@ void KeyedRoomStore::forget(const QString &link, Written written)
     remove(link);
 }
 
+void KeyedRoomStore::findInvitation(const QString &server, std::function<void(QString code)> found)
+{
+    // What the file has was kept when the key store did not take it, or before it was asked.
+    m_rooms.findInvitation(server, [self = QPointer(this), server, found = std::move(found)](const QString &code) {
+        if (!self || !code.isEmpty() || self->m_place != Place::KeyStore) {
+            found(code);
+            return;
+        }
+        readInTime(*self->m_keys, self->nameOf(u"invitation "_s + server), self->m_patience.secretMs,
+                   [found](Outcome, const QString &kept) { found(kept); });
+    });
+}
+
+void KeyedRoomStore::keepInvitation(const QString &server, const QString &code)
+{
+    const QString name = nameOf(u"invitation "_s + server);
+    m_rooms.keepInvitation(server, code);
+    if (m_place != Place::KeyStore)
+        return;
+    if (code.isEmpty()) {
+        m_keys->remove(name, [](Outcome) {});
+        return;
+    }
+    m_keys->write(name, code, [self = QPointer(this), server, name, code](Outcome outcome) {
+        if (!self || outcome != Outcome::Done)
+            return;
+        self->m_keys->read(name, [self, server, code](Outcome, const QString &readBack) {
+            if (self && readBack == code)
+                self->m_rooms.keepInvitation(server, {});
+        });
+    });
+}
+
 } // namespace yak

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cache/invitationbook.h"
 #include "cache/roomstore.h"
 #include "cache/secretstore.h"
 #include "cache/sqliteroomstore.h"
@@ -14,7 +15,7 @@ namespace yak {
 /// The rooms on disk, with what lets one back into them in the system's key store where there is one, and else in the
 /// file as before. A secret comes into the file first and leaves it once the key store has been asked for it and has
 /// given it back, so that nothing that happens in between loses it. GUI thread.
-class KeyedRoomStore final : public QObject, public RoomStore
+class KeyedRoomStore final : public QObject, public RoomStore, public InvitationBook
 {
     Q_OBJECT
 
@@ -53,6 +54,9 @@ public:
     void removeStroke(const QString &link, qint64 operation) override;
     void replaceStrokes(const QString &link, const StoredStrokes &strokes, Written written) override;
     void forget(const QString &link, Written written) override;
+
+    void findInvitation(const QString &server, std::function<void(QString code)> found) override;
+    void keepInvitation(const QString &server, const QString &code) override;
 
 Q_SIGNALS:
     void placeChanged(yak::KeyedRoomStore::Place place);

@@ -323,4 +323,21 @@ void SqliteRoomStore::removeTemplate(const QString &name, Written written)
                   std::move(written));
 }
 
+void SqliteRoomStore::findInvitation(const QString &server, std::function<void(QString code)> found)
+{
+    auto code = std::make_shared<QString>();
+    m_worker->add(
+        [code, server](CacheDatabase *database) {
+            *code = (database ? database->invitation(server) : std::nullopt).value_or(QString());
+            return true;
+        },
+        [code, found = std::move(found)](bool) { found(*code); });
+}
+
+void SqliteRoomStore::keepInvitation(const QString &server, const QString &code)
+{
+    m_worker->add(
+        [server, code](CacheDatabase *database) { return database && database->keepInvitation(server, code); }, {});
+}
+
 } // namespace yak

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cache/invitationbook.h"
 #include "cache/roomstore.h"
 #include "cache/templatestore.h"
 
@@ -13,7 +14,7 @@ namespace yak {
 /// Rooms and templates in a SQLite file that only its owner can read. A worker thread opens, uses and closes it; what
 /// piles up while one commit runs is the next transaction. One process at a time: two would give one device's numbers
 /// twice.
-class SqliteRoomStore final : public QObject, public RoomStore, public TemplateStore
+class SqliteRoomStore final : public QObject, public RoomStore, public TemplateStore, public InvitationBook
 {
     Q_OBJECT
 
@@ -60,6 +61,9 @@ public:
     void loadTemplates(std::function<void(QList<RoomTemplate>)> loaded) override;
     void saveTemplate(const RoomTemplate &saved, Written written) override;
     void removeTemplate(const QString &name, Written written) override;
+
+    void findInvitation(const QString &server, std::function<void(QString code)> found) override;
+    void keepInvitation(const QString &server, const QString &code) override;
 
 Q_SIGNALS:
     /// Told once. `detail` is a path, or what is said for the log.

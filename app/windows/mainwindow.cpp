@@ -25,6 +25,8 @@
 #include <QStackedWidget>
 #include <QSysInfo>
 
+#include <utility>
+
 namespace yak {
 
 using namespace Qt::StringLiterals;
@@ -84,17 +86,22 @@ void MainWindow::connectController()
     connect(&controller, &AppController::roomReady, this, &MainWindow::showRoom);
     connect(&controller, &AppController::leaving, this, &MainWindow::dropRoom);
     connect(&controller, &AppController::created, this, [this] {
+        if (const QString code = std::exchange(m_createInvitation, {}); !code.isEmpty())
+            keepInvitation(code);
         m_start->showOwnIdle({});
         if (m_dialog)
             m_dialog->accept();
     });
     connect(&controller, &AppController::createRefused, this, [this](const wire::Refused &refusal) {
+        if (!std::exchange(m_createInvitation, {}).isEmpty() && refusal.code == ErrorCode::WrongInvitation)
+            keepInvitation({});
         if (m_dialog)
             m_dialog->showRefusal(refusal);
         else
             m_start->showOwnIdle([code = refusal.code] { return refusalText(code); });
     });
     connect(&controller, &AppController::createFailed, this, [this](const ServerAddress &server) {
+        m_createInvitation.clear();
         const Saying words = [name = server.text(), why = whyDistrusted(server)] {
             const QString distrust = why.words();
             return distrust.isEmpty() ? tr("%1 does not answer. Is this the right server?").arg(name) : distrust;
@@ -208,7 +215,28 @@ void MainWindow::create(const NewRoomDraft &draft)
     }
     m_parts.settings.setLastName(draft.name.trimmed());
     const auto home = m_parts.settings.zone();
-    m_parts.controller.create(*server, draft.request(QSysInfo::machineHostName(), home ? home->id() : QString()));
+    const auto ask = [this, server = *server, draft, home = home ? home->id() : QString()](const QString &code) {
+        wire::Create request = draft.request(QSysInfo::machineHostName(), home);
+        if (request.invitation.isEmpty())
+            request.invitation = code;
+        m_createServer = server.text();
+        m_createInvitation = request.invitation;
+        m_parts.controller.create(server, request);
+    };
+    if (!m_parts.keys || !draft.invitation.isEmpty()) {
+        ask({});
+        return;
+    }
+    m_parts.keys->findInvitation(server->text(), [self = QPointer(this), dialog = m_dialog, ask](const QString &code) {
+        if (self && dialog && dialog->isVisible())
+            ask(code);
+    });
+}
+
+void MainWindow::keepInvitation(const QString &code)
+{
+    if (m_parts.keys && !m_createServer.isEmpty())
+        m_parts.keys->keepInvitation(m_createServer, code);
 }
 
 void MainWindow::showStart()
@@ -229,6 +257,8 @@ void MainWindow::showRoom(RoomSession &session)
         m_room = new RoomPage({session, m_parts.settings, m_parts.clock, m_parts.modules}, this);
         if (m_parts.trust)
             m_room->setTrust(*m_parts.trust);
+        if (m_parts.keys)
+            m_room->setInvitations(*m_parts.keys);
         m_stack->addWidget(m_room);
         // Later, because the page is gone when the room is.
         connect(m_room, &RoomPage::leaveRequested, this, &MainWindow::showStart, Qt::QueuedConnection);

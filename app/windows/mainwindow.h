@@ -38,11 +38,11 @@ public:
         AppSettings &settings;
         const Clock &clock;
         Modules &modules;
-        LobbyWatch *watch = nullptr;          ///< null: rooms in the list are as they were last seen
-        RoomTemplates *templates = nullptr;   ///< null: none are kept
-        LocalServer *ownServer = nullptr;     ///< null: this computer runs none
-        const ServerTrust *trust = nullptr;   ///< null: nobody tells why servers are not believed
-        const KeyedRoomStore *keys = nullptr; ///< null: nobody tells where the keys to rooms are
+        LobbyWatch *watch = nullptr;        ///< null: rooms in the list are as they were last seen
+        RoomTemplates *templates = nullptr; ///< null: none are kept
+        LocalServer *ownServer = nullptr;   ///< null: this computer runs none
+        const ServerTrust *trust = nullptr; ///< null: nobody tells why servers are not believed
+        KeyedRoomStore *keys = nullptr;     ///< null: nobody tells where the keys to rooms are, nor keeps codes
     };
 
     /// All parts must outlive it.
@@ -88,6 +88,8 @@ private:
     void showRoom(RoomSession &session);
     void dropRoom();
     void create(const NewRoomDraft &draft);
+    /// The server has taken the code that a room was opened with, or none.
+    void keepInvitation(const QString &code);
     void joinRoom();
     void about();
     void tellKeys();
@@ -102,6 +104,8 @@ private:
     QPointer<RoomPage> m_room;
     QPointer<NewRoomDialog> m_dialog;
     QString m_roomTitle;
+    QString m_createServer; // where a room is being opened, and by which code
+    QString m_createInvitation;
 };
 
 } // namespace yak

@@ -1,5 +1,6 @@
 #include "windows/namecard.h"
 
+#include "controllers/serveraddress.h"
 #include "dialogs/accentbutton.h"
 #include "dialogs/formfield.h"
 #include "dialogs/textlabel.h"
@@ -140,11 +141,14 @@ void NameCard::join()
     if (const Result<Zone> zone = m_settings.zone())
         me.zone = zone->id();
     m_join->setEnabled(false);
-    m_session.join(me, keys(), [self = QPointer(this), typed = me.name](const RoomSession::Reply &reply) {
+    const RoomKeys given = keys();
+    m_session.join(me, given, [self = QPointer(this), typed = me.name, given](const RoomSession::Reply &reply) {
         if (!self)
             return;
-        if (reply)
+        if (reply) {
             self->m_settings.setLastName(typed);
+            self->keepInvitation(given.invitation);
+        }
         self->take(reply);
     });
 }
@@ -152,9 +156,13 @@ void NameCard::join()
 void NameCard::look()
 {
     clearProblems();
-    m_session.openAsViewer(keys(), [self = QPointer(this)](const RoomSession::Reply &reply) {
-        if (self)
-            self->take(reply);
+    const RoomKeys given = keys();
+    m_session.openAsViewer(given, [self = QPointer(this), given](const RoomSession::Reply &reply) {
+        if (!self)
+            return;
+        if (reply)
+            self->keepInvitation(given.invitation);
+        self->take(reply);
     });
 }
 
@@ -186,6 +194,8 @@ void NameCard::take(const RoomSession::Reply &reply)
         return;
     case ErrorCode::InvitationNeeded:
     case ErrorCode::WrongInvitation:
+        if (m_invitations)
+            m_invitations->keepInvitation(ServerAddress::of(m_session.link()).text(), {});
         showAt(m_invitationField);
         return;
     default:
@@ -197,6 +207,24 @@ void NameCard::take(const RoomSession::Reply &reply)
     }
     m_problem->setWords(why);
     m_problem->show();
+}
+
+void NameCard::keepInvitation(const QString &code)
+{
+    if (m_invitations && !code.isEmpty())
+        m_invitations->keepInvitation(ServerAddress::of(m_session.link()).text(), code);
+}
+
+void NameCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_invitations || !m_invitation->text().isEmpty())
+        return;
+    m_invitations->findInvitation(ServerAddress::of(m_session.link()).text(),
+                                  [self = QPointer(this)](const QString &code) {
+                                      if (self && self->m_invitation->text().isEmpty())
+                                          self->m_invitation->setText(code);
+                                  });
 }
 
 void NameCard::retranslate()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cache/invitationbook.h"
 #include "session/roomsession.h"
 
 #include <QHash>
@@ -25,6 +26,9 @@ public:
     /// Both must outlive this.
     NameCard(RoomSession &session, AppSettings &settings, QWidget *parent = nullptr);
 
+    /// Where invitation codes are kept; must outlive this.
+    void setInvitations(InvitationBook &book) { m_invitations = &book; }
+
     /// Whether somebody who looks already can go back to looking.
     enum class Cancel { Absent, Offered };
     void setCancel(Cancel cancel);
@@ -38,17 +42,20 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void join();
     void look();
     void take(const RoomSession::Reply &reply);
+    void keepInvitation(const QString &code);
     [[nodiscard]] RoomKeys keys() const;
     void clearProblems();
     void retranslate();
 
     RoomSession &m_session;
     AppSettings &m_settings;
+    InvitationBook *m_invitations = nullptr;
     TextLabel *m_heading;
     TextLabel *m_intro;
     QLineEdit *m_name;

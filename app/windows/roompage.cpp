@@ -114,6 +114,11 @@ void RoomPage::setTrust(const ServerTrust &trust)
     m_banners->setTrust(trust);
 }
 
+void RoomPage::setInvitations(InvitationBook &book)
+{
+    m_name->setInvitations(book);
+}
+
 void RoomPage::connectParts()
 {
     connect(&m_tick, &QTimer::timeout, this, &RoomPage::tick);

@@ -12,6 +12,7 @@ class QStackedLayout;
 
 namespace yak {
 
+class InvitationBook;
 class ServerTrust;
 
 class AppSettings;
@@ -49,6 +50,9 @@ public:
 
     /// Who knows why the server is not believed, where it is not; must outlive this.
     void setTrust(const ServerTrust &trust);
+
+    /// Where invitation codes are kept; must outlive this.
+    void setInvitations(InvitationBook &book);
 
     /// Gives the focus to what one begins with here: the grid, or the field for the name.
     void focusFirst();

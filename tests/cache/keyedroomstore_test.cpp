@@ -82,6 +82,13 @@ struct Start
         store.save(room, [&ok](bool written) { ok = written; });
         return QTest::qWaitFor([&ok] { return ok.has_value(); }) && *ok;
     }
+    QString invitation(const QString &server)
+    {
+        std::optional<QString> code;
+        store.findInvitation(server, [&code](const QString &found) { code = found; });
+        (void)QTest::qWaitFor([&code] { return code.has_value(); });
+        return code.value_or(u"no answer"_s);
+    }
     std::optional<StoredRoom> load(const QString &link)
     {
         std::optional<StoredRoom> found;
@@ -122,6 +129,7 @@ private Q_SLOTS:
     void aKeyStoreThatIsGoneLaterLosesNoStroke();
     void aNewSecretReplacesTheOldOne();
     void whatIsForgottenLeavesTheKeyStore();
+    void anInvitationIsKeptUntilItIsRefused();
 };
 
 void KeyedRoomStoreTest::secretsMoveIntoTheKeyStoreAndComeBack()
@@ -279,6 +287,34 @@ void KeyedRoomStoreTest::whatIsForgottenLeavesTheKeyStore()
     two.secret.clear();
     QVERIFY(app.save(two));
     QTRY_VERIFY(vault.secrets.isEmpty());
+}
+
+void KeyedRoomStoreTest::anInvitationIsKeptUntilItIsRefused()
+{
+    CacheRig rig;
+    rig.open();
+    Vault vault;
+    {
+        Start without(rig, nullptr);
+        without.store.keepInvitation(u"a.example"_s, u"in the file"_s);
+        QCOMPARE(without.invitation(u"a.example"_s), u"in the file"_s);
+    }
+    Start app(rig, &vault);
+    QTRY_COMPARE(app.store.place(), Place::KeyStore);
+    QCOMPARE(app.invitation(u"a.example"_s), u"in the file"_s);
+    app.store.keepInvitation(u"a.example"_s, u"in the store"_s);
+    QTRY_COMPARE(vault.secrets.size(), 1);
+    Start later(rig, &vault);
+    QTRY_COMPARE(later.store.place(), Place::KeyStore);
+    QCOMPARE(later.invitation(u"a.example"_s), u"in the store"_s);
+    QCOMPARE(later.invitation(u"b.example"_s), QString());
+    {
+        Start without(rig, nullptr);
+        QTRY_COMPARE(without.invitation(u"a.example"_s), QString()); // it has left the file
+    }
+    later.store.keepInvitation(u"a.example"_s, {});
+    QTRY_VERIFY(vault.secrets.isEmpty());
+    QCOMPARE(later.invitation(u"a.example"_s), QString());
 }
 
 QTEST_GUILESS_MAIN(KeyedRoomStoreTest)

@@ -1,3 +1,4 @@
+#include "cache/invitationbook.h"
 #include "dialogs/accentbutton.h"
 #include "dialogs/formfield.h"
 #include "roomrig.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void outsideTheRoomThereIsOnlyTheWayBack();
     void aNameIsEnough();
     void emptyNameIsTheFieldsProblem();
+    void anInvitationIsTypedOnce();
     void refusalsStandBesideTheirField_data();
     void refusalsStandBesideTheirField();
     void fullRoomIsToldBelowTheFields();
@@ -101,6 +103,39 @@ void RoomNameTest::emptyNameIsTheFieldsProblem()
     QTest::keyClicks(rig.find<QLineEdit>("name"), u"Amir"_s);
     QTest::mouseClick(rig.find<AccentButton>("join"), Qt::LeftButton);
     QTRY_VERIFY(rig.mine().isVisible());
+}
+
+void RoomNameTest::anInvitationIsTypedOnce()
+{
+    struct Book final : InvitationBook
+    {
+        void findInvitation(const QString &, std::function<void(QString)> found) override { found(code); }
+        void keepInvitation(const QString &server, const QString &kept) override
+        {
+            where = server;
+            code = kept;
+        }
+        QString where;
+        QString code;
+    } book;
+    book.code = u"an old one"_s;
+    RoomRig rig;
+    rig.open({});
+    rig.page().setInvitations(book);
+    auto *card = rig.page().findChild<NameCard *>();
+    card->hide();
+    card->show();
+    rig.peer.refuseJoin(refusal(ErrorCode::WrongInvitation));
+    QTest::keyClicks(rig.find<QLineEdit>("name"), u"Amir"_s);
+    QTest::keyClick(rig.find<QLineEdit>("name"), Qt::Key_Return);
+    auto *field = rig.find<QLineEdit>("invitation");
+    QTRY_VERIFY(field->isVisible());
+    QCOMPARE(rig.peer.lastAsked<wire::Join>()->invitation, u"an old one"_s);
+    QVERIFY(book.code.isEmpty());       // the server knows it no longer
+    QTest::keyClicks(field, u"ABCD"_s); // in its place
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(book.code, u"ABCD"_s);
+    QCOMPARE(book.where, u"127.0.0.1"_s);
 }
 
 void RoomNameTest::refusalsStandBesideTheirField_data()
