@@ -14,6 +14,8 @@ namespace {
 
 constexpr int kSweepMs = 250;
 constexpr int kComeBackSeconds = 5;
+// Of those the system has let in and we have not: where they are too many, it has others try again seconds later.
+constexpr int kBacklog = 1'024;
 
 } // namespace
 
@@ -30,6 +32,7 @@ Gate::Gate(const SocketLimits &limits, DoorRules rules, QObject *parent)
     m_handshaker.setSupportedSubprotocols({wire::kCborSubprotocol, wire::kJsonSubprotocol});
     m_handshaker.setMaxPendingConnections(limits.connections);
     m_tcp.setMaxPendingConnections(256);
+    m_tcp.setListenBacklogSize(kBacklog);
     connect(&m_tcp, &QTcpServer::newConnection, this, &Gate::admit);
     connect(&m_handshaker, &QWebSocketServer::newConnection, this, &Gate::arrived);
     connect(&m_handshaker, &QWebSocketServer::originAuthenticationRequired, this,
