@@ -5,6 +5,7 @@
 #include "durable_bench.h"
 #include "fanout_bench.h"
 #include "growth_bench.h"
+#include "hostile_bench.h"
 #include "lobby_bench.h"
 #include "opening_bench.h"
 #include "paint_bench.h"
@@ -155,6 +156,8 @@ QList<Section> allSections(const Setup &setup)
         {u"seen"_s, u"a stroke's way on PostgreSQL"_s, [=] { return seenLines(server, rounds); }, Postgresql},
         {u"together"_s, u"many painters in one room"_s, [=] { return togetherLines(server, rounds); }, Postgresql},
         {u"opening"_s, u"opening a large room"_s, [=] { return openingLines(server, rounds); }, Postgresql},
+        {u"hostile"_s, u"attackers by the thousand"_s, [=] { return benchHostile(server); }, Nothing,
+         Section::When::Asked},
         {u"growth"_s, u"a million rooms"_s, [] { return growthLines(); }, Postgresql, Section::When::Asked},
     };
 }

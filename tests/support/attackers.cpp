@@ -7,6 +7,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
+#include <sched.h>
 #include <sys/epoll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -126,6 +127,8 @@ public:
 
     void run()
     {
+        const sched_param ordinary = {};
+        sched_setscheduler(0, SCHED_OTHER, &ordinary); // where this process is one of a better kind
         setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), 10);
         m_clock.start();
         while (!m_owner.m_stop) {
