@@ -80,11 +80,13 @@ QString serverProgram(const AppOptions &options)
 std::unique_ptr<SecretStore> openKeychain()
 {
     using Make = SecretStore *();
-    const QString module = QCoreApplication::applicationDirPath() + u"/yakjeong-keychain"_s;
-    const auto make = reinterpret_cast<Make *>(QLibrary::resolve(module, "yakMakeKeychain"));
-    if (!make)
-        qCWarning(logUi) << "there is no module for key stores at" << module;
-    return std::unique_ptr<SecretStore>(make ? make() : nullptr);
+    for (const QString &folder : ModuleLoader::usualFolders()) {
+        const QString module = folder + u"/yakjeong-keychain"_s;
+        if (const auto make = reinterpret_cast<Make *>(QLibrary::resolve(module, "yakMakeKeychain")))
+            return std::unique_ptr<SecretStore>(make());
+    }
+    qCWarning(logUi) << "there is no module for key stores";
+    return nullptr;
 }
 
 /// What tells secrets of these rooms from those of another folder, in a key store that has both.

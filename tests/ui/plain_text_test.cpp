@@ -206,7 +206,7 @@ void PlainTextTest::chartsAreText()
 {
     Scene scene;
     scene.open(scene.me);
-    RoomDesk desk(*scene.session, *scene.settings, scene.time);
+    RoomDesk desk(*scene.session, *scene.settings, scene.time, scene.modules);
     ChartsPanel panel(desk);
     panel.resize(600, 500);
     panel.show();
@@ -243,7 +243,7 @@ void PlainTextTest::theMenuOfAnEntryIsText()
 {
     Scene scene;
     scene.open(scene.me);
-    RoomDesk desk(*scene.session, *scene.settings, scene.time);
+    RoomDesk desk(*scene.session, *scene.settings, scene.time, scene.modules);
     desk.log.setAudience(HistoryLog::Audience::Somebody);
     QTRY_VERIFY(desk.log.entries().size() > 3);
     QWidget window;
@@ -266,7 +266,7 @@ void PlainTextTest::theMessageToCopyLeadsToItsOwnRoom()
     const QString planted = u"YAKJEONG://evil.example/0123456789abcdefghjkmnpqrs"_s;
     scene.add(planted);
     scene.open(scene.me);
-    RoomDesk desk(*scene.session, *scene.settings, scene.time);
+    RoomDesk desk(*scene.session, *scene.settings, scene.time, scene.modules);
     const RoomLink own = scene.session->link();
     Room room = scene.model().room();
     QCOMPARE(*RoomLink::findIn(shareMessage(room, own, desk.view)), own); // the description has another
