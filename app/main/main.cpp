@@ -26,6 +26,7 @@
 #include <QFileInfo>
 #include <QLibrary>
 #include <QStandardPaths>
+#include <QThread>
 #include <QTimer>
 
 #include <cstdio>
@@ -226,6 +227,8 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "yakjeong: there is no display to open a window on\n");
         return kNoDisplay;
     }
+    // To Qt the main thread is the first one that has to do with it, which the one below must not become.
+    static_cast<void>(QThread::currentThread());
     // Finding the files of fonts takes a while and nothing of Qt's: it goes on beside what Qt begins with.
     const std::future<void> fontsRead = std::async(std::launch::async, &readFontFiles);
     QApplication application(argc, argv);
