@@ -91,7 +91,9 @@ Attack slowMembers(int count, const RoomId &room)
 {
     Attack attack = member(count, room);
     attack.after = Attack::After::Drips;
-    attack.drops = QByteArray::fromHex("008100000000") + 'x'; // fragments of a message that never ends
+    // Fragments of a message that never ends, and begins here.
+    attack.then += QByteArray::fromHex("028100000000") + 'x';
+    attack.drops = QByteArray::fromHex("008100000000") + 'x';
     return attack;
 }
 
