@@ -1,7 +1,9 @@
 #include "storage/drivers.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QStorageInfo>
 #include <QStringList>
 
 namespace yak::storage {
@@ -40,17 +42,29 @@ QString adviceFor(const QString &words)
 {
     if (words.contains("password"_L1))
         return u"give the password as YAKJEONG_DATABASE_PASSWORD or --database-password-file"_s;
-    if (words.contains("does not exist"_L1))
-        return u"make the user and the database first (createuser, createdb), or mend --database"_s;
     if (words.contains("SSL"_L1) || words.contains("certificate"_L1))
         return u"mend sslmode and sslrootcert in --database"_s;
+    if (words.contains("does not exist"_L1))
+        return u"make the user and the database first (createuser, createdb), or mend --database"_s;
     return u"see whether PostgreSQL runs there and lets this computer in (--database, pg_hba.conf)"_s;
+}
+
+/// SQLite writes through a mapped file beside the log: where the disk has no room for that the process is killed by the
+/// system (SIGBUS) instead of being told.
+bool isDiskFull(const QString &path)
+{
+    constexpr qint64 kMappedBytes = 64 * 1024;
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    return disk.isValid() && !disk.isReadOnly() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < kMappedBytes;
 }
 
 } // namespace
 
 Result<void> openSqlite(const DatabaseAddress &address, const QString &connection)
 {
+    if (isDiskFull(address.path))
+        return failure(ErrorCode::Unavailable,
+                       u"the disk of %1 is full; make room on it. What was saved before stays"_s.arg(address.path));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
     database.setDatabaseName(address.path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
