@@ -31,14 +31,14 @@ Result<void> refuseDamaged(Connection &connection, const QString &path)
 }
 
 /// Others on the machine have no business with people's answers.
-Result<void> makePrivateFile(const QString &path)
+Result<void> makePrivateFile(const QString &path, const QString &namedBy)
 {
     if (QFileInfo::exists(path))
         return {};
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return failure(ErrorCode::Unavailable,
-                       u"cannot make %1: %2; name another file (--database)"_s.arg(path, file.errorString()));
+                       u"cannot make %1: %2; name another file (%3)"_s.arg(path, file.errorString(), namedBy));
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return {};
 }
@@ -48,7 +48,7 @@ Result<std::unique_ptr<OwnerLock>> takeFile(const QString &path)
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failure(ErrorCode::Unavailable,
                        u"cannot make the folder %1: name another (--database)"_s.arg(QFileInfo(path).absolutePath()));
-    if (auto made = makePrivateFile(path); !made)
+    if (auto made = makePrivateFile(path, u"--database"_s); !made)
         return tl::unexpected<Error>(made.error());
     return OwnerLock::take(path);
 }
@@ -79,7 +79,9 @@ Result<PreparedDatabase> prepareDatabase(const DatabaseAddress &address)
 Result<std::unique_ptr<Connection>> openPrepared(const DatabaseAddress &address)
 {
     if (address.engine == Engine::Sqlite && !QFileInfo::exists(address.path))
-        return failure(ErrorCode::NotFound, u"there is no database %1"_s.arg(address.path));
+        return failure(
+            ErrorCode::NotFound,
+            u"there is no database %1: name another (--database), or make one (migrate)"_s.arg(address.path));
     auto connection = Connection::open(address);
     if (!connection)
         return connection;
@@ -93,11 +95,15 @@ Result<void> copySqlite(const DatabaseAddress &address, const QString &path)
     const auto connection = openPrepared(address);
     if (!connection)
         return tl::unexpected<Error>(connection.error());
-    if (auto made = makePrivateFile(path); !made)
+    if (auto made = makePrivateFile(path, u"backup"_s); !made)
         return made;
     // It writes into a file that is there as long as it is empty.
     const auto copied = (*connection)->execute(u"VACUUM INTO ?"_s, {path});
-    return copied ? Result<void>{} : failure(ErrorCode::Unavailable, u"%1: %2"_s.arg(path, copied.error().detail));
+    if (copied)
+        return {};
+    // Half a backup looks like a whole one.
+    QFile::remove(path);
+    return failure(ErrorCode::Unavailable, u"%1: %2"_s.arg(path, copied.error().detail));
 }
 
 } // namespace yak::storage

@@ -63,7 +63,9 @@ Result<void> checkHistory(const QMap<qint64, Applied> &applied, std::span<const 
                            u"the database is newer than this program (schema %1): use a newer version"_s.arg(version));
         if (checksumOf(step->sql) != entry.checksum)
             return failure(ErrorCode::OutOfData,
-                           u"schema step %1 (%2) is not the one this program knows"_s.arg(version).arg(entry.name));
+                           u"schema step %1 (%2) is not the one this program knows: use the program that made the "
+                           "database, or put a backup in its place"_s.arg(version)
+                               .arg(entry.name));
     }
     return {};
 }

@@ -6,6 +6,9 @@
 
 #include <QFile>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace yak;
 using namespace yak::server;
 using namespace Qt::StringLiterals;
@@ -106,6 +109,7 @@ private Q_SLOTS:
     void movingTakesEverythingToTheOtherDatabase();
     void movingIsAllOrNothing();
     void aBackupIsADatabase();
+    void aBackupThatFindsNoRoomLeavesNothing();
     void aDatabaseThatIsNotThereIsNotMade();
     void everyColumnOfEveryTableIsCopied();
 };
@@ -235,6 +239,22 @@ void UpkeepTest::aBackupIsADatabase()
     QVERIFY(!(QFile(copy).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
     QCOMPARE(run(taskOf(Task::Kind::Export, room.id().text()), storage::sqliteFile(copy)).text, room.exported());
     QVERIFY(complaint(taskOf(Task::Kind::Backup, copy), room.database()).contains(u"there already"_s));
+}
+
+void UpkeepTest::aBackupThatFindsNoRoomLeavesNothing()
+{
+    const LivedIn room;
+    const QString copy = room.file(u"copy.sqlite"_s);
+    // No file of this process may grow beyond a few pages now, as on a disk that fills up.
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit usual{};
+    getrlimit(RLIMIT_FSIZE, &usual);
+    const rlimit small{8192, usual.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    const QString said = complaint(taskOf(Task::Kind::Backup, copy), room.database());
+    setrlimit(RLIMIT_FSIZE, &usual);
+    QVERIFY(!said.isEmpty());
+    QVERIFY(!QFile::exists(copy));
 }
 
 void UpkeepTest::aDatabaseThatIsNotThereIsNotMade()
