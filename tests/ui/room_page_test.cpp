@@ -45,7 +45,7 @@ void RoomPageTest::frameShowsBeforeTheRoomArrives()
     // A second page on a session that was never opened is all frame.
     RoomSession silent(rig.session->link(), rig.store,
                        NetworkParts{rig.time, rig.time.timers(), rig.peer.line().factory()});
-    RoomPage page(silent, *rig.settings, rig.time);
+    RoomPage page(RoomPage::Parts{silent, *rig.settings, rig.time, rig.modules});
     page.resize(1280, 800);
     page.show();
     QVERIFY(page.body()->area()->mine().isVisible());
