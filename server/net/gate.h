@@ -57,8 +57,8 @@ public:
     /// The next one that has come through, after arrived(); its socket is empty where there is none.
     [[nodiscard]] Arrival takeArrival();
 
-    /// Milliseconds of a clock that never goes back; the one all budgets count by.
-    [[nodiscard]] qint64 nowMs() const { return m_clock.elapsed(); }
+    /// The clock that all budgets count by, those of connections too.
+    [[nodiscard]] const QElapsedTimer &clock() const { return m_clock; }
 
 Q_SIGNALS:
     void arrived();
@@ -79,6 +79,7 @@ private:
     void pass(const QString &key, Doorstep &doorstep);
     void takeSeat(QTcpSocket *tcp, const std::shared_ptr<AddressBudget> &budget);
     void dropLateHandshakes();
+    [[nodiscard]] qint64 nowMs() const { return m_clock.elapsed(); }
     [[nodiscard]] static QString keyOf(const QHostAddress &address, quint16 port);
 
     const SocketLimits &m_limits;

@@ -84,7 +84,6 @@ struct Server::Parts
     PostRunner postRunner;
     JobRunner posts;
     Gate gate;
-    QElapsedTimer socketClock;
     Services services;
     Entering entering;
 };
@@ -118,7 +117,6 @@ Result<void> Server::start()
         stopThreads();
         return started;
     }
-    m_parts->socketClock.start();
     connect(&m_parts->gate, &Gate::arrived, this, &Server::welcomeArrivals);
     const auto port = m_parts->gate.listen(m_options.listen, m_options.port);
     if (!port) {
@@ -156,7 +154,7 @@ void Server::welcomeArrivals()
 {
     for (Arrival arrival = m_parts->gate.takeArrival(); arrival.socket; arrival = m_parts->gate.takeArrival()) {
         const quint64 id = ++m_lastId;
-        auto socket = std::make_unique<ClientSocket>(std::move(arrival), m_options.limits, m_parts->socketClock);
+        auto socket = std::make_unique<ClientSocket>(std::move(arrival), m_options.limits, m_parts->gate.clock());
         auto session = std::make_unique<ClientSession>(id, std::move(socket), m_parts->services, m_parts->entering);
         // Queued: a socket says that it is closed while it is still at work.
         connect(
@@ -245,7 +243,7 @@ void Server::shutdown()
     if (m_phase != Phase::Running)
         return;
     m_phase = Phase::Draining;
-    m_drainingSince = m_parts->socketClock.elapsed();
+    m_drainingSince = m_parts->gate.clock().elapsed();
     m_parts->gate.shutdown();
     m_parts->jobs.stop();
     m_parts->posts.stop();
@@ -263,7 +261,7 @@ void Server::shutdown()
 
 void Server::finishWhenDrained()
 {
-    const bool late = m_parts->socketClock.elapsed() - m_drainingSince > kMostDrainingMs;
+    const bool late = m_parts->gate.clock().elapsed() - m_drainingSince > kMostDrainingMs;
     if (!m_sessions.empty() && !late) {
         m_sweep.start(10);
         return;
