@@ -30,7 +30,7 @@ Result<ServerAddress> ServerAddress::parse(const QString &typed)
     const bool hasScheme = text.contains("://"_L1);
     const QUrl url(hasScheme ? text : u"wss://"_s + text, QUrl::StrictMode);
     const auto said = securityOf(url);
-    if (!url.isValid() || !said || url.host().isEmpty() || url.port(1) == 0 || hasMoreThanAHost(url))
+    if (!url.isValid() || !said || !hasUsableHost(url) || url.port(1) == 0 || hasMoreThanAHost(url))
         return failure(ErrorCode::BadValue, u"not a server's address"_s);
     const bool isPrivate = isPrivateHost(url.host());
     if (hasScheme && *said == RoomLink::Security::Plain && !isPrivate)

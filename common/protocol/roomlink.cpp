@@ -53,6 +53,13 @@ bool isPrivateHost(const QString &host)
     return a == 127 || a == 10 || (a == 192 && b == 168) || (a == 172 && b >= 16 && b <= 31) || (a == 169 && b == 254);
 }
 
+bool hasUsableHost(const QUrl &url)
+{
+    const QString host = url.host();
+    const bool isVersioned = url.authority().contains(u'[') && host.startsWith(u'v', Qt::CaseInsensitive);
+    return !host.isEmpty() && !isVersioned;
+}
+
 QString RoomLink::text() const
 {
     QUrl url;
@@ -79,7 +86,7 @@ QUrl RoomLink::serverUrl() const
 Result<RoomLink> RoomLink::parse(const QString &text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != "yakjeong"_L1 || url.host().isEmpty() || !url.userInfo().isEmpty())
+    if (!url.isValid() || url.scheme() != "yakjeong"_L1 || !hasUsableHost(url) || !url.userInfo().isEmpty())
         return failure(ErrorCode::BadValue, u"not a room's link"_s);
     QString path = url.path();
     if (path.startsWith(u'/'))

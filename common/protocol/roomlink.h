@@ -39,4 +39,8 @@ struct RoomLink
 /// Whether an unencrypted connection to the host stays on this machine or a private network.
 [[nodiscard]] bool isPrivateHost(const QString &host);
 
+/// Whether the URL names a host there can be a connection to: a name or an address, but none of a version of the
+/// Internet protocol yet to come (`[v7.…]`, RFC 3986), which QUrl lets through and would write as a name.
+[[nodiscard]] bool hasUsableHost(const QUrl &url);
+
 } // namespace yak

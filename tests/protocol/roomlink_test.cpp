@@ -135,6 +135,7 @@ void RoomLinkTest::whatIsNoLinkIsRefused_data()
     QTest::newRow("a user and password") << u"yakjeong://ann:secret@meet.example.org/"_s + kId;
     QTest::newRow("a port that is none") << u"yakjeong://meet.example.org:99999/"_s + kId;
     QTest::newRow("port 0") << u"yakjeong://meet.example.org:0/"_s + kId;
+    QTest::newRow("an address of a version to come") << u"yakjeong://[v5.local5xA]/"_s + kId;
     QTest::newRow("two lines") << u"yakjeong://meet.example.org/"_s + kId + u"\nyakjeong://b.example/"_s + kId;
 }
 
