@@ -1,6 +1,7 @@
 # Compile policy as one INTERFACE target that every target of ours links; no global flags.
 option(YAK_SANITIZE "Build with the address and undefined-behavior sanitizers" OFF)
 option(YAK_FUZZ "Build for libFuzzer: clang, both sanitizers, and counters of lines in the decoders" OFF)
+option(YAK_SHARED_LAYERS "Build each layer as a shared library, for builds with hundreds of programs" OFF)
 option(YAK_WARNINGS_ARE_ERRORS "Stop at the first warning" OFF)
 
 set(CMAKE_CXX_STANDARD 20)

@@ -29,6 +29,12 @@ function(yak_precompile_by_links target)
   endif()
 endfunction()
 
+# What people run has the layers in it. Two hundred tests, each with a sanitized copy of what it links, would be 20 GB.
+set(YAK_LAYER_KIND STATIC)
+if(YAK_SHARED_LAYERS)
+  set(YAK_LAYER_KIND SHARED)
+endif()
+
 # yak_library(NAME [FOLDERS folder...] [LINK target...]): one layer of the table in ARCHITECTURE.md.
 function(yak_library name)
   cmake_parse_arguments(arg "" "" "FOLDERS;LINK" ${ARGN})
@@ -37,7 +43,8 @@ function(yak_library name)
   endif()
   list(TRANSFORM arg_FOLDERS PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
   yak_sources(sources ${arg_FOLDERS})
-  add_library(${name} STATIC ${sources})
+  add_library(${name} ${YAK_LAYER_KIND} ${sources})
+  set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "") # a macro nothing of ours asks for
   target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE yak_policy)
   target_include_directories(${name} PUBLIC
     ${PROJECT_SOURCE_DIR}/common ${PROJECT_SOURCE_DIR}/server ${PROJECT_SOURCE_DIR}/app)
