@@ -16,6 +16,9 @@ constexpr int kSweepMs = 250;
 constexpr int kComeBackSeconds = 5;
 // Of those the system has let in and we have not: where they are too many, it has others try again seconds later.
 constexpr int kBacklog = 1'024;
+// Thousands at the door must not keep those waiting who are in: of newcomers so many are let in at a time, then everybody
+// else has their turn.
+constexpr int kAtATime = 16;
 
 } // namespace
 
@@ -31,9 +34,10 @@ Gate::Gate(const SocketLimits &limits, DoorRules rules, QObject *parent)
     m_clock.start();
     m_handshaker.setSupportedSubprotocols({wire::kCborSubprotocol, wire::kJsonSubprotocol});
     m_handshaker.setMaxPendingConnections(limits.connections);
-    m_tcp.setMaxPendingConnections(256);
+    m_tcp.setMaxPendingConnections(kAtATime);
     m_tcp.setListenBacklogSize(kBacklog);
-    connect(&m_tcp, &QTcpServer::newConnection, this, &Gate::admit);
+    // Queued, for else QTcpServer goes on for as long as there are some.
+    connect(&m_tcp, &QTcpServer::newConnection, this, &Gate::admit, Qt::QueuedConnection);
     connect(&m_handshaker, &QWebSocketServer::newConnection, this, &Gate::arrived);
     connect(&m_handshaker, &QWebSocketServer::originAuthenticationRequired, this,
             [this](QWebSocketCorsAuthenticator *authenticator) {

@@ -1,9 +1,13 @@
 #include "net/addressbook.h"
+#include "net/gate.h"
 #include "net/tokenbucket.h"
 #include "protocol/codec.h"
+#include "rawsocket.h"
 #include "rooms/columns.h"
 
 #include <QTest>
+
+#include <vector>
 
 using namespace yak;
 using namespace yak::server;
@@ -17,6 +21,7 @@ class DoorPartsTest : public QObject
 private Q_SLOTS:
     void bucketsLetABurstThroughAndThenARate();
     void addressesAreCountedByNetwork();
+    void aCrowdAtTheDoorComesInAFewAtATime();
     void columnsReadWhatTheyWrite();
 };
 
@@ -39,6 +44,35 @@ void DoorPartsTest::addressesAreCountedByNetwork()
     QVERIFY(key(u"2001:db8:1:2::1"_s) != key(u"2001:db8:1:3::1"_s));
     QCOMPARE(key(u"::ffff:192.0.2.1"_s), key(u"192.0.2.1"_s));
     QVERIFY(key(u"192.0.2.1"_s) != key(u"192.0.2.2"_s));
+}
+
+void DoorPartsTest::aCrowdAtTheDoorComesInAFewAtATime()
+{
+    constexpr size_t kCrowd = 200;
+    constexpr int kMostAtOnce = 40;
+    Gate gate(SocketLimits(), DoorRules());
+    const auto port = gate.listen(QHostAddress::LocalHost, 0);
+    QVERIFY(port);
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (size_t i = 0; i < kCrowd; ++i) {
+        auto &one = crowd.emplace_back(std::make_unique<QTcpSocket>());
+        one->connectToHost(QHostAddress::LocalHost, *port);
+        QVERIFY(one->waitForConnected());
+        one->write(RawSocket::upgradeRequest());
+        QVERIFY(one->waitForBytesWritten());
+    }
+    std::vector<Arrival> arrived;
+    int most = 0;
+    const auto letIn = [&] {
+        const size_t before = arrived.size();
+        QCoreApplication::processEvents(); // all that can be done before whoever is in has a turn
+        for (Arrival next = gate.takeArrival(); next.socket; next = gate.takeArrival())
+            arrived.push_back(std::move(next));
+        most = std::max(most, static_cast<int>(arrived.size() - before));
+        return arrived.size();
+    };
+    QTRY_COMPARE(letIn(), kCrowd);
+    QVERIFY2(most <= kMostAtOnce, qPrintable(QString::number(most)));
 }
 
 void DoorPartsTest::columnsReadWhatTheyWrite()
