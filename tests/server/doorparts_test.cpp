@@ -50,7 +50,7 @@ void DoorPartsTest::aCrowdAtTheDoorComesInAFewAtATime()
 {
     constexpr size_t kCrowd = 200;
     constexpr int kMostAtOnce = 40;
-    Gate gate(SocketLimits(), DoorRules());
+    Gate gate(SocketLimits{}, DoorRules{});
     const auto port = gate.listen(QHostAddress::LocalHost, 0);
     QVERIFY(port);
     std::vector<std::unique_ptr<QTcpSocket>> crowd;
