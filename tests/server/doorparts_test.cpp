@@ -51,7 +51,8 @@ void DoorPartsTest::aCrowdAtTheDoorComesInAFewAtATime()
 {
     constexpr size_t kCrowd = 200;
     constexpr size_t kMostAtOnce = 40;
-    Gate gate(SocketLimits{}, DoorRules{});
+    const SocketLimits limits;
+    Gate gate(limits, DoorRules());
     const auto port = gate.listen(QHostAddress::LocalHost, 0);
     QVERIFY(port);
     std::vector<std::unique_ptr<QTcpSocket>> crowd;
