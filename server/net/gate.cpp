@@ -16,8 +16,8 @@ constexpr int kSweepMs = 250;
 constexpr int kComeBackSeconds = 5;
 // Of those the system has let in and we have not: where they are too many, it has others try again seconds later.
 constexpr int kBacklog = 1'024;
-// Thousands at the door must not keep those waiting who are in: of newcomers so many are let in at a time, then everybody
-// else has their turn.
+// Thousands at the door must not keep those waiting who are in: of newcomers so many are let in at a time, then
+// everybody else has their turn.
 constexpr int kAtATime = 16;
 
 } // namespace
