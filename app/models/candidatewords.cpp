@@ -48,6 +48,7 @@ QString CandidateWords::headline(const RankedRoom &ranked) const
     case Overlap::NoWindow:
         return Words::tr("No stretch of this room is as long as the meeting (%1).").arg(duration);
     case Overlap::Window:
+    case Overlap::Filtered:
     case Overlap::NoSlot:
     case Overlap::TooShort:
         break;

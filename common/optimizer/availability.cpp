@@ -27,7 +27,7 @@ QList<WeightLayer> weightLayers(const QList<Attendee> &people, qsizetype words)
 
 } // namespace
 
-Availability::Availability(const Room &room) : m_table(room.slotTable)
+Availability::Availability(const Room &room) : m_table(room.slotTable), m_nights(room)
 {
     addPeople(room);
     const qsizetype words = m_table.size() * m_words;

@@ -4,6 +4,7 @@
 #include "model/room.h"
 #include "optimizer/bits.h"
 #include "optimizer/headcount.h"
+#include "optimizer/nights.h"
 
 #include <QList>
 
@@ -76,6 +77,9 @@ public:
     [[nodiscard]] bits::Set required() const { return m_required; }
     [[nodiscard]] bits::Set everybody() const { return m_everybody; }
 
+    /// When it is night for whom.
+    [[nodiscard]] const Nights &nights() const { return m_nights; }
+
     /// The sum of the weights of a set's people.
     [[nodiscard]] qint64 weightOf(bits::Set people) const;
 
@@ -103,6 +107,7 @@ private:
     QList<bits::Word> m_required;
     QList<bits::Word> m_everybody;
     QList<WeightLayer> m_weights;
+    Nights m_nights;
     QList<Headcount> m_headcounts;
 };
 

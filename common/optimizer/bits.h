@@ -71,6 +71,16 @@ inline void unite(Set more, MutableSet to)
     return std::equal(a.begin(), a.end(), b.begin());
 }
 
+/// Whether nobody is in both.
+[[nodiscard]] inline bool isDisjoint(Set a, Set b)
+{
+    for (size_t i = 0; i < a.size(); ++i) {
+        if ((a[i] & b[i]) != 0)
+            return false;
+    }
+    return true;
+}
+
 /// Whether everyone of `part` is in `whole`.
 [[nodiscard]] inline bool isSubset(Set part, Set whole)
 {

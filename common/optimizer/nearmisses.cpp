@@ -44,9 +44,11 @@ std::vector<qint64> coverage(const Run &run, const Meeting &meeting)
     qint64 beforeLast = 0;
     for (size_t i = 0; i < last; ++i)
         beforeLast += weights[i];
+    const std::vector<bool> within = meeting.windowsWithin(run);
     std::vector<qint64> covered(static_cast<size_t>(run.windows));
     for (size_t i = 0; i < covered.size(); ++i) {
-        covered[i] = beforeLast * table.unitsPerSlot() + weights[i + last] * unitsOfLast;
+        if (within.empty() || within[i])
+            covered[i] = beforeLast * table.unitsPerSlot() + weights[i + last] * unitsOfLast;
         beforeLast += weights[i + last] - weights[i];
     }
     return covered;

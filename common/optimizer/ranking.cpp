@@ -5,6 +5,9 @@
 #include "optimizer/stretches.h"
 
 #include <algorithm>
+#include <functional>
+#include <list>
+#include <set>
 
 namespace yak {
 
@@ -12,7 +15,7 @@ namespace {
 
 /// Keeps the best `limit` stretches in their order. What needs more than the sets of people is computed only for those
 /// that can still be among them.
-void keepBest(std::vector<Stretch> &stretches, const Meeting &meeting, qsizetype limit, const std::stop_token &stop)
+void keepBest(std::vector<Stretch> &stretches, qsizetype limit, const std::stop_token &stop)
 {
     const auto byPeople = [](const Stretch &a, const Stretch &b) {
         return std::is_lt(comparePeople(a.score, b.score));
@@ -27,7 +30,7 @@ void keepBest(std::vector<Stretch> &stretches, const Meeting &meeting, qsizetype
     for (Stretch &stretch : stretches) {
         if (stop.stop_requested())
             return;
-        findBest(stretch, meeting);
+        findBest(stretch);
     }
     std::sort(stretches.begin(), stretches.end(),
               [](const Stretch &a, const Stretch &b) { return std::is_lt(compare(a.score, b.score)); });
@@ -43,8 +46,9 @@ QList<ParticipantId> missingRequired(const WindowSets &sets, const Availability 
     return idsOf(availability, missing);
 }
 
-Candidate candidateOf(const Stretch &stretch, const Meeting &meeting)
+Candidate candidateOf(const Stretch &stretch)
 {
+    const Meeting &meeting = *stretch.meeting;
     const WindowSets sets = windowSets(meeting.availability, stretch.score.start, meeting.duration);
     Candidate candidate;
     candidate.score = stretch.score;
@@ -57,17 +61,56 @@ Candidate candidateOf(const Stretch &stretch, const Meeting &meeting)
     return candidate;
 }
 
-QList<Candidate> candidatesOf(std::vector<Stretch> stretches, const Meeting &meeting, qsizetype limit,
-                              const std::stop_token &stop)
+QList<Candidate> candidatesOf(std::vector<Stretch> stretches, qsizetype limit, const std::stop_token &stop)
 {
-    keepBest(stretches, meeting, limit, stop);
+    keepBest(stretches, limit, stop);
     QList<Candidate> candidates;
     for (const Stretch &stretch : stretches) {
         if (stop.stop_requested())
             return {};
-        candidates.append(candidateOf(stretch, meeting));
+        candidates.append(candidateOf(stretch));
     }
     return candidates;
+}
+
+/// The meeting in each of the lengths it may have, longest first.
+std::list<Meeting> meetingsOf(const Availability &availability, const RankingQuestion &question,
+                              const std::vector<QuorumSet> &quorums)
+{
+    std::set<qint64, std::greater<>> durations(question.otherDurations.cbegin(), question.otherDurations.cend());
+    durations.insert(question.duration);
+    std::list<Meeting> meetings;
+    for (const qint64 duration : durations) {
+        Q_ASSERT(duration > 0);
+        const Meeting &meeting = meetings.emplace_back(availability, question.filter, quorums, duration);
+        if (meeting.runs.empty())
+            meetings.pop_back();
+    }
+    return meetings;
+}
+
+Stretches stretchesOf(const std::list<Meeting> &meetings, const std::stop_token &stop)
+{
+    Stretches stretches;
+    for (const Meeting &meeting : meetings)
+        findStretches(meeting, stretches, stop);
+    return stretches;
+}
+
+/// What those who have answered have in common where no window that is let through suits them all.
+void tellWhatIsCommon(Ranking &ranking, const Availability &availability, RankingQuestion question,
+                      const std::stop_token &stop)
+{
+    if (!question.filter.isEmpty()) {
+        question.filter = {};
+        const std::vector<QuorumSet> none;
+        if (stretchesOf(meetingsOf(availability, question, none), stop).allRespondentsFitOne) {
+            ranking.overlap = Overlap::Filtered;
+            return;
+        }
+    }
+    ranking.longestCommon = longestCommonStretch(availability);
+    ranking.overlap = ranking.longestCommon ? Overlap::TooShort : Overlap::NoSlot;
 }
 
 } // namespace
@@ -75,28 +118,27 @@ QList<Candidate> candidatesOf(std::vector<Stretch> stretches, const Meeting &mee
 std::optional<Ranking> rank(const Availability &availability, const RankingQuestion &question,
                             const std::stop_token &stop)
 {
-    Q_ASSERT(question.duration > 0);
     Q_ASSERT(question.limit > 0);
-    const Meeting meeting(availability, question.duration);
+    const std::vector<QuorumSet> quorums = quorumSets(availability, question.quorums);
+    const std::list<Meeting> meetings = meetingsOf(availability, question, quorums);
     Ranking ranking;
-    if (meeting.runs.empty()) {
+    if (meetings.empty()) {
         ranking.overlap = Overlap::NoWindow;
         return ranking;
     }
     if (bits::isEmpty(availability.respondents()))
         return ranking;
 
-    Stretches stretches = findStretches(meeting, stop);
-    if (stretches.allRespondentsFitOne) {
+    Stretches stretches = stretchesOf(meetings, stop);
+    if (stretches.allRespondentsFitOne)
         ranking.overlap = Overlap::Window;
-    } else {
-        ranking.longestCommon = longestCommonStretch(availability);
-        ranking.overlap = ranking.longestCommon ? Overlap::TooShort : Overlap::NoSlot;
-    }
-    ranking.candidates = candidatesOf(std::move(stretches.withRequired), meeting, question.limit, stop);
-    ranking.withoutRequired = candidatesOf(std::move(stretches.withoutRequired), meeting, question.limit, stop);
-    if (ranking.nobodyFits())
-        ranking.nearMisses = findNearMisses(meeting, question.limit, stop);
+    else
+        tellWhatIsCommon(ranking, availability, question, stop);
+    ranking.candidates = candidatesOf(std::move(stretches.withRequired), question.limit, stop);
+    ranking.withoutRequired = candidatesOf(std::move(stretches.withoutRequired), question.limit, stop);
+    const auto main = std::ranges::find(meetings, question.duration, &Meeting::duration);
+    if (ranking.nobodyFits() && main != meetings.end())
+        ranking.nearMisses = findNearMisses(*main, question.limit, stop);
     if (stop.stop_requested())
         return std::nullopt;
     return ranking;

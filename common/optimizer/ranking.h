@@ -3,6 +3,7 @@
 #include "optimizer/availability.h"
 #include "optimizer/headcount.h"
 #include "optimizer/order.h"
+#include "optimizer/question.h"
 
 #include <QList>
 
@@ -11,19 +12,12 @@
 
 namespace yak {
 
-/// What is asked of a ranking.
-struct RankingQuestion
-{
-    qint64 duration = 60; ///< axis units, at least 1; need not be a multiple of the slot length
-    qsizetype limit = 20; ///< how many entries of each list are wanted at most, at least 1
-};
-
 /// The best window of a stretch: of neighboring windows with the same people in and the same people in if needed.
 /// Who they are, and who is not there and why, reasons.h tells.
 struct Candidate
 {
     Score score;                          ///< its place in the order; `score.start` is the slot it starts with
-    qint64 end = 0;                       ///< start + duration, whether or not a slot ends there
+    qint64 end = 0;                       ///< start + its duration, whether or not a slot ends there
     Headcount people;                     ///< over the whole window; at least one is in or in if needed
     QList<ParticipantId> missingRequired; ///< by id; the X of "without X"
     QList<SlotKey> starts; ///< where a window of the stretch can start, its own start too, in their course
@@ -48,6 +42,7 @@ struct NearMiss
 /// Whether those who have answered have a time in common.
 enum class Overlap {
     Window,        ///< yes: a window in which all of them are in or in if needed
+    Filtered,      ///< yes, but none that the filter lets through
     NoWindow,      ///< no stretch of slots is as long as the meeting, whoever comes
     NoRespondents, ///< nobody has answered
     NoSlot,        ///< there is no slot that suits all of them
@@ -61,7 +56,7 @@ struct Ranking
     Overlap overlap = Overlap::NoRespondents;
     QList<Candidate> candidates;        ///< with every required person in or in if needed
     QList<Candidate> withoutRequired;   ///< with somebody, but without a required person
-    QList<NearMiss> nearMisses;         ///< only where no window has anybody at all; nearest first
+    QList<NearMiss> nearMisses;         ///< of the main duration, where no window has anybody at all; nearest first
     std::optional<Range> longestCommon; ///< only where overlap is TooShort: the longest stretch that suits all who have
                                         ///< answered; on a ring it may end past the ring's length
 
@@ -73,8 +68,8 @@ struct Ranking
 
 /// Ranks every window of the room. Depends on nothing but its arguments: the same on every machine and in any order in
 /// which people came. Empty only where a stop was asked for. Safe to call from any thread.
-/// Cost: about 5 · slots · people / 64 word operations, plus those of the entries that are tied with the last one
-/// listed.
+/// Cost: about 5 · slots · people / 64 word operations for each duration, and 1 + quorums more for each stretch, plus
+/// those of the entries that are tied with the last one listed.
 [[nodiscard]] std::optional<Ranking> rank(const Availability &availability, const RankingQuestion &question,
                                           const std::stop_token &stop = {});
 

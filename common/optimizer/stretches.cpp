@@ -14,7 +14,11 @@ class StretchFinder
 {
 public:
     StretchFinder(const Meeting &meeting, Stretches &found)
-        : m_availability(meeting.availability), m_meeting(meeting), m_found(found)
+        : m_availability(meeting.availability),
+          m_meeting(meeting),
+          m_found(found),
+          m_withRequiredBefore(found.withRequired.size()),
+          m_withoutRequiredBefore(found.withoutRequired.size())
     {
     }
 
@@ -22,10 +26,15 @@ public:
     {
         m_run = &run;
         m_last = nullptr;
+        m_within = m_meeting.windowsWithin(run);
     }
 
     void visit(qsizetype window, bits::Set yes, bits::Set able)
     {
+        if (!isLetThrough(window, able)) {
+            m_last = nullptr;
+            return;
+        }
         if (m_last && bits::equal(able, m_able) && bits::equal(yes, m_yes)) {
             ++m_last->count;
             return;
@@ -35,9 +44,11 @@ public:
             return;
         m_yes.assign(yes.begin(), yes.end());
         m_able.assign(able.begin(), able.end());
-        Stretch stretch{m_run, window, 1, {}, {}};
+        Stretch stretch{&m_meeting, m_run, window, 1, {}, {}};
+        stretch.score.quorumsMet = quorumsMet();
         stretch.score.weightIn = m_availability.weightOf(yes);
         stretch.score.weightAble = m_availability.weightOf(able);
+        stretch.score.duration = m_meeting.duration;
         stretch.score.start = m_meeting.startOf(*m_run, window);
         m_last = add(stretch);
         if (!m_found.allRespondentsFitOne)
@@ -47,19 +58,38 @@ public:
     /// On a ring the last windows may go on with the first: a table that is a ring has no other run.
     void joinEndsOfRing()
     {
-        for (auto *list : {&m_found.withRequired, &m_found.withoutRequired}) {
-            if (list->size() < 2)
-                continue;
-            Stretch &last = list->back();
-            const Stretch &first = list->front();
-            if (first.first == 0 && last.first + last.count == m_run->windows && samePeople(first, last)) {
-                last.count += first.count;
-                list->erase(list->begin());
-            }
-        }
+        joinEnds(m_found.withRequired, m_withRequiredBefore);
+        joinEnds(m_found.withoutRequired, m_withoutRequiredBefore);
     }
 
 private:
+    void joinEnds(std::vector<Stretch> &list, size_t begin)
+    {
+        if (list.size() < begin + 2)
+            return;
+        Stretch &last = list.back();
+        const auto first = list.begin() + static_cast<std::ptrdiff_t>(begin);
+        if (first->first == 0 && last.first + last.count == m_run->windows && samePeople(*first, last)) {
+            last.count += first->count;
+            list.erase(first);
+        }
+    }
+
+    [[nodiscard]] bool isLetThrough(qsizetype window, bits::Set able) const
+    {
+        if (!m_within.empty() && !m_within[static_cast<size_t>(window)])
+            return false;
+        const bool hasClearTime = m_meeting.filter.clearBefore > 0 || m_meeting.filter.clearAfter > 0;
+        return !hasClearTime || m_meeting.isClearAround(*m_run, window, able);
+    }
+
+    [[nodiscard]] int quorumsMet() const
+    {
+        return static_cast<int>(std::ranges::count_if(m_meeting.quorums, [this](const QuorumSet &quorum) {
+            return bits::countCommon(m_able, quorum.people) >= quorum.atLeast;
+        }));
+    }
+
     Stretch *add(Stretch stretch)
     {
         const bool allIn = bits::isSubset(m_availability.required(), m_able);
@@ -79,19 +109,21 @@ private:
     const Availability &m_availability;
     const Meeting &m_meeting;
     Stretches &m_found;
+    size_t m_withRequiredBefore; // how many there were of another duration
+    size_t m_withoutRequiredBefore;
     const Run *m_run = nullptr;
-    Stretch *m_last = nullptr; // what the next window may go on with
+    std::vector<bool> m_within; // its windows; empty: all
+    Stretch *m_last = nullptr;  // what the next window may go on with
     std::vector<bits::Word> m_yes;
     std::vector<bits::Word> m_able;
 };
 
 } // namespace
 
-Stretches findStretches(const Meeting &meeting, const std::stop_token &stop)
+void findStretches(const Meeting &meeting, Stretches &found, const std::stop_token &stop)
 {
     const Availability &availability = meeting.availability;
     const qsizetype width = meeting.slotsPerWindow;
-    Stretches found;
     StretchFinder finder(meeting, found);
     SlidingIntersection yes(availability.yes(0).data(), availability.wordsPerSet(), width);
     SlidingIntersection able(availability.able(0).data(), availability.wordsPerSet(), width);
@@ -99,7 +131,7 @@ Stretches findStretches(const Meeting &meeting, const std::stop_token &stop)
         finder.startRun(run);
         for (qsizetype block = 0; block < run.windows; block += width) {
             if (stop.stop_requested())
-                return found;
+                return;
             const auto path = std::span(run.path).subspan(static_cast<size_t>(block));
             yes.startBlock(path);
             able.startBlock(path);
@@ -110,11 +142,11 @@ Stretches findStretches(const Meeting &meeting, const std::stop_token &stop)
         if (run.shape == Run::Shape::Closed)
             finder.joinEndsOfRing();
     }
-    return found;
 }
 
-void findBest(Stretch &stretch, const Meeting &meeting)
+void findBest(Stretch &stretch)
 {
+    const Meeting &meeting = *stretch.meeting;
     const Availability &availability = meeting.availability;
     const qsizetype width = meeting.slotsPerWindow;
     const WindowSets sets = windowSets(availability, stretch.score.start, meeting.duration);
@@ -129,6 +161,8 @@ void findBest(Stretch &stretch, const Meeting &meeting)
             reluctant[i] = people - bits::countCommon(able, availability.yes(stretch.slot(static_cast<qsizetype>(i))));
     }
 
+    const Nights &nights = availability.nights();
+    const std::vector<qint64> sleepers = nights.headcounts(able);
     const qint64 unitsPerSlot = availability.table().unitsPerSlot();
     const qint64 unitsOfLast = unitsTakenOf(width - 1, availability.table(), meeting.duration);
     const auto last = static_cast<size_t>(width - 1);
@@ -140,6 +174,7 @@ void findBest(Stretch &stretch, const Meeting &meeting)
         Score score = stretch.score;
         score.ifNeededUnits = beforeLast * unitsPerSlot + reluctant[i + last] * unitsOfLast;
         score.start = meeting.startOf(*stretch.run, stretch.window(offset));
+        score.nightUnits = nights.units(sleepers, score.start, meeting.duration);
         if (offset == 0 || std::is_lt(compare(score, stretch.score)))
             stretch.score = score;
         beforeLast += reluctant[i + last] - reluctant[i];

@@ -1,5 +1,7 @@
 #include "bruteforce.h"
 
+#include "core/zone.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -25,19 +27,43 @@ struct Window
     Ids waiting;
     Ids partly;
     Ids missingRequired;
+    int quorumsMet = 0;
     qint64 weightIn = 0;
     qint64 weightAble = 0;
     qint64 ifNeededUnits = 0;
+    qint64 nightUnits = 0;
+    qint64 duration = 0;
     qint64 coveredUnits = 0;
+    bool isWithin = true;
+    bool isLetThrough = true;
 
     [[nodiscard]] bool hasSomebody() const { return !in.empty() || !ifNeeded.empty(); }
+    [[nodiscard]] qint64 coveredIfWithin() const { return isWithin ? coveredUnits : 0; }
     [[nodiscard]] bool hasTheSamePeopleAs(const Window &other) const
     {
         return in == other.in && ifNeeded == other.ifNeeded;
     }
     /// In the order of the ranking: the smaller the better.
-    [[nodiscard]] auto rank() const { return std::tuple(-weightIn, -weightAble, ifNeededUnits, start); }
+    [[nodiscard]] auto rank() const
+    {
+        return std::tuple(-quorumsMet, -weightIn, -weightAble, ifNeededUnits, nightUnits, -duration, start);
+    }
 };
+
+using Ranked = std::map<decltype(Window().rank()), Candidate>;
+
+bool isNight(const QString &zone, qint64 minute)
+{
+    static std::map<std::pair<QString, qint64>, bool> known;
+    const auto [entry, isNew] = known.try_emplace({zone, minute}, false);
+    if (isNew) {
+        if (const auto found = Zone::find(zone)) {
+            const int hour = found->wallTime(Instant::fromMinutes(minute)).minuteOfDay / 60;
+            entry->second = hour >= 22 || hour < 7;
+        }
+    }
+    return entry->second;
+}
 
 int badness(SlotState state)
 {
@@ -62,9 +88,10 @@ SlotState worse(SlotState a, SlotState b)
 class BruteForce
 {
 public:
-    BruteForce(const Room &room, const RankingQuestion &question, Course course)
+    BruteForce(const Room &room, const RankingQuestion &question, qint64 duration, Course course)
         : m_room(room),
           m_question(question),
+          m_duration(duration),
           m_course(course),
           m_length(room.slotTable.unitsPerSlot()),
           m_keys(room.slotTable.keys().begin(), room.slotTable.keys().end())
@@ -80,19 +107,13 @@ public:
         }
     }
 
-    [[nodiscard]] Ranking answer() const
+    void addTo(Ranked &with, Ranked &without) const
     {
-        Ranking ranking;
-        ranking.overlap = overlap();
-        if (ranking.overlap == Overlap::NoWindow || ranking.overlap == Overlap::NoRespondents)
-            return ranking;
-        if (ranking.overlap == Overlap::TooShort)
-            ranking.longestCommon = longestCommon();
-        std::map<decltype(Window().rank()), Candidate> with;
-        std::map<decltype(Window().rank()), Candidate> without;
-        const auto same = [](const Window &a, const Window &b) { return a.hasTheSamePeopleAs(b); };
+        const auto same = [](const Window &a, const Window &b) {
+            return a.hasTheSamePeopleAs(b) && a.isLetThrough == b.isLetThrough;
+        };
         for (const std::vector<SlotKey> &group : groups(same)) {
-            if (!m_windows.at(group.front()).hasSomebody())
+            if (!m_windows.at(group.front()).hasSomebody() || !m_windows.at(group.front()).isLetThrough)
                 continue;
             const auto better = [this](SlotKey a, SlotKey b) {
                 return m_windows.at(a).rank() < m_windows.at(b).rank();
@@ -100,11 +121,70 @@ public:
             const Window &best = m_windows.at(*std::min_element(group.begin(), group.end(), better));
             (best.missingRequired.empty() ? with : without)[best.rank()] = candidate(best, group);
         }
-        ranking.candidates = firstOf(with);
-        ranking.withoutRequired = firstOf(without);
-        if (with.empty() && without.empty())
-            ranking.nearMisses = nearMisses();
-        return ranking;
+    }
+
+    [[nodiscard]] bool hasWindows() const { return !m_windows.empty(); }
+
+    [[nodiscard]] bool hasOneForAllRespondents() const
+    {
+        return std::any_of(m_windows.begin(), m_windows.end(), [this](const auto &entry) {
+            Ids able = entry.second.in;
+            able.insert(entry.second.ifNeeded.begin(), entry.second.ifNeeded.end());
+            return entry.second.isLetThrough && suitsAllRespondents(able);
+        });
+    }
+
+    [[nodiscard]] bool hasSlotForAllRespondents() const
+    {
+        return std::any_of(m_keys.begin(), m_keys.end(), [this](SlotKey key) { return isCommon(key); });
+    }
+
+    [[nodiscard]] Range longestCommon() const
+    {
+        Range longest;
+        for (const SlotKey start : m_keys) {
+            qint64 length = 0;
+            SlotKey key = start;
+            while (m_keys.contains(key) && isCommon(key) && length < std::ssize(m_keys) * m_length) {
+                length += m_length;
+                key = after(key);
+            }
+            if (length > longest.length())
+                longest = {start, start + length};
+        }
+        return longest;
+    }
+
+    [[nodiscard]] QList<NearMiss> nearMisses() const
+    {
+        std::map<std::tuple<qint64, SlotKey>, std::vector<SlotKey>> peaks;
+        const auto same = [](const Window &a, const Window &b) { return a.coveredIfWithin() == b.coveredIfWithin(); };
+        for (const std::vector<SlotKey> &group : groups(same)) {
+            const qint64 covered = coveredAt(group.front());
+            const qint64 before = coveredAt(previous(group.front()));
+            const qint64 next = coveredAt(after(group.back()));
+            if (covered > 0 && before <= covered && next <= covered)
+                peaks[{-covered, group.front()}] = group;
+        }
+        QList<NearMiss> misses;
+        for (const auto &[rank, group] : peaks) {
+            const Ids *last = nullptr;
+            for (const SlotKey key : group) {
+                const Window &window = m_windows.at(key);
+                if (last && *last == window.partly) {
+                    misses.last().starts.append(key);
+                    continue;
+                }
+                last = &window.partly;
+                misses.append({key,
+                               key + m_duration,
+                               window.coveredUnits,
+                               QList<ParticipantId>(last->begin(), last->end()),
+                               {key}});
+            }
+        }
+        misses.resize(std::min(misses.size(), m_question.limit));
+        return misses;
     }
 
 private:
@@ -136,7 +216,7 @@ private:
     [[nodiscard]] std::vector<SlotKey> windowFrom(SlotKey start) const
     {
         std::vector<SlotKey> keys;
-        for (SlotKey key = start; std::ssize(keys) * m_length < m_question.duration; key = after(key)) {
+        for (SlotKey key = start; std::ssize(keys) * m_length < m_duration; key = after(key)) {
             if (!m_keys.contains(key) || std::find(keys.begin(), keys.end(), key) != keys.end())
                 return {};
             keys.push_back(key);
@@ -148,10 +228,12 @@ private:
     {
         Window window;
         window.start = keys.front();
+        window.duration = m_duration;
+        Ids able;
         for (const Person &person : m_room.people) {
             SlotState state = SlotState::Yes;
             qint64 ifNeededUnits = 0;
-            qint64 left = m_question.duration;
+            qint64 left = m_duration;
             for (const SlotKey key : keys) {
                 const SlotState here = m_states.at({person.id, key});
                 const qint64 taken = std::min(left, m_length);
@@ -164,7 +246,7 @@ private:
                     window.coveredUnits += taken * person.weight;
                 }
             }
-            const bool able = state == SlotState::Yes || state == SlotState::IfNeeded;
+            const bool isAble = state == SlotState::Yes || state == SlotState::IfNeeded;
             (state == SlotState::Yes        ? window.in
              : state == SlotState::IfNeeded ? window.ifNeeded
              : state == SlotState::No       ? window.out
@@ -172,14 +254,92 @@ private:
                 .insert(person.id);
             if (state == SlotState::Yes)
                 window.weightIn += person.weight;
-            if (able) {
+            if (isAble) {
+                able.insert(person.id);
+                window.nightUnits += nightUnits(person, keys);
                 window.weightAble += person.weight;
                 window.ifNeededUnits += ifNeededUnits;
             }
-            if (person.required && !able)
+            if (person.required && !isAble)
                 window.missingRequired.insert(person.id);
         }
+        for (const Quorum &quorum : m_question.quorums) {
+            const Ids group(quorum.people.begin(), quorum.people.end());
+            const auto come =
+                std::count_if(group.begin(), group.end(), [&](const auto &id) { return able.contains(id); });
+            window.quorumsMet += come >= quorum.atLeast ? 1 : 0;
+        }
+        window.isWithin = isWithin(keys);
+        window.isLetThrough = window.isWithin && isClearAround(keys, able);
         return window;
+    }
+
+    /// The units of a window, one after the other.
+    template<typename Visit>
+    void forEachUnit(const std::vector<SlotKey> &keys, Visit visit) const
+    {
+        qint64 left = m_duration;
+        for (const SlotKey key : keys) {
+            for (qint64 unit = key; unit < key + m_length && left > 0; ++unit, --left)
+                visit(unit);
+        }
+    }
+
+    [[nodiscard]] qint64 nightUnits(const Person &person, const std::vector<SlotKey> &keys) const
+    {
+        qint64 units = 0;
+        if (!person.zone.isEmpty())
+            forEachUnit(keys, [&](qint64 unit) { units += isNight(person.zone, unit) ? 1 : 0; });
+        return units;
+    }
+
+    [[nodiscard]] bool isWithin(const std::vector<SlotKey> &keys) const
+    {
+        bool isWithin = true;
+        forEachUnit(keys, [&](qint64 unit) {
+            const auto &within = m_question.filter.within;
+            isWithin = isWithin && (!within || std::any_of(within->begin(), within->end(), [unit](Range range) {
+                           return range.from <= unit && unit < range.to;
+                       }));
+        });
+        return isWithin;
+    }
+
+    [[nodiscard]] bool saysNo(const Ids &people, SlotKey key) const
+    {
+        return std::any_of(people.begin(), people.end(), [&](const auto &id) {
+            return m_states.at({id, key}) == SlotState::No;
+        });
+    }
+
+    [[nodiscard]] bool isClearAround(const std::vector<SlotKey> &keys, const Ids &able) const
+    {
+        std::set<SlotKey> seen(keys.begin(), keys.end());
+        std::optional<SlotKey> key = keys.front();
+        for (qint64 left = m_question.filter.clearBefore; left > 0; left -= m_length) {
+            key = slotBefore(*key);
+            if (!key || !seen.insert(*key).second)
+                break;
+            if (saysNo(able, *key))
+                return false;
+        }
+        key = keys.back();
+        seen = std::set<SlotKey>(keys.begin(), keys.end());
+        const qint64 rest = std::ssize(keys) * m_length - m_duration;
+        for (qint64 left = m_question.filter.clearAfter - rest; left > 0; left -= m_length) {
+            key = after(*key);
+            if (!m_keys.contains(*key) || !seen.insert(*key).second)
+                break;
+            if (saysNo(able, *key))
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::optional<SlotKey> slotBefore(SlotKey key) const
+    {
+        const auto found = std::find_if(m_keys.begin(), m_keys.end(), [&](SlotKey one) { return after(one) == key; });
+        return found == m_keys.end() ? std::nullopt : std::optional(*found);
     }
 
     /// Windows that follow each other and are alike, in their course, groups by the key they are met at.
@@ -224,24 +384,14 @@ private:
     [[nodiscard]] Candidate candidate(const Window &best, const std::vector<SlotKey> &group) const
     {
         Candidate candidate;
-        candidate.score = {best.weightIn, best.weightAble, best.ifNeededUnits, best.start};
-        candidate.end = best.start + m_question.duration;
+        candidate.score = {best.quorumsMet, best.weightIn, best.weightAble, best.ifNeededUnits,
+                           best.nightUnits, best.duration, best.start};
+        candidate.end = best.start + m_duration;
         candidate.people = {static_cast<int>(best.in.size()), static_cast<int>(best.ifNeeded.size()),
                             static_cast<int>(best.out.size()), static_cast<int>(best.waiting.size())};
         candidate.missingRequired = QList<ParticipantId>(best.missingRequired.begin(), best.missingRequired.end());
         candidate.starts = QList<SlotKey>(group.begin(), group.end());
         return candidate;
-    }
-
-    template<typename Map>
-    [[nodiscard]] QList<Candidate> firstOf(const Map &sorted) const
-    {
-        QList<Candidate> list;
-        for (const auto &[rank, candidate] : sorted) {
-            if (list.size() < m_question.limit)
-                list.append(candidate);
-        }
-        return list;
     }
 
     [[nodiscard]] bool suitsAllRespondents(const Ids &able) const
@@ -264,80 +414,14 @@ private:
         return suitsAllRespondents(able);
     }
 
-    [[nodiscard]] Overlap overlap() const
-    {
-        if (m_windows.empty())
-            return Overlap::NoWindow;
-        bool answered = false;
-        for (const Person &person : m_room.people)
-            answered = answered || !m_room.answerOf(person.id).isEmpty();
-        if (!answered)
-            return Overlap::NoRespondents;
-        for (const auto &[key, window] : m_windows) {
-            Ids able = window.in;
-            able.insert(window.ifNeeded.begin(), window.ifNeeded.end());
-            if (suitsAllRespondents(able))
-                return Overlap::Window;
-        }
-        const bool anySlot = std::any_of(m_keys.begin(), m_keys.end(), [this](SlotKey key) { return isCommon(key); });
-        return anySlot ? Overlap::TooShort : Overlap::NoSlot;
-    }
-
-    [[nodiscard]] Range longestCommon() const
-    {
-        Range longest;
-        for (const SlotKey start : m_keys) {
-            qint64 length = 0;
-            SlotKey key = start;
-            while (m_keys.contains(key) && isCommon(key) && length < std::ssize(m_keys) * m_length) {
-                length += m_length;
-                key = after(key);
-            }
-            if (length > longest.length())
-                longest = {start, start + length};
-        }
-        return longest;
-    }
-
     [[nodiscard]] qint64 coveredAt(std::optional<SlotKey> key) const
     {
-        return key && m_windows.contains(*key) ? m_windows.at(*key).coveredUnits : 0;
-    }
-
-    [[nodiscard]] QList<NearMiss> nearMisses() const
-    {
-        std::map<std::tuple<qint64, SlotKey>, std::vector<SlotKey>> peaks;
-        const auto same = [](const Window &a, const Window &b) { return a.coveredUnits == b.coveredUnits; };
-        for (const std::vector<SlotKey> &group : groups(same)) {
-            const qint64 covered = coveredAt(group.front());
-            const qint64 before = coveredAt(previous(group.front()));
-            const qint64 next = coveredAt(after(group.back()));
-            if (covered > 0 && before <= covered && next <= covered)
-                peaks[{-covered, group.front()}] = group;
-        }
-        QList<NearMiss> misses;
-        for (const auto &[rank, group] : peaks) {
-            const Ids *last = nullptr;
-            for (const SlotKey key : group) {
-                const Window &window = m_windows.at(key);
-                if (last && *last == window.partly) {
-                    misses.last().starts.append(key);
-                    continue;
-                }
-                last = &window.partly;
-                misses.append({key,
-                               key + m_question.duration,
-                               window.coveredUnits,
-                               QList<ParticipantId>(last->begin(), last->end()),
-                               {key}});
-            }
-        }
-        misses.resize(std::min(misses.size(), m_question.limit));
-        return misses;
+        return key && m_windows.contains(*key) ? m_windows.at(*key).coveredIfWithin() : 0;
     }
 
     const Room &m_room;
     RankingQuestion m_question;
+    qint64 m_duration;
     Course m_course;
     qint64 m_length;
     std::set<SlotKey> m_keys;
@@ -347,9 +431,72 @@ private:
 
 } // namespace
 
+namespace {
+
+QList<Candidate> firstOf(const Ranked &sorted, qsizetype limit)
+{
+    QList<Candidate> list;
+    for (const auto &[rank, candidate] : sorted) {
+        if (list.size() < limit)
+            list.append(candidate);
+    }
+    return list;
+}
+
+bool isAnswered(const Room &room)
+{
+    return std::any_of(room.people.begin(), room.people.end(),
+                       [&](const Person &person) { return !room.answerOf(person.id).isEmpty(); });
+}
+
+Overlap overlapOf(const Room &room, const RankingQuestion &question, const Course &course)
+{
+    std::set<qint64> durations(question.otherDurations.begin(), question.otherDurations.end());
+    durations.insert(question.duration);
+    RankingQuestion unfiltered = question;
+    unfiltered.filter = {};
+    bool hasWindows = false;
+    bool hasSlot = false;
+    bool fits = false;
+    bool fitsUnfiltered = false;
+    for (const qint64 duration : durations) {
+        const BruteForce filtered(room, question, duration, course);
+        hasWindows = hasWindows || filtered.hasWindows();
+        hasSlot = filtered.hasSlotForAllRespondents();
+        fits = fits || filtered.hasOneForAllRespondents();
+        fitsUnfiltered = fitsUnfiltered || BruteForce(room, unfiltered, duration, course).hasOneForAllRespondents();
+    }
+    if (!hasWindows)
+        return Overlap::NoWindow;
+    if (!isAnswered(room))
+        return Overlap::NoRespondents;
+    if (fits || fitsUnfiltered)
+        return fits ? Overlap::Window : Overlap::Filtered;
+    return hasSlot ? Overlap::TooShort : Overlap::NoSlot;
+}
+
+} // namespace
+
 Ranking bruteForce(const Room &room, const RankingQuestion &question, Course course)
 {
-    return BruteForce(room, question, course).answer();
+    Ranking ranking;
+    ranking.overlap = overlapOf(room, question, course);
+    if (ranking.overlap == Overlap::NoWindow || ranking.overlap == Overlap::NoRespondents)
+        return ranking;
+    const BruteForce main(room, question, question.duration, course);
+    if (ranking.overlap == Overlap::TooShort)
+        ranking.longestCommon = main.longestCommon();
+    std::set<qint64> durations(question.otherDurations.begin(), question.otherDurations.end());
+    durations.insert(question.duration);
+    Ranked with;
+    Ranked without;
+    for (const qint64 duration : durations)
+        BruteForce(room, question, duration, course).addTo(with, without);
+    ranking.candidates = firstOf(with, question.limit);
+    ranking.withoutRequired = firstOf(without, question.limit);
+    if (with.empty() && without.empty())
+        ranking.nearMisses = main.nearMisses();
+    return ranking;
 }
 
 } // namespace yak::test

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void agreesWithBruteForceWhereBlocksFollowEachOther();
     void agreesWithBruteForceWhereNobodyFits();
     void agreesWithBruteForceBeyondOneWordOfPeople();
+    void agreesWithBruteForceWhateverIsAsked();
+    void agreesWithBruteForceWhereItIsNightForSome();
     void insertionOrderOfPeopleChangesNothing();
     void aShorterListIsTheBeginningOfALongerOne();
     void anotherYesNeverLowersAWindow();
@@ -28,21 +30,23 @@ private Q_SLOTS:
 
 namespace {
 
+void agree(const RandomRoom &drawn, const RankingQuestion &question)
+{
+    const auto ranking = rank(Availability(drawn.room), question);
+    RC_ASSERT(ranking.has_value());
+    const Ranking expected = bruteForce(drawn.room, question, drawn.course);
+    RC_ASSERT(ranking->overlap == expected.overlap);
+    RC_ASSERT(ranking->candidates == expected.candidates);
+    RC_ASSERT(ranking->withoutRequired == expected.withoutRequired);
+    RC_ASSERT(ranking->nearMisses == expected.nearMisses);
+    RC_ASSERT(*ranking == expected);
+}
+
 void agree(const RandomRoom &drawn)
 {
-    const Availability availability(drawn.room);
     for (qint64 duration = 1; duration <= longestDuration(drawn.room); ++duration) {
-        for (const qsizetype limit : {1, 3, 1000}) {
-            const RankingQuestion question{duration, limit};
-            const auto ranking = rank(availability, question);
-            RC_ASSERT(ranking.has_value());
-            const Ranking expected = bruteForce(drawn.room, question, drawn.course);
-            RC_ASSERT(ranking->overlap == expected.overlap);
-            RC_ASSERT(ranking->candidates == expected.candidates);
-            RC_ASSERT(ranking->withoutRequired == expected.withoutRequired);
-            RC_ASSERT(ranking->nearMisses == expected.nearMisses);
-            RC_ASSERT(*ranking == expected);
-        }
+        for (const qsizetype limit : {1, 3, 1000})
+            agree(drawn, {duration, limit});
     }
 }
 
@@ -91,6 +95,24 @@ void OrderTest::agreesWithBruteForceBeyondOneWordOfPeople()
         }
         const RankingQuestion question{*rc::gen::inRange<qint64>(1, longestDuration(drawn.room)), 5};
         RC_ASSERT(rank(Availability(drawn.room), question) == bruteForce(drawn.room, question));
+    }));
+}
+
+void OrderTest::agreesWithBruteForceWhateverIsAsked()
+{
+    QVERIFY(rc::check([] {
+        const RandomRoom drawn = drawAnyRoom();
+        for (int questions = 0; questions < 20; ++questions)
+            agree(drawn, drawQuestion(drawn.room));
+    }));
+}
+
+void OrderTest::agreesWithBruteForceWhereItIsNightForSome()
+{
+    QVERIFY(rc::check([] {
+        const RandomRoom drawn = drawRoomOfZones();
+        for (int questions = 0; questions < 3; ++questions)
+            agree(drawn, drawQuestion(drawn.room));
     }));
 }
 

@@ -6,6 +6,8 @@
 
 namespace yak::test {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 qint64 draw(qint64 from, qint64 to)
@@ -112,6 +114,64 @@ RandomRoom drawAnyRoom()
     default:
         return drawChainedRoom();
     }
+}
+
+RandomRoom drawRoomOfZones()
+{
+    // Hours before clocks were or will be set in Europe, North America, Chatham (by a quarter to three) and Lord Howe.
+    const QDateTime changes[] = {QDateTime({2026, 3, 29}, {1, 0}, Qt::UTC), QDateTime({2026, 11, 1}, {6, 0}, Qt::UTC),
+                                 QDateTime({2026, 4, 4}, {14, 0}, Qt::UTC),
+                                 QDateTime({2026, 10, 3}, {15, 30}, Qt::UTC)};
+    const SlotKey change =
+        (*rc::gen::elementOf(std::vector(std::begin(changes), std::end(changes)))).toSecsSinceEpoch() / 60;
+    RandomRoom drawn;
+    const qint64 length = *rc::gen::element<qint64>(15, 45, 60, 180);
+    std::vector<SlotKey> keys;
+    SlotKey key = change - 15 * draw(0, 4 * 24);
+    for (qint64 place = draw(1, 12); place > 0; --place) {
+        keys.push_back(key);
+        key += draw(1, 4) > 1 ? length : length + 15;
+    }
+    drawn.room.slotTable = SlotTable(std::move(keys), length);
+    drawPeople(drawn);
+    for (Person &person : drawn.room.people) {
+        person.zone = *rc::gen::element(u"Europe/Berlin"_s, u"America/New_York"_s, u"Asia/Seoul"_s,
+                                        u"Pacific/Chatham"_s, u"Australia/Lord_Howe"_s, u"Nowhere/At_All"_s, QString());
+    }
+    return drawn;
+}
+
+RankingQuestion drawQuestion(const Room &room)
+{
+    RankingQuestion question;
+    question.duration = draw(1, longestDuration(room));
+    question.limit = *rc::gen::element<qsizetype>(1, 3, 1000);
+    for (qint64 more = draw(0, 2); more > 0; --more)
+        question.otherDurations.append(draw(1, longestDuration(room)));
+    for (qint64 rules = draw(0, 2); rules > 0; --rules) {
+        Quorum quorum{{}, static_cast<int>(draw(0, 3))};
+        for (const Person &person : room.people) {
+            if (draw(0, 1) > 0)
+                quorum.people.append(person.id);
+        }
+        quorum.people.append(idOf(77)); // who is not there
+        question.quorums.append(quorum);
+    }
+    const qint64 from = room.slotTable.key(0) - 3;
+    const qint64 to = room.slotTable.range(room.slotTable.size() - 1).to + 3;
+    if (draw(0, 2) == 0) {
+        Ranges within;
+        for (qint64 hours = draw(0, 2); hours > 0; --hours) {
+            const qint64 begin = draw(from, to);
+            within.append({begin, draw(begin, to)});
+        }
+        question.filter.within = normalized(within);
+    }
+    if (draw(0, 2) == 0)
+        question.filter.clearBefore = draw(0, 2 * room.slotTable.unitsPerSlot());
+    if (draw(0, 2) == 0)
+        question.filter.clearAfter = draw(0, 2 * room.slotTable.unitsPerSlot());
+    return question;
 }
 
 qint64 longestDuration(const Room &room)

@@ -19,6 +19,13 @@ struct RandomRoom
 /// A line, a ring or chains.
 [[nodiscard]] RandomRoom drawAnyRoom();
 
+/// A line of hours about a change of clocks somewhere, with people in many zones, in one that there is not, and in
+/// none.
+[[nodiscard]] RandomRoom drawRoomOfZones();
+
+/// Draws a question about a room: durations, quorums of anybody or nobody, hours and clear time.
+[[nodiscard]] RankingQuestion drawQuestion(const Room &room);
+
 /// Draws an answer: a few ranges painted over each other.
 [[nodiscard]] Answer drawAnswer(const Room &room);
 
