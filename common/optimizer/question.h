@@ -22,7 +22,7 @@ struct Quorum
 struct WindowFilter
 {
     /// Where the whole meeting has to lie, canonical, in axis units; on a ring within the ring's length. Preferred
-    /// hours and "not before" come to this (hours.h). Empty: anywhere.
+    /// hours come to this by dailyhours.h, "not before" by the model's ahead.h. Empty: anywhere.
     std::optional<Ranges> within;
     /// Units before and after the meeting in which none of those who come may have said no, as far as the room's slots
     /// go on without a gap.
