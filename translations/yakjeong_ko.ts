@@ -3775,6 +3775,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Your devices…</source>
             <translation>내 기기…</translation>
         </message>
+        <message>
+            <source>What if…</source>
+            <translation>만약에…</translation>
+        </message>
     </context>
     <context>
         <name>yak::RoomNote</name>
@@ -5180,6 +5184,81 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>Time zones</source>
             <translation>시간대 목록</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::WhatIfBar</name>
+        <message>
+            <source>without %1</source>
+            <extracomment>Part of what is supposed: %1 are the names of those who are left out</extracomment>
+            <translation>%1 님 빼고</translation>
+        </message>
+        <message>
+            <source>%1 required</source>
+            <extracomment>Part of what is supposed: %1 is a name</extracomment>
+            <translation>%1 님 필수</translation>
+        </message>
+        <message>
+            <source>%1 not required</source>
+            <translation>%1 님 필수 아님</translation>
+        </message>
+        <message>
+            <source>%1 with weight %2</source>
+            <extracomment>Part of what is supposed: %1 is a name, %2 a number from 1 to 100</extracomment>
+            <translation>%1 님 가중치 %2</translation>
+        </message>
+        <message>
+            <source>Supposed: %1</source>
+            <extracomment>%1 is a list such as "without 지수, Amir required, 90 min"</extracomment>
+            <translation>가정: %1</translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation>원래대로</translation>
+        </message>
+        <message>
+            <source>Shows the best times of the room as it is</source>
+            <translation>방에 정해진 그대로의 좋은 시간을 보여요</translation>
+        </message>
+        <message>
+            <source>What if…</source>
+            <translation>만약에…</translation>
+        </message>
+        <message>
+            <source>Leaves people out, or supposes another length or weight, on this screen only</source>
+            <translation>이 화면에서만 누구를 빼거나 길이와 가중치를 달리해 봐요</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::WhatIfMenu</name>
+        <message>
+            <source>Back to the room as it is</source>
+            <translation>원래대로 보기</translation>
+        </message>
+        <message>
+            <source>If it took…</source>
+            <translation>길이가 달랐다면…</translation>
+        </message>
+        <message>
+            <source>%1 (as it is)</source>
+            <extracomment>A length such as "90 min" that the room has already</extracomment>
+            <translation>%1 (원래 길이)</translation>
+        </message>
+        <message>
+            <source>For one person: their menu in the list of people</source>
+            <translation>한 사람씩은 참여자 목록의 메뉴에서</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>빼고 보기</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>필수 참여</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>가중치</translation>
         </message>
     </context>
 </TS>

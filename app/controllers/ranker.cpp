@@ -43,12 +43,19 @@ std::optional<RankedRoom> rankedRoom(const RankingTask &task, const std::stop_to
     if (!ranking)
         return std::nullopt;
     RankedRoom room;
+    room.duration = task.question.duration;
     room.overlap = ranking->overlap;
     room.longestCommon = ranking->longestCommon;
     room.candidates = explained(task.availability, ranking->candidates);
     room.withoutRequired = explained(task.availability, ranking->withoutRequired);
     room.nearMisses = explained(task.availability, ranking->nearMisses);
     return room;
+}
+
+std::optional<RankedRoom> rankedRoom(const SupposedTask &task, const std::stop_token &stop)
+{
+    return rankedRoom(RankingTask{Availability(supposed(task.room, task.whatIf)), supposed(task.question, task.whatIf)},
+                      stop);
 }
 
 } // namespace yak

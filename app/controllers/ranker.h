@@ -2,6 +2,7 @@
 
 #include "optimizer/ranking.h"
 #include "optimizer/reasons.h"
+#include "optimizer/whatif.h"
 
 #include <optional>
 #include <stop_token>
@@ -13,6 +14,14 @@ struct RankingTask
 {
     Availability availability;
     RankingQuestion question;
+};
+
+/// A room to be ranked as somebody supposes it to be. A value as well.
+struct SupposedTask
+{
+    Room room;
+    RankingQuestion question;
+    WhatIf whatIf;
 };
 
 /// An entry of the ranking with all that a page says of it.
@@ -31,6 +40,7 @@ struct RankedWindow
 /// The ranking of a room, ready to be shown.
 struct RankedRoom
 {
+    qint64 duration = 0; ///< of the meeting, in axis units
     Overlap overlap = Overlap::NoRespondents;
     QList<RankedWindow> candidates;
     QList<RankedWindow> withoutRequired;
@@ -42,5 +52,6 @@ struct RankedRoom
 
 /// The whole work of a task. Safe to call from any thread; empty where a stop was asked for.
 [[nodiscard]] std::optional<RankedRoom> rankedRoom(const RankingTask &task, const std::stop_token &stop = {});
+[[nodiscard]] std::optional<RankedRoom> rankedRoom(const SupposedTask &task, const std::stop_token &stop = {});
 
 } // namespace yak

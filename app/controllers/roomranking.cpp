@@ -1,6 +1,7 @@
 #include "controllers/roomranking.h"
 
 #include "controllers/roomcounts.h"
+#include "controllers/roomwhatif.h"
 #include "session/roommodel.h"
 
 namespace yak {
@@ -33,22 +34,41 @@ void RoomRanking::schedule()
 
 void RoomRanking::start()
 {
-    if (!m_model.isLoaded() || !m_model.seesAnswers()) {
-        if (m_ranked.has_value()) {
-            m_ranked.reset();
-            Q_EMIT changed();
-        }
+    if (!m_model.isLoaded() || !m_model.seesAnswers() || (m_whatIf && !m_whatIf->isActive())) {
+        forget();
         return;
     }
     RankingQuestion question;
     question.duration = m_model.room().settings.duration;
-    const RankingTask task{m_counts.availability(), question};
-    m_worker->start([this, task](const std::stop_token &stop) -> Worker::Delivery {
-        std::optional<RankedRoom> room = rankedRoom(task, stop);
-        if (!room)
-            return {};
-        return [this, room = *std::move(room)] { take(room); };
-    });
+    const auto work = [this](const auto &task) {
+        m_worker->start([this, task](const std::stop_token &stop) -> Worker::Delivery {
+            std::optional<RankedRoom> room = rankedRoom(task, stop);
+            if (!room)
+                return {};
+            return [this, room = *std::move(room)] { take(room); };
+        });
+    };
+    if (m_whatIf)
+        work(SupposedTask{m_model.room(), question, m_whatIf->value()});
+    else
+        work(RankingTask{m_counts.availability(), question});
+}
+
+void RoomRanking::follow(const RoomWhatIf &whatIf)
+{
+    m_whatIf = &whatIf;
+    // What one switches is answered at once, not after the pause that takes strokes together.
+    connect(&whatIf, &RoomWhatIf::changed, this, &RoomRanking::start);
+    start();
+}
+
+void RoomRanking::forget()
+{
+    m_worker->stop();
+    if (!m_ranked)
+        return;
+    m_ranked.reset();
+    Q_EMIT changed();
 }
 
 void RoomRanking::take(const RankedRoom &room)

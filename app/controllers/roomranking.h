@@ -10,6 +10,7 @@ namespace yak {
 
 class RoomCounts;
 class RoomModel;
+class RoomWhatIf;
 
 /// The ranking of the room as it is shown, a short pause after it last changed. GUI thread.
 class RoomRanking final : public QObject
@@ -20,6 +21,9 @@ public:
     /// The model and the counts must outlive this.
     RoomRanking(const RoomModel &model, const RoomCounts &counts, std::unique_ptr<Worker> worker,
                 QObject *parent = nullptr);
+
+    /// Ranks the room as it is supposed to be from now on, and nothing while nothing is supposed. It must outlive this.
+    void follow(const RoomWhatIf &whatIf);
 
     /// The last ranking that came; nothing before the first, and while answers are hidden.
     [[nodiscard]] const std::optional<RankedRoom> &ranked() const { return m_ranked; }
@@ -32,10 +36,12 @@ private:
     void schedule();
     void start();
     void take(const RankedRoom &room);
+    void forget();
 
     const RoomModel &m_model;
     const RoomCounts &m_counts;
     std::unique_ptr<Worker> m_worker;
+    const RoomWhatIf *m_whatIf = nullptr;
     QTimer m_pause;
     std::optional<RankedRoom> m_ranked;
 };

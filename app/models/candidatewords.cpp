@@ -41,7 +41,7 @@ QString CandidateWords::headline(const RankedRoom &ranked) const
 {
     const bool nobody = ranked.candidates.isEmpty() && ranked.withoutRequired.isEmpty();
     const bool isOfDates = kindOf(m_room.settings.plan) == RoomKind::Date;
-    const QString duration = m_view.length(m_room.settings.duration);
+    const QString duration = m_view.length(ranked.duration);
     switch (ranked.overlap) {
     case Overlap::NoRespondents:
         return Words::tr("Nobody has answered yet. The ranking appears with the first answer.");

@@ -4,7 +4,7 @@
 #include "i18n/kindtext.h"
 #include "models/historywords.h"
 #include "settings/appsettings.h"
-#include "windows/candidatespanel.h"
+#include "windows/besttimes.h"
 #include "windows/chartspanel.h"
 #include "windows/historypanel.h"
 #include "windows/peoplepanel.h"
@@ -42,7 +42,7 @@ RoomBody::RoomBody(RoomDesk &desk, QWidget *parent)
       m_desk(desk),
       m_toolbar(new RoomToolbar(desk.settings)),
       m_area(new RoomGridArea({desk.model(), desk.counts, desk.view, desk.actions}, desk.settings)),
-      m_candidates(new CandidatesPanel(desk.candidates, desk.settings)),
+      m_bestTimes(new BestTimes(desk)),
       m_charts(new ChartsPanel(desk)),
       m_history(new HistoryPanel({desk.history, desk.view, desk.settings, [&desk] { return desk.actions.now(); },
                                   [&desk] { return desk.session.state() == RoomSession::State::Live; }})),
@@ -57,7 +57,7 @@ RoomBody::RoomBody(RoomDesk &desk, QWidget *parent)
     column->addWidget(m_toolbar);
     column->addWidget(m_area, 1);
     column->addWidget(m_replay);
-    m_side = new RoomSidePanel({m_candidates, m_charts, m_history, m_people}, desk.settings, this);
+    m_side = new RoomSidePanel({m_bestTimes, m_charts, m_history, m_people}, desk.settings, this);
     connectToolbar();
     connectGrids();
     connectPanels();
@@ -114,10 +114,10 @@ void RoomBody::connectGrids()
 
 void RoomBody::connectPanels()
 {
-    connect(m_candidates, &CandidatesPanel::pointedAt, m_area, &RoomGridArea::setOutline);
-    connect(m_candidates, &CandidatesPanel::pointedAway, m_area, [this] { m_area->setOutline({}); });
-    connect(m_candidates, &CandidatesPanel::activated, m_area, &RoomGridArea::showWindow);
-    connect(m_candidates, &CandidatesPanel::settleRequested, this, &RoomBody::settleRequested);
+    connect(m_bestTimes, &BestTimes::pointedAt, m_area, &RoomGridArea::setOutline);
+    connect(m_bestTimes, &BestTimes::pointedAway, m_area, [this] { m_area->setOutline({}); });
+    connect(m_bestTimes, &BestTimes::activated, m_area, &RoomGridArea::showWindow);
+    connect(m_bestTimes, &BestTimes::settleRequested, this, &RoomBody::settleRequested);
     connect(m_charts, &ChartsPanel::extentChanged, this, &RoomBody::arrange);
     connect(m_side, &RoomSidePanel::tabChanged, this, &RoomBody::arrange);
     connect(m_people, &PeoplePanel::pointedAt, m_area, &RoomGridArea::dimTo);
@@ -231,11 +231,11 @@ void RoomBody::refresh()
     m_toolbar->setOwn(isNameless() ? RoomToolbar::Own::Absent : RoomToolbar::Own::There);
     m_area->updateReadOnly();
     m_area->setHiddenReason(m_desk.hiddenReason());
-    m_candidates->setHiddenReason(m_desk.hiddenReason());
+    m_bestTimes->setHiddenReason(m_desk.hiddenReason());
     m_charts->setHiddenReason(m_desk.hiddenReason());
     const Phase phase = m_desk.phase();
     const bool maySettle = m_desk.actions.mayNow(Action::Settle) && (phase == Phase::Open || phase == Phase::Closed);
-    m_candidates->setSettling(maySettle ? CandidateCard::Settling::Offered : CandidateCard::Settling::Absent);
+    m_bestTimes->setSettling(maySettle ? CandidateCard::Settling::Offered : CandidateCard::Settling::Absent);
     const bool mayStar = m_desk.actions.mayNow(Action::SetPerson);
     m_people->setStars(mayStar ? PeopleDelegate::Stars::Switched : PeopleDelegate::Stars::Shown);
     offerReminding();

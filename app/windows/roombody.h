@@ -8,7 +8,7 @@
 
 namespace yak {
 
-class CandidatesPanel;
+class BestTimes;
 class ChartsPanel;
 class HistoryPanel;
 class PeoplePanel;
@@ -86,7 +86,7 @@ private:
     RoomDesk &m_desk;
     RoomToolbar *m_toolbar;
     RoomGridArea *m_area;
-    CandidatesPanel *m_candidates;
+    BestTimes *m_bestTimes;
     ChartsPanel *m_charts;
     HistoryPanel *m_history;
     PeoplePanel *m_people;

@@ -23,6 +23,7 @@ RoomDesk::RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clo
       actions(session),
       counts(session.model()),
       ranking(session.model(), counts, makeThreadWorker()),
+      whatIf(session.model()),
       figures({session.model(), counts, view}, makeThreadWorker()),
       timeline(session.model(), [this](const wire::History &request,
                                        RoomTimeline::Done done) { actions.fetchHistory(request, std::move(done)); }),

@@ -8,6 +8,7 @@
 #include "controllers/roomstatus.h"
 #include "controllers/roomtimeline.h"
 #include "controllers/roomview.h"
+#include "controllers/roomwhatif.h"
 #include "core/clock.h"
 #include "models/candidatesmodel.h"
 #include "models/historymodel.h"
@@ -51,6 +52,7 @@ struct RoomDesk
     RoomActions actions;
     RoomCounts counts;
     RoomRanking ranking;
+    RoomWhatIf whatIf;
     RoomFigures figures;
     RoomTimeline timeline;
     RoomStatus status;

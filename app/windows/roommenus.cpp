@@ -5,6 +5,7 @@
 #include "settings/icons.h"
 #include "windows/roomdesk.h"
 #include "windows/roomexports.h"
+#include "windows/whatifmenu.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -108,6 +109,8 @@ void RoomMenus::fillPersonMenu(QMenu *menu, const ParticipantId &person)
     }
     if (actions.mayNow(Action::SetRole))
         addRoles(menu, person);
+    if (m_desk.hiddenReason().isEmpty())
+        WhatIfMenu(m_desk).fillPerson(*menu->addMenu(iconOf(Icon::Chart, theme), tr("What if…")), person);
     if (isMe ? actions.mayNow(Action::RenameSelf) : actions.mayNow(Action::RenameOthers) && mayChange)
         add(Icon::Edit, tr("Rename…"), [this, person] { m_dialogs.rename(person); });
     menu->addSeparator();

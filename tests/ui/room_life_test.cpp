@@ -168,8 +168,8 @@ void RoomLifeTest::participantsAreNotOfferedWhatTheyMayNot()
     QTRY_VERIFY(rig.page().findChild<CandidateCard *>());
     QVERIFY(!rig.page().findChild<CandidateCard *>()->settleButton()->isVisible());
     QCOMPARE(roomMenu(rig), (QStringList{u"Export"_s, u"Keyboard"_s, u"Your devices…"_s, u"Leave the room…"_s}));
-    QCOMPARE(personMenu(rig, boss), QStringList());
-    QCOMPARE(personMenu(rig, me), (QStringList{u"Rename…"_s, u"Leave the room…"_s}));
+    QCOMPARE(personMenu(rig, boss), QStringList{u"What if…"_s});
+    QCOMPARE(personMenu(rig, me), (QStringList{u"What if…"_s, u"Rename…"_s, u"Leave the room…"_s}));
 }
 
 void RoomLifeTest::organizersAreOfferedAll()
@@ -185,7 +185,7 @@ void RoomLifeTest::organizersAreOfferedAll()
              (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Archive for everybody"_s, u"Export"_s,
                           u"Keyboard"_s, u"Your devices…"_s, u"Leave the room…"_s, u"Delete the room…"_s}));
     QCOMPARE(personMenu(rig, other), (QStringList{u"Required"_s, u"Weight…"_s, u"More time to answer…"_s, u"Role"_s,
-                                                  u"Rename…"_s, u"Remove…"_s}));
+                                                  u"What if…"_s, u"Rename…"_s, u"Remove…"_s}));
 }
 
 void RoomLifeTest::coOrganizersAreNotOfferedWhatIsTheOrganizers()
@@ -195,7 +195,7 @@ void RoomLifeTest::coOrganizersAreNotOfferedWhatIsTheOrganizers()
     rig.open(rig.add(u"지수"_s, Role::CoOrganizer));
     QCOMPARE(roomMenu(rig), (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Export"_s, u"Keyboard"_s,
                                          u"Your devices…"_s, u"Leave the room…"_s}));
-    QCOMPARE(personMenu(rig, boss), QStringList());
+    QCOMPARE(personMenu(rig, boss), QStringList{u"What if…"_s});
 }
 
 void RoomLifeTest::deletingWantsTheTitleTyped()
