@@ -464,6 +464,16 @@
             <translation>답을 기다리는 중: %1</translation>
         </message>
         <message>
+            <source>%1 (%2)</source>
+            <extracomment>%1 is a name, %2 are times at which they would have to be able to come</extracomment>
+            <translation>%1(%2)</translation>
+        </message>
+        <message>
+            <source>First with a yes of %1</source>
+            <extracomment>%1 are names, each with times maybe: who would have to say yes so that this time ranks first</extracomment>
+            <translation>이렇게 되면 1위: %1 가능</translation>
+        </message>
+        <message>
             <source>Only missing: %1, %2</source>
             <extracomment>%1 is a name, %2 are times: the one thing that keeps a time from suiting everybody</extracomment>
             <translation>여기만 되면 모두 가능: %1, %2</translation>

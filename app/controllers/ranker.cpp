@@ -4,6 +4,10 @@ namespace yak {
 
 namespace {
 
+// What would make it first is told of those that come close, as far as it is found in no time.
+constexpr qsizetype kPromoted = 5;
+constexpr int kMostTries = 100;
+
 RankedWindow explained(const Availability &availability, Range window)
 {
     RankedWindow ranked;
@@ -35,6 +39,15 @@ QList<RankedWindow> explained(const Availability &availability, const QList<Near
     return all;
 }
 
+void explainPromotions(QList<RankedWindow> &candidates, const RankingTask &task, const std::stop_token &stop)
+{
+    for (qsizetype i = 1; i < std::min(candidates.size(), kPromoted); ++i) {
+        const Range window = candidates[i].window;
+        const PromotionWish wish{window.from, window.length(), kMostTries};
+        candidates[i].toBeFirst = promotionOf(task.availability, task.question, wish, stop).value_or(QList<Change>());
+    }
+}
+
 } // namespace
 
 std::optional<RankedRoom> rankedRoom(const RankingTask &task, const std::stop_token &stop)
@@ -49,6 +62,9 @@ std::optional<RankedRoom> rankedRoom(const RankingTask &task, const std::stop_to
     room.candidates = explained(task.availability, ranking->candidates);
     room.withoutRequired = explained(task.availability, ranking->withoutRequired);
     room.nearMisses = explained(task.availability, ranking->nearMisses);
+    explainPromotions(room.candidates, task, stop);
+    if (stop.stop_requested())
+        return std::nullopt;
     return room;
 }
 

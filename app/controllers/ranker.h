@@ -1,5 +1,6 @@
 #pragma once
 
+#include "optimizer/promotion.h"
 #include "optimizer/ranking.h"
 #include "optimizer/reasons.h"
 #include "optimizer/whatif.h"
@@ -33,6 +34,7 @@ struct RankedWindow
     QList<ParticipantId> missingRequired;
     QList<ParticipantId> partly; ///< of a near miss: who can make a part
     QList<Obstacle> obstacles;   ///< the smallest change that would bring everybody
+    QList<Change> toBeFirst; ///< the smallest change that would make it rank first; empty where it is not looked for
 
     friend bool operator==(const RankedWindow &, const RankedWindow &) = default;
 };

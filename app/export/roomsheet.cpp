@@ -301,7 +301,7 @@ void RoomSheet::addTimes()
 
 void RoomSheet::addEntry(const CandidatesModel::Entry &entry)
 {
-    QStringList lines{entry.countsInWords, entry.reason, entry.nearlyAll, entry.alternatives};
+    QStringList lines{entry.countsInWords, entry.reason, entry.smallestChange, entry.alternatives};
     lines.removeAll(QString());
     const QString more = keepWords(lines.join(u'\n'));
     const QFont strong = m_theme.strongFont(TextSize::Body);

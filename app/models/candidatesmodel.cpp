@@ -85,7 +85,7 @@ void CandidatesModel::refresh()
                      m_view.when(window.window),
                      m_view.shortStart(window.window.from),
                      words.reason(window),
-                     words.nearlyAll(window),
+                     words.smallestChange(window),
                      words.alternatives(window),
                      words.counts(window)});
             }
@@ -129,7 +129,7 @@ QString CandidatesModel::spoken(const Entry &entry) const
     QStringList parts;
     if (entry.rank > 0)
         parts.append(tr("Number %1").arg(m_view.locale().toString(entry.rank)));
-    parts << entry.when << entry.countsInWords << entry.reason << entry.nearlyAll << entry.alternatives;
+    parts << entry.when << entry.countsInWords << entry.reason << entry.smallestChange << entry.alternatives;
     parts.removeAll(QString());
     return parts.join(u". "_s);
 }

@@ -41,7 +41,7 @@ public:
         QString when;
         QString shortStart; ///< just its start, for small places
         QString reason;
-        QString nearlyAll;
+        QString smallestChange;
         QString alternatives;
         QString countsInWords;
 

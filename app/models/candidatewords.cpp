@@ -102,6 +102,29 @@ QString CandidateWords::reason(const RankedWindow &window) const
     return parts.join(u" · "_s);
 }
 
+QString CandidateWords::smallestChange(const RankedWindow &window) const
+{
+    const QString all = nearlyAll(window);
+    return all.isEmpty() ? nearlyFirst(window) : all;
+}
+
+QString CandidateWords::nearlyFirst(const RankedWindow &window) const
+{
+    QStringList people;
+    for (const Change &change : window.toBeFirst) {
+        const Person *person = m_room.person(change.person);
+        if (!person)
+            return {};
+        const bool isWhole = totalLength(change.toYes) == window.window.length();
+        const QStringList times = m_view.stretches(change.toYes);
+        //: %1 is a name, %2 are times at which they would have to be able to come
+        people.append(isWhole ? person->name
+                              : Words::tr("%1 (%2)").arg(person->name, shortList(times, 2, m_view.locale())));
+    }
+    //: %1 are names, each with times maybe: who would have to say yes so that this time ranks first
+    return people.isEmpty() ? QString() : Words::tr("First with a yes of %1").arg(m_view.names(people));
+}
+
 QString CandidateWords::nearlyAll(const RankedWindow &window) const
 {
     if (window.obstacles.size() != 1 || !window.partly.isEmpty())

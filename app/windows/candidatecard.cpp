@@ -105,7 +105,7 @@ void CandidateCard::setEntry(const CandidatesModel::Entry &entry, const QString 
                                       locale.toString(people.in + people.ifNeeded + people.out + people.waiting)));
     m_count->setToolTip(entry.countsInWords);
     setLine(m_reason, entry.reason);
-    setLine(m_nearly, entry.nearlyAll);
+    setLine(m_nearly, entry.smallestChange);
     setLine(m_also, entry.alternatives);
     //: Read by a screen reader on the button that settles a time; %1 is that time
     m_settle->setAccessibleName(tr("Settle %1").arg(entry.when));

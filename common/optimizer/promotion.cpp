@@ -26,12 +26,13 @@ using Deal = std::vector<const Offer *>;
 class Promoter
 {
 public:
-    Promoter(const Availability &availability, RankingQuestion question, SlotKey start, qint64 duration)
+    Promoter(const Availability &availability, RankingQuestion question, const PromotionWish &wish)
         : m_availability(availability),
           m_question(std::move(question)),
-          m_start(start),
-          m_duration(duration),
-          m_sets(windowSets(availability, start, duration))
+          m_start(wish.start),
+          m_duration(wish.duration),
+          m_mostTries(wish.mostTries),
+          m_sets(windowSets(availability, wish.start, wish.duration))
     {
         m_question.limit = 1;
         for (qsizetype person = 0; person < availability.people().size(); ++person)
@@ -52,7 +53,7 @@ public:
         for (std::vector<Deal> deals : {singles(), pairs()}) {
             std::sort(deals.begin(), deals.end(), isSmaller);
             for (const Deal &deal : deals) {
-                if (stop.stop_requested() || ++m_tries > kMostPromotionTries)
+                if (stop.stop_requested() || ++m_tries > m_mostTries)
                     return std::nullopt;
                 if (makesFirst(deal, stop))
                     return changesOf(deal);
@@ -182,6 +183,7 @@ private:
     RankingQuestion m_question;
     SlotKey m_start;
     qint64 m_duration;
+    int m_mostTries;
     WindowSets m_sets;
     std::vector<Offer> m_offers;
     qint64 m_weightMissing = 0;
@@ -191,9 +193,9 @@ private:
 } // namespace
 
 std::optional<QList<Change>> promotionOf(const Availability &availability, const RankingQuestion &question,
-                                         SlotKey start, qint64 duration, const std::stop_token &stop)
+                                         const PromotionWish &wish, const std::stop_token &stop)
 {
-    return Promoter(availability, question, start, duration).promotion(stop);
+    return Promoter(availability, question, wish).promotion(stop);
 }
 
 } // namespace yak

@@ -159,12 +159,12 @@ void SupposingTest::onePersonMakesAWindowFirst()
 {
     // The second hour has two people, the first three; person 3 says no to half of the second.
     const Room room = roomOf({u"yyyy"_s, u"yyyy"_s, u"yynn"_s, u"nnyn"_s});
-    const auto promotion = promotionOf(Availability(room), {60, 20}, keyOf(2), 60);
+    const auto promotion = promotionOf(Availability(room), {60, 20}, {keyOf(2), 60});
     QVERIFY(promotion);
     // Half an hour of person 3 makes it three against three, which the earlier still wins; person 2 would leave it.
     QCOMPARE(promotion->size(), 2);
     const Room easier = roomOf({u"yyyy"_s, u"yyyy"_s, u"yynn"_s, u"nnyn"_s, u"nnyy"_s});
-    const auto one = promotionOf(Availability(easier), {60, 20}, keyOf(2), 60);
+    const auto one = promotionOf(Availability(easier), {60, 20}, {keyOf(2), 60});
     QVERIFY(one);
     QCOMPARE(*one, (QList<Change>{{idOf(3), {{keyOf(3), keyOf(3) + 30}}}}));
 }
@@ -173,17 +173,17 @@ void SupposingTest::aRequiredPersonHasToComeFirstOfAll()
 {
     Room room = roomOf({u"yn"_s, u"ny"_s, u"ny"_s, u"n."_s});
     setRequired(room, 0);
-    const auto promotion = promotionOf(Availability(room), {30, 20}, keyOf(1), 30);
+    const auto promotion = promotionOf(Availability(room), {30, 20}, {keyOf(1), 30});
     QCOMPARE(promotion, (QList<Change>{{idOf(0), {{keyOf(1), keyOf(1) + 30}}}}));
 }
 
 void SupposingTest::whatIsFirstNeedsNoChange()
 {
     const Room room = roomOf({u"yn"_s});
-    QCOMPARE(promotionOf(Availability(room), {30, 20}, keyOf(0), 30), QList<Change>());
+    QCOMPARE(promotionOf(Availability(room), {30, 20}, {keyOf(0), 30}), QList<Change>());
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY(!promotionOf(Availability(room), {30, 20}, keyOf(1), 30, stop.get_token()));
+    QVERIFY(!promotionOf(Availability(room), {30, 20}, {keyOf(1), 30}, stop.get_token()));
 }
 
 void SupposingTest::aChangeThatIsFoundWorksAndNoneOfOnePersonIsSmaller()
@@ -192,7 +192,7 @@ void SupposingTest::aChangeThatIsFoundWorksAndNoneOfOnePersonIsSmaller()
         const Room room = drawAnyRoom().room;
         const RankingQuestion question = drawShortQuestion(room);
         const SlotKey start = room.slotTable.key(*rc::gen::inRange<qsizetype>(0, room.slotTable.size()));
-        const auto found = promotionOf(Availability(room), question, start, question.duration);
+        const auto found = promotionOf(Availability(room), question, {start, question.duration});
         if (!found)
             return; // the next property tells whether rightly
         RC_ASSERT(ranksFirst(changed(room, *found), question, start));
@@ -219,7 +219,7 @@ void SupposingTest::oneWhoMakesItFirstIsFound()
         for (const Person &person : room.people) {
             for (const Change &change : allChangesOf(room, person.id, start, question.duration)) {
                 if (ranksFirst(changed(room, {change}), question, start))
-                    RC_ASSERT(promotionOf(Availability(room), question, start, question.duration).has_value());
+                    RC_ASSERT(promotionOf(Availability(room), question, {start, question.duration}).has_value());
             }
         }
     }));

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void nobodyAnsweredIsNoRanking();
     void everybodyInNeedsNoMoreWords();
     void onlyMissingNamesTheSmallestChange();
+    void aCloseSecondSaysWhatWouldMakeItFirst();
     void crowdsAreCountedNotNamed();
     void changeTouchesOnlyItsRows();
     void manyStrokesAreRankedOnce();
@@ -204,7 +205,20 @@ void CandidatesModelTest::onlyMissingNamesTheSmallestChange()
     bench.add(u"민준"_s, u"yyyn"_s);
     bench.add(u"지수"_s, u"yynn"_s);
     bench.start();
-    QCOMPARE(bench.candidates->entry(0).nearlyAll, u"Only missing: 지수, Mon, Nov 23, 10:00–10:30"_s);
+    QCOMPARE(bench.candidates->entry(0).smallestChange, u"Only missing: 지수, Mon, Nov 23, 10:00–10:30"_s);
+}
+
+void CandidatesModelTest::aCloseSecondSaysWhatWouldMakeItFirst()
+{
+    Bench bench;
+    bench.add(u"민준"_s, u"yyynyyyn"_s);
+    bench.add(u"지수"_s, u"yyynyynn"_s);
+    bench.add(u"Amir"_s, u"nnnnyyyn"_s);
+    bench.add(u"Lee"_s, u"nnnnnnnn"_s);
+    bench.start();
+    QCOMPARE(bench.candidates->entry(0).smallestChange, QString());
+    QCOMPARE(bench.candidates->entry(1).when, u"Mon, Nov 23, 11:00–12:30"_s);
+    QCOMPARE(bench.candidates->entry(1).smallestChange, u"First with a yes of 지수 (Mon, Nov 23, 12:00–12:30)"_s);
 }
 
 void CandidatesModelTest::crowdsAreCountedNotNamed()

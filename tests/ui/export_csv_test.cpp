@@ -181,8 +181,8 @@ void ExportCsvTest::bestTimesComeInTheirOrder()
     table.room.people = {{kim.id, kim}, {ann.id, ann}};
     RankedRoom ranked;
     const qint64 start = room.slotTable.key(0);
-    ranked.candidates = {{{start, start + 50}, {}, {{kim.id}, {}, {}, {ann.id}}, {}, {}, {}}};
-    ranked.withoutRequired = {{{start + 30, start + 80}, {}, {{}, {ann.id}, {kim.id}, {}}, {}, {}, {}}};
+    ranked.candidates = {{{start, start + 50}, {}, {{kim.id}, {}, {}, {ann.id}}, {}, {}, {}, {}}};
+    ranked.withoutRequired = {{{start + 30, start + 80}, {}, {{}, {ann.id}, {kim.id}, {}}, {}, {}, {}, {}}};
     const auto rows = parsed(candidatesCsv(table, ranked));
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows[1], (QStringList{u"fits"_s, u"1"_s, u"2026-11-23T09:00:00+09:00"_s, u"2026-11-23T09:50:00+09:00"_s,
