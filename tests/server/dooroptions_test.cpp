@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyLimitIsAnOption_data();
     void everyLimitIsAnOption();
     void listsMayBeGivenPieceByPiece();
+    void hashingHasAFewThreads();
     void tlsIsBothFilesOrNone();
     void aSwitchIsOnOrOffOrWrong();
     void proxiesAreTrustedByAddress();
@@ -78,6 +79,14 @@ void DoorOptionsTest::listsMayBeGivenPieceByPiece()
 {
     const QStringList both{u"https://a.example"_s, u"https://b.example"_s};
     QCOMPARE(read({u"--allow-origin"_s, both[0], u"--allow-origin"_s, both[1]}).options.limits.origins, both);
+}
+
+void DoorOptionsTest::hashingHasAFewThreads()
+{
+    QCOMPARE(read({u"--hash-threads"_s, u"1"_s}).options.hashThreads, 1);
+    QCOMPARE(read({u"--hash-threads"_s, u"16"_s}).options.hashThreads, 16);
+    QVERIFY(complaint({u"--hash-threads"_s, u"0"_s}).contains(u"--hash-threads"_s));
+    QVERIFY(complaint({u"--hash-threads"_s, u"17"_s}).contains(u"--hash-threads"_s));
 }
 
 void DoorOptionsTest::tlsIsBothFilesOrNone()
