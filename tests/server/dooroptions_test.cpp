@@ -33,8 +33,8 @@ void DoorOptionsTest::everyLimitIsAnOption_data()
     QTest::addColumn<std::function<double(const Limits &)>>("read");
     QTest::addColumn<double>("unit");
     const auto row = [](const char *option, qint64 least, qint64 most, double unit,
-                        std::function<double(const Limits &)> read) {
-        QTest::newRow(option) << QString::fromLatin1(option) << least << most << std::move(read) << unit;
+                        const std::function<double(const Limits &)> &read) {
+        QTest::newRow(option) << QString::fromLatin1(option) << least << most << read << unit;
     };
     constexpr qint64 kAnyRate = 1'000'000'000;
     row("max-connections", 1, 20'000, 1, [](const Limits &limits) { return limits.connections; });
