@@ -1,5 +1,4 @@
-#include "rawsocket.h"
-#include "roomfixture.h"
+#include "sloth.h"
 
 #include <QTcpServer>
 #include <QTimer>
@@ -9,49 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A room whose strokes make large events: 7 days of 5-minute slots.
-RoomSettings wideRoom()
-{
-    RoomSettings settings = sampleSettings();
-    TimePlan plan;
-    plan.zone = u"UTC"_s;
-    plan.slotMinutes = 5;
-    for (int day = 0; day < 7; ++day)
-        plan.days.append({QDate(2027, 2, 1).addDays(day), {{0, 1440}}});
-    settings.plan = plan;
-    return settings;
-}
-
 constexpr qsizetype kMuch = 4 * 1'024 * 1'024;
-
-/// Every other slot.
-Ranges comb(const SlotTable &table, qsizetype offset)
-{
-    Ranges ranges;
-    for (qsizetype i = offset; i < table.size(); i += 2)
-        ranges.append(table.range(i));
-    return ranges;
-}
-
-/// A member who has entered over a raw socket and can stop reading.
-class Sloth
-{
-public:
-    Sloth(const RoomFixture &fixture, const ServerClient &member)
-    {
-        if (!socket.upgrade(fixture.server.url()))
-            qFatal("no upgrade");
-        const auto send = [this](qint64 id, const wire::ClientMessage &message) {
-            socket.sendFrame(0x82, wire::encode(wire::ClientFrame{id, message}, wire::Encoding::Cbor));
-        };
-        send(1, wire::Hello{u"sloth"_s, {}});
-        send(2, wire::Open{fixture.room, member.entered()->device, member.secret(), {}, {}, {}});
-        if (!QTest::qWaitFor([this] { return socket.received().contains("snapshotEnd"); }))
-            qFatal("not shown");
-    }
-
-    RawSocket socket;
-};
 
 /// A line on which one message of a busy room comes at a time, with a pause after each. What has not come waits at the
 /// server's end, as on a real line.
@@ -128,8 +85,7 @@ void SlowReaderTest::case23WhoFallsBehindIsToldOnceAndNobodyElseNotices()
     sloth.socket.stopReading();
     // Each stroke makes an event of some 11 KB; what the system buffers has to fill up first.
     const SlotTable table = fixture.host->room().slotTable;
-    for (int i = 0; i < 120; ++i)
-        QVERIFY(isDone(fixture.host->paint(i / 2 % 2 ? SlotState::Yes : SlotState::IfNeeded, comb(table, i % 2))));
+    QVERIFY(paintMuch(fixture, 120));
     QTRY_COMPARE(watcher->room(), fixture.host->room());
     QCOMPARE(watcher->gaps(), 0);
     QVERIFY(watcher->all<wire::Behind>().isEmpty());
@@ -199,8 +155,7 @@ void SlowReaderTest::whoTakesNothingForLongIsDropped()
     const SlotTable table = fixture.host->room().slotTable;
     const auto isOnline = [&] { return fixture.host->all<wire::Presence>().last().online.contains(member->me()); };
     member->disconnectNow();
-    for (int i = 0; i < 120; ++i)
-        QVERIFY(isDone(fixture.host->paint(i / 2 % 2 ? SlotState::Yes : SlotState::IfNeeded, comb(table, i % 2))));
+    QVERIFY(paintMuch(fixture, 120));
     QTRY_VERIFY(!isOnline());
     QVERIFY(isDone(fixture.host->paint(SlotState::No, comb(table, 0))));
 }
