@@ -51,7 +51,7 @@ private Q_SLOTS:
     void whoReadsOnInTimeSeesTheClosing();
 
 private:
-    static bool isOnline(const RoomFixture &fixture, ParticipantId id)
+    static bool isOnline(const RoomFixture &fixture, const ParticipantId &id)
     {
         return fixture.host->all<wire::Presence>().last().online.contains(id);
     }
