@@ -34,9 +34,8 @@ AnswerFill::AnswerFill(const SlotTable &table) : m_table(table), m_rowWords(bits
         slot += range.length() / table.unitsPerSlot();
     }
     const auto words = static_cast<size_t>(kSide * m_rowWords);
-    m_yes.assign(words, 0);
     m_able.assign(words, 0);
-    m_no.assign(words, 0);
+    m_firm.assign(words, 0);
 }
 
 void AnswerFill::add(qsizetype row, const Answer &answer)
@@ -64,11 +63,10 @@ void AnswerFill::add(qsizetype row, const Answer &answer)
     }
 }
 
-void AnswerFill::flush(Column yes, Column able, Column no)
+void AnswerFill::flush(Column able, Column firm)
 {
-    turn(m_yes, yes);
     turn(m_able, able);
-    turn(m_no, no);
+    turn(m_firm, firm);
 }
 
 void AnswerFill::fill(SlotState state, qsizetype row, qsizetype firstSlot, qsizetype endSlot)
@@ -77,9 +75,9 @@ void AnswerFill::fill(SlotState state, qsizetype row, qsizetype firstSlot, qsize
     case SlotState::None:
         return;
     case SlotState::No:
-        return fill(m_no, row, firstSlot, endSlot);
+        return fill(m_firm, row, firstSlot, endSlot);
     case SlotState::Yes:
-        fill(m_yes, row, firstSlot, endSlot);
+        fill(m_firm, row, firstSlot, endSlot);
         [[fallthrough]];
     case SlotState::IfNeeded:
         return fill(m_able, row, firstSlot, endSlot);

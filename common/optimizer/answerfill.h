@@ -29,7 +29,7 @@ public:
     };
 
     /// Writes the people's words of each slot to the columns and starts anew for the next 64.
-    void flush(Column yes, Column able, Column no);
+    void flush(Column able, Column firm);
 
 private:
     using Rows = std::vector<bits::Word>; // 64 rows of m_rowWords words
@@ -48,9 +48,8 @@ private:
     const SlotTable &m_table;
     std::vector<Stretch> m_stretches;
     qsizetype m_rowWords = 0;
-    Rows m_yes;
     Rows m_able;
-    Rows m_no;
+    Rows m_firm;
 };
 
 } // namespace yak

@@ -100,7 +100,7 @@ private:
             return kNever;
         const Attendee &attendee = m_availability.people()[person];
         const qint64 placed = (attendee.required ? m_step : 0) + attendee.weight;
-        const bool isYes = bits::contains(m_availability.yes(slot), person);
+        const bool isYes = m_availability.state(person, slot) == SlotState::Yes;
         return -(placed * m_step + (isYes ? attendee.weight : 0));
     }
 
@@ -233,7 +233,7 @@ std::optional<Assignment> assignmentOf(const Availability &availability, const Q
             assignment.unplaced.append({id, shortageOf(placing, availability, capacities, person)});
         else
             assignment.placed.append(
-                {id, availability.table().key(slot), !bits::contains(availability.yes(slot), person)});
+                {id, availability.table().key(slot), availability.state(person, slot) != SlotState::Yes});
     }
     return assignment;
 }

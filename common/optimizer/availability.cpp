@@ -1,8 +1,10 @@
 #include "optimizer/availability.h"
 
 #include "optimizer/answerfill.h"
+#include "optimizer/setkernels.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace yak {
 
@@ -25,15 +27,51 @@ QList<WeightLayer> weightLayers(const QList<Attendee> &people, qsizetype words)
     return layers;
 }
 
+/// The first letters of an id as a number, in the order of ids.
+quint64 beginningOf(const ParticipantId &id)
+{
+    constexpr qsizetype kLetters = 4;
+    quint64 beginning = 0;
+    for (qsizetype i = 0; i < kLetters; ++i)
+        beginning = beginning << 16 | (i < id.text().size() ? id.text()[i].unicode() : 0U);
+    return beginning;
+}
+
+SlotState stateOf(bool able, bool firm)
+{
+    if (able)
+        return firm ? SlotState::Yes : SlotState::IfNeeded;
+    return firm ? SlotState::No : SlotState::None;
+}
+
+bits::Word withMember(bits::Word word, bits::Word mask, bool member)
+{
+    return member ? word | mask : word & ~mask;
+}
+
+int &countOf(Headcount &headcount, SlotState state)
+{
+    switch (state) {
+    case SlotState::None:
+        return headcount.waiting;
+    case SlotState::No:
+        return headcount.out;
+    case SlotState::IfNeeded:
+        return headcount.ifNeeded;
+    case SlotState::Yes:
+        return headcount.in;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Availability::Availability(const Room &room) : m_table(room.slotTable), m_nights(room)
 {
     addPeople(room);
     const qsizetype words = m_table.size() * m_words;
-    m_yes.fill(0, words);
     m_able.fill(0, words);
-    m_no.fill(0, words);
+    m_firm.fill(0, words);
     AnswerFill fill(m_table);
     for (qsizetype word = 0; word < m_words; ++word) {
         const qsizetype first = word * bits::kWordBits;
@@ -45,7 +83,7 @@ Availability::Availability(const Room &room) : m_table(room.slotTable), m_nights
             bits::insert(m_respondents, person);
             fill.add(person - first, *answer);
         }
-        fill.flush({m_yes.data() + word, m_words}, {m_able.data() + word, m_words}, {m_no.data() + word, m_words});
+        fill.flush({m_able.data() + word, m_words}, {m_firm.data() + word, m_words});
     }
     m_headcounts = recounted();
 }
@@ -53,8 +91,11 @@ Availability::Availability(const Room &room) : m_table(room.slotTable), m_nights
 void Availability::addPeople(const Room &room)
 {
     m_people.reserve(room.people.size());
-    for (const Person &person : room.people)
+    m_beginnings.reserve(room.people.size());
+    for (const Person &person : room.people) {
         m_people.append({person.id, person.weight, person.required});
+        m_beginnings.append(beginningOf(person.id));
+    }
     m_words = bits::wordsFor(m_people.size());
     m_respondents.fill(0, m_words);
     m_required.fill(0, m_words);
@@ -84,72 +125,56 @@ void Availability::setAnswer(const ParticipantId &who, const Answer &answer, con
         bits::remove(m_respondents, person);
     else
         bits::insert(m_respondents, person);
+    const bits::Word mask = bits::maskOf(person);
+    bits::Word *const able = m_able.data() + person / bits::kWordBits;
+    bits::Word *const firm = m_firm.data() + person / bits::kWordBits;
+    Headcount *const headcounts = m_headcounts.data();
     for (const Range range : changed) {
         for (qsizetype slot = m_table.firstEndingAfter(range.from);
-             slot < m_table.size() && m_table.key(slot) < range.to; ++slot)
-            setState(person, slot, answer.over(m_table.range(slot)));
-    }
-}
-
-void Availability::setState(qsizetype person, qsizetype slot, SlotState state)
-{
-    const auto countOf = [this, slot](SlotState which) -> int & {
-        Headcount &headcount = m_headcounts[slot];
-        switch (which) {
-        case SlotState::None:
-            return headcount.waiting;
-        case SlotState::No:
-            return headcount.out;
-        case SlotState::IfNeeded:
-            return headcount.ifNeeded;
-        case SlotState::Yes:
-            return headcount.in;
+             slot < m_table.size() && m_table.key(slot) < range.to; ++slot) {
+            bits::Word &ableWord = able[slot * m_words];
+            bits::Word &firmWord = firm[slot * m_words];
+            const SlotState before = stateOf((ableWord & mask) != 0, (firmWord & mask) != 0);
+            const SlotState state = answer.over(m_table.range(slot));
+            --countOf(headcounts[slot], before);
+            ++countOf(headcounts[slot], state);
+            ableWord = withMember(ableWord, mask, state == SlotState::Yes || state == SlotState::IfNeeded);
+            firmWord = withMember(firmWord, mask, state == SlotState::Yes || state == SlotState::No);
         }
-        Q_UNREACHABLE();
-    };
-    const auto put = [person](bits::MutableSet set, bool member) {
-        if (member)
-            bits::insert(set, person);
-        else
-            bits::remove(set, person);
-    };
-    const SlotState before = this->state(person, slot);
-    if (before == state)
-        return;
-    --countOf(before);
-    ++countOf(state);
-    put(mutableSetOf(m_yes, slot), state == SlotState::Yes);
-    put(mutableSetOf(m_able, slot), state == SlotState::Yes || state == SlotState::IfNeeded);
-    put(mutableSetOf(m_no, slot), state == SlotState::No);
+    }
 }
 
 qsizetype Availability::indexOf(const ParticipantId &who) const
 {
+    const auto [first, last] = std::equal_range(m_beginnings.cbegin(), m_beginnings.cend(), beginningOf(who));
+    const auto end = m_people.cbegin() + (last - m_beginnings.cbegin());
     const auto found =
-        std::lower_bound(m_people.cbegin(), m_people.cend(), who,
+        std::lower_bound(m_people.cbegin() + (first - m_beginnings.cbegin()), end, who,
                          [](const Attendee &attendee, const ParticipantId &id) { return attendee.id < id; });
-    return found != m_people.cend() && found->id == who ? found - m_people.cbegin() : -1;
+    return found != end && found->id == who ? found - m_people.cbegin() : -1;
 }
 
 SlotState Availability::state(qsizetype person, qsizetype slot) const
 {
-    if (bits::contains(yes(slot), person))
-        return SlotState::Yes;
-    if (bits::contains(able(slot), person))
-        return SlotState::IfNeeded;
-    return bits::contains(no(slot), person) ? SlotState::No : SlotState::None;
+    return stateOf(bits::contains(able(slot), person), bits::contains(firm(slot), person));
+}
+
+bool Availability::isRefusedByAny(bits::Set people, qsizetype slot) const
+{
+    const bits::Set ableThen = able(slot);
+    const bits::Set firmThen = firm(slot);
+    for (size_t i = 0; i < people.size(); ++i) {
+        if ((people[i] & firmThen[i] & ~ableThen[i]) != 0)
+            return true;
+    }
+    return false;
 }
 
 QList<Headcount> Availability::recounted() const
 {
     QList<Headcount> headcounts(m_table.size());
-    const int all = static_cast<int>(m_people.size());
-    for (qsizetype slot = 0; slot < m_table.size(); ++slot) {
-        const int in = bits::count(yes(slot));
-        const int ableCount = bits::count(able(slot));
-        const int out = bits::count(no(slot));
-        headcounts[slot] = {in, ableCount - in, out, all - ableCount - out};
-    }
+    kernels::countSlots(ableSets(), firmSets(), static_cast<int>(m_people.size()),
+                        {headcounts.data(), static_cast<size_t>(headcounts.size())});
     return headcounts;
 }
 
@@ -159,6 +184,20 @@ qint64 Availability::weightOf(bits::Set people) const
     for (const WeightLayer &layer : m_weights)
         weight += static_cast<qint64>(layer.factor) * bits::countCommon(people, layer.people);
     return weight;
+}
+
+void Availability::weigh(std::span<const bits::Word> sets, std::span<qint64> weights) const
+{
+    std::ranges::fill(weights, 0);
+    std::vector<int> counts(weights.size());
+    for (const WeightLayer &layer : m_weights) {
+        if (layer.people == m_everybody)
+            kernels::countSets(sets, counts);
+        else
+            kernels::countCommon(sets, allOf(layer.people), counts);
+        for (size_t i = 0; i < counts.size(); ++i)
+            weights[i] += static_cast<qint64>(layer.factor) * counts[i];
+    }
 }
 
 } // namespace yak

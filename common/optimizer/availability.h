@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <span>
+
 namespace yak {
 
 /// What the ranking knows of a person besides their answer.
@@ -29,9 +31,10 @@ struct WeightLayer
     friend bool operator==(const WeightLayer &, const WeightLayer &) = default;
 };
 
-/// Who can come when: for each slot of a room the sets of people who say yes, who are able (yes or if needed) and who
-/// say no; the others have not answered. Kept slot by slot, because a window is then the intersection of a few sets,
-/// the people of a window stand in it by name, and a ring or a gap between days needs no case of its own.
+/// Who can come when: for each slot of a room the sets of people who are able (yes or if needed) and of those who are
+/// firm (yes or no). Who is both says yes, who is neither has not answered. Kept slot by slot, because a window is then
+/// the intersection of a few sets, the people of a window stand in it by name, and a ring or a gap between days needs
+/// no case of its own.
 ///
 /// People are numbered in the order of their ids, whatever order they came in. A value: copies share their memory until
 /// one changes, so one can be handed to another thread.
@@ -68,9 +71,16 @@ public:
 
     /// How many words a set has.
     [[nodiscard]] qsizetype wordsPerSet() const { return m_words; }
-    [[nodiscard]] bits::Set yes(qsizetype slot) const { return setOf(m_yes, slot); }
+    /// Who says yes or if needed.
     [[nodiscard]] bits::Set able(qsizetype slot) const { return setOf(m_able, slot); }
-    [[nodiscard]] bits::Set no(qsizetype slot) const { return setOf(m_no, slot); }
+    /// Who says yes or no.
+    [[nodiscard]] bits::Set firm(qsizetype slot) const { return setOf(m_firm, slot); }
+    /// Whether any of the people says no.
+    [[nodiscard]] bool isRefusedByAny(bits::Set people, qsizetype slot) const;
+
+    /// The sets of all slots, one after another.
+    [[nodiscard]] std::span<const bits::Word> ableSets() const { return allOf(m_able); }
+    [[nodiscard]] std::span<const bits::Word> firmSets() const { return allOf(m_firm); }
 
     /// Who has ever answered, be it "none of these work".
     [[nodiscard]] bits::Set respondents() const { return m_respondents; }
@@ -82,6 +92,8 @@ public:
 
     /// The sum of the weights of a set's people.
     [[nodiscard]] qint64 weightOf(bits::Set people) const;
+    /// The same for many sets that lie one after another; as many as there are weights.
+    void weigh(std::span<const bits::Word> sets, std::span<qint64> weights) const;
 
     friend bool operator==(const Availability &, const Availability &) = default;
 
@@ -90,19 +102,18 @@ private:
     {
         return {sets.constData() + slot * m_words, static_cast<size_t>(m_words)};
     }
-    [[nodiscard]] bits::MutableSet mutableSetOf(QList<bits::Word> &sets, qsizetype slot)
+    [[nodiscard]] static std::span<const bits::Word> allOf(const QList<bits::Word> &sets)
     {
-        return {sets.data() + slot * m_words, static_cast<size_t>(m_words)};
+        return {sets.constData(), static_cast<size_t>(sets.size())};
     }
     void addPeople(const Room &room);
-    void setState(qsizetype person, qsizetype slot, SlotState state);
 
     SlotTable m_table;
     QList<Attendee> m_people;
+    QList<quint64> m_beginnings; // of the people's ids, which find them without going to each
     qsizetype m_words = 0;
-    QList<bits::Word> m_yes; // slot 0's set, slot 1's set, …
-    QList<bits::Word> m_able;
-    QList<bits::Word> m_no;
+    QList<bits::Word> m_able; // slot 0's set, slot 1's set, …
+    QList<bits::Word> m_firm;
     QList<bits::Word> m_respondents;
     QList<bits::Word> m_required;
     QList<bits::Word> m_everybody;

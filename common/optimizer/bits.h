@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdint>
 #include <span>
 
 /// Sets of people as rows of 64-bit words, and what counting does with them a word at a time. Bits past the last person
@@ -11,7 +12,7 @@
 /// widen.
 namespace yak::bits {
 
-using Word = quint64;
+using Word = std::uint64_t;
 using Set = std::span<const Word>;
 using MutableSet = std::span<Word>;
 

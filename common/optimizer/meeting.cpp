@@ -52,7 +52,7 @@ bool Meeting::isClearAround(const Run &run, qsizetype window, bits::Set able) co
         if (!isClosed && (place < 0 || place >= std::ssize(run.path)))
             return true;
         const qsizetype at = isClosed ? (place + run.windows) % run.windows : place;
-        return bits::isDisjoint(availability.no(run.path[static_cast<size_t>(at)]), able);
+        return !availability.isRefusedByAny(able, run.path[static_cast<size_t>(at)]);
     };
     for (qsizetype i = std::min(others, slotsFor(table, filter.clearBefore)); i > 0; --i) {
         if (!isClear(window - i))

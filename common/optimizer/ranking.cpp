@@ -17,16 +17,7 @@ namespace {
 /// that can still be among them.
 void keepBest(std::vector<Stretch> &stretches, qsizetype limit, const std::stop_token &stop)
 {
-    const auto byPeople = [](const Stretch &a, const Stretch &b) {
-        return std::is_lt(comparePeople(a.score, b.score));
-    };
-    if (std::ssize(stretches) > limit) {
-        const auto last = stretches.begin() + limit - 1;
-        std::nth_element(stretches.begin(), last, stretches.end(), byPeople);
-        const Score worst = last->score;
-        std::erase_if(stretches,
-                      [&](const Stretch &stretch) { return std::is_lt(comparePeople(worst, stretch.score)); });
-    }
+    keepBestByPeople(stretches, limit);
     for (Stretch &stretch : stretches) {
         if (stop.stop_requested())
             return;
@@ -89,11 +80,11 @@ std::list<Meeting> meetingsOf(const Availability &availability, const RankingQue
     return meetings;
 }
 
-Stretches stretchesOf(const std::list<Meeting> &meetings, const std::stop_token &stop)
+Stretches stretchesOf(const std::list<Meeting> &meetings, qsizetype best, const std::stop_token &stop)
 {
     Stretches stretches;
     for (const Meeting &meeting : meetings)
-        findStretches(meeting, stretches, stop);
+        findStretches(meeting, best, stretches, stop);
     return stretches;
 }
 
@@ -104,7 +95,7 @@ void tellWhatIsCommon(Ranking &ranking, const Availability &availability, Rankin
     if (!question.filter.isEmpty()) {
         question.filter = {};
         const std::vector<QuorumSet> none;
-        if (stretchesOf(meetingsOf(availability, question, none), stop).allRespondentsFitOne) {
+        if (stretchesOf(meetingsOf(availability, question, none), 1, stop).allRespondentsFitOne) {
             ranking.overlap = Overlap::Filtered;
             return;
         }
@@ -129,7 +120,7 @@ std::optional<Ranking> rank(const Availability &availability, const RankingQuest
     if (bits::isEmpty(availability.respondents()))
         return ranking;
 
-    Stretches stretches = stretchesOf(meetings, stop);
+    Stretches stretches = stretchesOf(meetings, question.limit, stop);
     if (stretches.allRespondentsFitOne)
         ranking.overlap = Overlap::Window;
     else

@@ -17,9 +17,11 @@ public:
         m_yes.fill(0, people * m_words);
         m_able.fill(0, people * m_words);
         for (qsizetype slot = 0; slot < availability.table().size(); ++slot) {
-            bits::forEach(availability.yes(slot), [&](qsizetype person) { bits::insert(setOf(m_yes, person), slot); });
-            bits::forEach(availability.able(slot),
-                          [&](qsizetype person) { bits::insert(setOf(m_able, person), slot); });
+            bits::forEach(availability.able(slot), [&](qsizetype person) {
+                bits::insert(setOf(m_able, person), slot);
+                if (bits::contains(availability.firm(slot), person))
+                    bits::insert(setOf(m_yes, person), slot);
+            });
         }
     }
 

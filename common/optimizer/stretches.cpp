@@ -1,22 +1,65 @@
 #include "optimizer/stretches.h"
 
-#include "optimizer/slidingintersection.h"
 #include "optimizer/windowsets.h"
+#include "optimizer/windowsweep.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace yak {
 
 namespace {
 
+/// A list of stretches that lets go of those that cannot be among the best any more.
+class Shortlist
+{
+public:
+    Shortlist(std::vector<Stretch> &list, qsizetype best)
+        : m_list(list), m_best(best), m_shortenAt(std::max(kShortest, 2 * best))
+    {
+    }
+
+    [[nodiscard]] bool canTake(const Score &score) const
+    {
+        return !m_worst || !std::is_lt(comparePeople(*m_worst, score));
+    }
+
+    /// Where one of before may be looked for again, as on a ring, none may go.
+    void keepAll() { m_shortenAt = std::numeric_limits<qsizetype>::max(); }
+
+    Stretch *add(const Stretch &stretch)
+    {
+        if (std::ssize(m_list) >= m_shortenAt) {
+            keepBestByPeople(m_list, m_best);
+            m_worst = std::ranges::max_element(m_list, isBetter)->score;
+            m_shortenAt = std::max<qsizetype>(m_shortenAt, 2 * std::ssize(m_list));
+        }
+        m_list.push_back(stretch);
+        return &m_list.back();
+    }
+
+private:
+    static constexpr qsizetype kShortest = 64;
+
+    static bool isBetter(const Stretch &a, const Stretch &b) { return std::is_lt(comparePeople(a.score, b.score)); }
+
+    std::vector<Stretch> &m_list;
+    qsizetype m_best;
+    qsizetype m_shortenAt;
+    std::optional<Score> m_worst; // of those that can still be among the best
+};
+
 /// Joins windows into stretches as they come by.
 class StretchFinder
 {
 public:
-    StretchFinder(const Meeting &meeting, Stretches &found)
+    StretchFinder(const Meeting &meeting, qsizetype best, Stretches &found)
         : m_availability(meeting.availability),
           m_meeting(meeting),
           m_found(found),
+          m_withRequired(found.withRequired, best),
+          m_withoutRequired(found.withoutRequired, best),
           m_withRequiredBefore(found.withRequired.size()),
           m_withoutRequiredBefore(found.withoutRequired.size())
     {
@@ -26,28 +69,35 @@ public:
     {
         m_run = &run;
         m_last = nullptr;
+        if (run.shape == Run::Shape::Closed) {
+            m_withRequired.keepAll();
+            m_withoutRequired.keepAll();
+        }
         m_within = m_meeting.windowsWithin(run);
     }
 
-    void visit(qsizetype window, bits::Set yes, bits::Set able)
+    /// Takes the run's window number `window`, which the sweep has as `loaded`.
+    void visit(qsizetype window, const WindowSweep &sweep, qsizetype loaded)
     {
+        const bits::Set able = sweep.able(loaded);
         if (!isLetThrough(window, able)) {
             m_last = nullptr;
             return;
         }
-        if (m_last && bits::equal(able, m_able) && bits::equal(yes, m_yes)) {
+        if (m_last && goesOn(sweep, loaded)) {
             ++m_last->count;
             return;
         }
         m_last = nullptr;
-        if (bits::isEmpty(able))
+        if (sweep.weightAble(loaded) == 0)
             return;
+        const bits::Set yes = sweep.yes(loaded);
         m_yes.assign(yes.begin(), yes.end());
         m_able.assign(able.begin(), able.end());
         Stretch stretch{&m_meeting, m_run, window, 1, {}, {}};
         stretch.score.quorumsMet = quorumsMet();
-        stretch.score.weightIn = m_availability.weightOf(yes);
-        stretch.score.weightAble = m_availability.weightOf(able);
+        stretch.score.weightIn = sweep.weightIn(loaded);
+        stretch.score.weightAble = sweep.weightAble(loaded);
         stretch.score.duration = m_meeting.duration;
         stretch.score.start = m_meeting.startOf(*m_run, window);
         m_last = add(stretch);
@@ -75,6 +125,13 @@ private:
         }
     }
 
+    [[nodiscard]] bool goesOn(const WindowSweep &sweep, qsizetype loaded) const
+    {
+        return sweep.weightIn(loaded) == m_last->score.weightIn &&
+               sweep.weightAble(loaded) == m_last->score.weightAble && bits::equal(sweep.able(loaded), m_able) &&
+               bits::equal(sweep.yes(loaded), m_yes);
+    }
+
     [[nodiscard]] bool isLetThrough(qsizetype window, bits::Set able) const
     {
         if (!m_within.empty() && !m_within[static_cast<size_t>(window)])
@@ -90,13 +147,16 @@ private:
         }));
     }
 
+    /// Where it is kept, or a place for one that need not be.
     Stretch *add(Stretch stretch)
     {
         const bool allIn = bits::isSubset(m_availability.required(), m_able);
         stretch.required = allIn ? Stretch::Required::AllIn : Stretch::Required::SomeMissing;
-        auto &list = allIn ? m_found.withRequired : m_found.withoutRequired;
-        list.push_back(stretch);
-        return &list.back();
+        Shortlist &list = allIn ? m_withRequired : m_withoutRequired;
+        if (list.canTake(stretch.score))
+            return list.add(stretch);
+        m_passedOver = stretch;
+        return &m_passedOver;
     }
 
     [[nodiscard]] bool samePeople(const Stretch &a, const Stretch &b) const
@@ -109,6 +169,9 @@ private:
     const Availability &m_availability;
     const Meeting &m_meeting;
     Stretches &m_found;
+    Shortlist m_withRequired;
+    Shortlist m_withoutRequired;
+    Stretch m_passedOver;
     size_t m_withRequiredBefore; // how many there were of another duration
     size_t m_withoutRequiredBefore;
     const Run *m_run = nullptr;
@@ -120,28 +183,36 @@ private:
 
 } // namespace
 
-void findStretches(const Meeting &meeting, Stretches &found, const std::stop_token &stop)
+void findStretches(const Meeting &meeting, qsizetype best, Stretches &found, const std::stop_token &stop)
 {
-    const Availability &availability = meeting.availability;
     const qsizetype width = meeting.slotsPerWindow;
-    StretchFinder finder(meeting, found);
-    SlidingIntersection yes(availability.yes(0).data(), availability.wordsPerSet(), width);
-    SlidingIntersection able(availability.able(0).data(), availability.wordsPerSet(), width);
+    StretchFinder finder(meeting, best, found);
+    WindowSweep sweep(meeting.availability, width);
     for (const Run &run : meeting.runs) {
         finder.startRun(run);
-        for (qsizetype block = 0; block < run.windows; block += width) {
+        for (qsizetype first = 0; first < run.windows; first += sweep.windowsAtOnce()) {
             if (stop.stop_requested())
                 return;
-            const auto path = std::span(run.path).subspan(static_cast<size_t>(block));
-            yes.startBlock(path);
-            able.startBlock(path);
-            const qsizetype windows = std::min(width, run.windows - block);
-            for (qsizetype offset = 0; offset < windows; ++offset)
-                finder.visit(block + offset, yes.window(offset), able.window(offset));
+            const qsizetype windows = std::min(sweep.windowsAtOnce(), run.windows - first);
+            sweep.load(
+                std::span(run.path).subspan(static_cast<size_t>(first), static_cast<size_t>(windows + width - 1)));
+            for (qsizetype i = 0; i < windows; ++i)
+                finder.visit(first + i, sweep, i);
         }
         if (run.shape == Run::Shape::Closed)
             finder.joinEndsOfRing();
     }
+}
+
+void keepBestByPeople(std::vector<Stretch> &stretches, qsizetype best)
+{
+    if (std::ssize(stretches) <= best)
+        return;
+    const auto last = stretches.begin() + best - 1;
+    std::nth_element(stretches.begin(), last, stretches.end(),
+                     [](const Stretch &a, const Stretch &b) { return std::is_lt(comparePeople(a.score, b.score)); });
+    const Score worst = last->score;
+    std::erase_if(stretches, [&](const Stretch &stretch) { return std::is_lt(comparePeople(worst, stretch.score)); });
 }
 
 void findBest(Stretch &stretch)
@@ -158,7 +229,7 @@ void findBest(Stretch &stretch)
     if (!bits::isEmpty(sets.ifNeeded)) {
         const int people = bits::count(able);
         for (size_t i = 0; i < reluctant.size(); ++i)
-            reluctant[i] = people - bits::countCommon(able, availability.yes(stretch.slot(static_cast<qsizetype>(i))));
+            reluctant[i] = people - bits::countCommon(able, availability.firm(stretch.slot(static_cast<qsizetype>(i))));
     }
 
     const Nights &nights = availability.nights();

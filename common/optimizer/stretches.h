@@ -28,7 +28,7 @@ struct Stretch
     }
 };
 
-/// Every stretch of a room, scored by its people.
+/// Stretches of a room, scored by their people.
 struct Stretches
 {
     std::vector<Stretch> withRequired;
@@ -36,9 +36,13 @@ struct Stretches
     bool allRespondentsFitOne = false; ///< in some window everyone who has answered is in or in if needed
 };
 
-/// Walks all windows of a meeting once and adds their stretches. Stops early, with what it has, where a stop is asked
-/// for. The meeting must outlive what is found.
-void findStretches(const Meeting &meeting, Stretches &found, const std::stop_token &stop);
+/// Walks all windows of a meeting once and adds the stretches that can be among the best `best` of their list, and
+/// maybe some more. Stops early, with what it has, where a stop is asked for. The meeting must outlive what is found.
+void findStretches(const Meeting &meeting, qsizetype best, Stretches &found, const std::stop_token &stop);
+
+/// Leaves of the stretches those that can be among the best `best`, whatever hangs on their single windows: fewer only
+/// where there are fewer, more where some are tied.
+void keepBestByPeople(std::vector<Stretch> &stretches, qsizetype best);
 
 /// Puts the score of its best window into the stretch.
 void findBest(Stretch &stretch);

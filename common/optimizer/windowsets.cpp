@@ -27,10 +27,14 @@ WindowSets windowSets(const Availability &availability, SlotKey start, qint64 du
     sets.in = able;
     sets.out.assign(words, 0);
     for (const qsizetype slot : sets.slotsOfWindow) {
-        bits::intersect(availability.yes(slot), sets.in, sets.in);
-        bits::intersect(availability.able(slot), able, able);
-        bits::unite(availability.no(slot), sets.out);
+        const bits::Set ableThen = availability.able(slot);
+        const bits::Set firmThen = availability.firm(slot);
+        bits::intersect(firmThen, sets.in, sets.in);
+        bits::intersect(ableThen, able, able);
+        for (size_t i = 0; i < words; ++i)
+            sets.out[i] |= firmThen[i] & ~ableThen[i];
     }
+    bits::intersect(able, sets.in, sets.in);
     sets.ifNeeded.resize(words);
     sets.waiting.resize(words);
     for (size_t i = 0; i < words; ++i) {

@@ -161,9 +161,9 @@ void AvailabilityTest::weightsAddUp()
     setWeight(room, 0, 100);
     setWeight(room, 1, 37);
     const Availability availability(room);
-    QCOMPARE(availability.weightOf(availability.yes(0)), 138);
-    QCOMPARE(availability.weightOf(availability.yes(1)), 1);
-    QCOMPARE(availability.weightOf(availability.no(1)), 137);
+    QCOMPARE(availability.weightOf(availability.able(0)), 138);
+    QCOMPARE(availability.weightOf(availability.able(1)), 1);
+    QCOMPARE(availability.weightOf(availability.everybody()), 138);
 }
 
 void AvailabilityTest::thousandsOfPeopleAreAllCounted()
