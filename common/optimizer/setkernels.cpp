@@ -1,5 +1,6 @@
 #include "optimizer/setkernels.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -24,9 +25,9 @@ using Words = hn::ScalableTag<std::uint64_t>;
 using Bytes = hn::Repartition<std::uint8_t, Words>;
 using WordVector = hn::VFromD<Words>;
 
-// Counts of bits while they are summed up: of each word where one instruction tells it or vectors are of one word, else
+// Counts of bits while they are summed up: of each word where one instruction tells it, else
 // of each byte, which has room for so many vectors only.
-#if HWY_TARGET <= HWY_AVX3_DL || HWY_TARGET == HWY_SCALAR
+#if HWY_TARGET <= HWY_AVX3_DL
 using Sums = hn::VFromD<Words>;
 constexpr std::size_t kVectorsBeforeOverflow = std::size_t{1} << 40;
 
@@ -41,6 +42,28 @@ HWY_INLINE Sums added(Sums sums, WordVector words)
 HWY_INLINE WordVector perWord(Sums sums)
 {
     return sums;
+}
+#elif HWY_TARGET == HWY_SCALAR
+// Vectors of one word: the bytes of a word are the lanes, and the compiler may widen what is left
+// (H. S. Warren, Hacker's Delight, 2nd ed., section 5-1).
+using Sums = std::uint64_t;
+constexpr std::size_t kVectorsBeforeOverflow = 255 / 8;
+
+HWY_INLINE Sums zero()
+{
+    return 0;
+}
+HWY_INLINE Sums added(Sums sums, WordVector words)
+{
+    std::uint64_t word = hn::GetLane(words);
+    word -= (word >> 1) & 0x5555555555555555;
+    word = (word & 0x3333333333333333) + ((word >> 2) & 0x3333333333333333);
+    return sums + ((word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F);
+}
+HWY_INLINE WordVector perWord(Sums sums)
+{
+    const std::uint64_t pairs = (sums & 0x00FF00FF00FF00FF) + ((sums >> 8) & 0x00FF00FF00FF00FF);
+    return hn::Set(Words(), (pairs * 0x0001000100010001) >> 48);
 }
 #else
 using Sums = hn::VFromD<Bytes>;
@@ -59,6 +82,12 @@ HWY_INLINE WordVector perWord(Sums sums)
     return hn::SumsOf8(sums);
 }
 #endif
+
+/// Up to which word of a set may be summed up from `at` on before a sum could overflow.
+HWY_INLINE std::size_t endOfSums(std::size_t at, std::size_t words, std::size_t lanes)
+{
+    return at + std::min((words - at) / lanes, kVectorsBeforeOverflow) * lanes;
+}
 
 HWY_INLINE std::uint64_t total(WordVector words)
 {
@@ -105,7 +134,7 @@ HWY_INLINE std::uint64_t countSet(const std::uint64_t *set, std::size_t words, P
         WordVector sum = hn::Zero(d);
         while (at + lanes <= words) {
             Sums sums = zero();
-            for (std::size_t i = 0; i < kVectorsBeforeOverflow && at + lanes <= words; ++i, at += lanes)
+            for (const std::size_t end = endOfSums(at, words, lanes); at < end; at += lanes)
                 sums = added(sums, part(hn::LoadU(d, set + at), at));
             sum = hn::Add(sum, perWord(sums));
         }
@@ -155,7 +184,7 @@ HWY_INLINE std::uint64_t countSlot(const std::uint64_t *able, const std::uint64_
             Sums ableSums = zero();
             Sums firmSums = zero();
             Sums yesSums = zero();
-            for (std::size_t i = 0; i < kVectorsBeforeOverflow && at + lanes <= words; ++i, at += lanes) {
+            for (const std::size_t end = endOfSums(at, words, lanes); at < end; at += lanes) {
                 const WordVector ableWords = hn::LoadU(d, able + at);
                 const WordVector firmWords = hn::LoadU(d, firm + at);
                 ableSums = added(ableSums, ableWords);
