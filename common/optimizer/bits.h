@@ -92,24 +92,35 @@ inline void unite(Set more, MutableSet to)
     return true;
 }
 
-/// How many bits the words `wordAt(0) … wordAt(words - 1)` have in all. Each byte of a word counts its own bits, and
-/// the bytes are added up only every 31 words, before one could overflow: without a machine instruction, which
-/// std::popcount needs to be quick, this is less work (H. S. Warren, Hacker's Delight, 2nd ed., section 5-1).
+/// How many bits each byte of the word has, in that byte: without a machine instruction, which std::popcount needs to
+/// be quick, this is less work (H. S. Warren, Hacker's Delight, 2nd ed., section 5-1).
+[[nodiscard]] constexpr Word bitsPerByte(Word word)
+{
+    word -= (word >> 1) & 0x5555555555555555;
+    word = (word & 0x3333333333333333) + ((word >> 2) & 0x3333333333333333);
+    return (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F;
+}
+
+/// So many words' bitsPerByte() can be added up before a byte could overflow.
+inline constexpr size_t kWordsBeforeOverflow = 255 / 8;
+
+/// The sum of the word's bytes.
+[[nodiscard]] constexpr Word sumOfBytes(Word bytes)
+{
+    const Word pairs = (bytes & 0x00FF00FF00FF00FF) + ((bytes >> 8) & 0x00FF00FF00FF00FF);
+    return (pairs * 0x0001000100010001) >> 48;
+}
+
+/// How many bits the words `wordAt(0) … wordAt(words - 1)` have in all.
 template<typename WordAt>
 [[nodiscard]] int countOf(size_t words, WordAt wordAt)
 {
-    constexpr size_t kWordsBeforeOverflow = 255 / 8;
     int count = 0;
     for (size_t i = 0; i < words;) {
         Word bytes = 0;
-        for (const size_t end = std::min(words, i + kWordsBeforeOverflow); i < end; ++i) {
-            Word word = wordAt(i);
-            word -= (word >> 1) & 0x5555555555555555;
-            word = (word & 0x3333333333333333) + ((word >> 2) & 0x3333333333333333);
-            bytes += (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F;
-        }
-        const Word pairs = (bytes & 0x00FF00FF00FF00FF) + ((bytes >> 8) & 0x00FF00FF00FF00FF);
-        count += static_cast<int>((pairs * 0x0001000100010001) >> 48);
+        for (const size_t end = std::min(words, i + kWordsBeforeOverflow); i < end; ++i)
+            bytes += bitsPerByte(wordAt(i));
+        count += static_cast<int>(sumOfBytes(bytes));
     }
     return count;
 }

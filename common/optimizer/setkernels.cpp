@@ -44,10 +44,9 @@ HWY_INLINE WordVector perWord(Sums sums)
     return sums;
 }
 #elif HWY_TARGET == HWY_SCALAR
-// Vectors of one word: the bytes of a word are the lanes, and the compiler may widen what is left
-// (H. S. Warren, Hacker's Delight, 2nd ed., section 5-1).
+// Vectors of one word: the bytes of a word are the lanes, and the compiler may widen what is left.
 using Sums = std::uint64_t;
-constexpr std::size_t kVectorsBeforeOverflow = 255 / 8;
+constexpr std::size_t kVectorsBeforeOverflow = bits::kWordsBeforeOverflow;
 
 HWY_INLINE Sums zero()
 {
@@ -55,15 +54,11 @@ HWY_INLINE Sums zero()
 }
 HWY_INLINE Sums added(Sums sums, WordVector words)
 {
-    std::uint64_t word = hn::GetLane(words);
-    word -= (word >> 1) & 0x5555555555555555;
-    word = (word & 0x3333333333333333) + ((word >> 2) & 0x3333333333333333);
-    return sums + ((word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F);
+    return sums + bits::bitsPerByte(hn::GetLane(words));
 }
 HWY_INLINE WordVector perWord(Sums sums)
 {
-    const std::uint64_t pairs = (sums & 0x00FF00FF00FF00FF) + ((sums >> 8) & 0x00FF00FF00FF00FF);
-    return hn::Set(Words(), (pairs * 0x0001000100010001) >> 48);
+    return hn::Set(Words(), bits::sumOfBytes(sums));
 }
 #else
 using Sums = hn::VFromD<Bytes>;
@@ -99,10 +94,7 @@ HWY_INLINE std::uint64_t countOf(std::uint64_t word)
 #if HWY_TARGET <= HWY_SSE4
     return static_cast<std::uint64_t>(std::popcount(word));
 #else
-    // Without an instruction for it (H. S. Warren, Hacker's Delight, 2nd ed., section 5-1).
-    word -= (word >> 1) & 0x5555555555555555;
-    word = (word & 0x3333333333333333) + ((word >> 2) & 0x3333333333333333);
-    return (((word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101) >> 56;
+    return bits::sumOfBytes(bits::bitsPerByte(word));
 #endif
 }
 
