@@ -10,9 +10,9 @@ RoomCounts::RoomCounts(const RoomModel &model, QObject *parent) : QObject(parent
                     m_availability.setAnswer(person, m_model.room().answerOf(person), ranges);
                 Q_EMIT changed(ranges, origin);
             });
-    connect(&model, &RoomModel::wasReset, this, &RoomCounts::markStale);
-    connect(&model, &RoomModel::slotsChanged, this, &RoomCounts::markStale);
-    connect(&model, &RoomModel::peopleChanged, this, &RoomCounts::markStale);
+    connect(&model, &RoomModel::wasReset, this, &RoomCounts::countAgain);
+    connect(&model, &RoomModel::slotsChanged, this, &RoomCounts::countAgain);
+    connect(&model, &RoomModel::peopleChanged, this, &RoomCounts::countAgain);
 }
 
 const Availability &RoomCounts::availability() const
@@ -24,7 +24,7 @@ const Availability &RoomCounts::availability() const
     return m_availability;
 }
 
-void RoomCounts::markStale()
+void RoomCounts::countAgain()
 {
     m_isStale = true;
     Q_EMIT allChanged();

@@ -19,6 +19,9 @@ public:
 
     [[nodiscard]] const Availability &availability() const;
 
+    /// Lets go of what was kept up stroke by stroke and counts from the answers.
+    void countAgain();
+
 Q_SIGNALS:
     /// The counts of these units are others.
     void changed(const yak::Ranges &ranges, yak::RoomModel::Origin origin);
@@ -26,8 +29,6 @@ Q_SIGNALS:
     void allChanged();
 
 private:
-    void markStale();
-
     const RoomModel &m_model;
     // People come in crowds; the sets are built once somebody asks, not once for each of them.
     mutable Availability m_availability;

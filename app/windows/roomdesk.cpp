@@ -22,6 +22,7 @@ RoomDesk::RoomDesk(RoomSession &roomSession, AppSettings &appSettings, const Clo
       view(session.model(), settings),
       actions(session),
       counts(session.model()),
+      countsCheck(session.model(), counts, makeThreadWorker()),
       ranking(session.model(), counts, makeThreadWorker()),
       whatIf(session.model()),
       figures({session.model(), counts, view}, makeThreadWorker()),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "controllers/countscheck.h"
 #include "controllers/roomactions.h"
 #include "controllers/roomcounts.h"
 #include "controllers/roomfigures.h"
@@ -51,6 +52,7 @@ struct RoomDesk
     RoomView view;
     RoomActions actions;
     RoomCounts counts;
+    CountsCheck countsCheck;
     RoomRanking ranking;
     RoomWhatIf whatIf;
     RoomFigures figures;

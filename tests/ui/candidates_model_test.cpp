@@ -1,6 +1,7 @@
 #include "controllers/roomcounts.h"
 #include "controllers/roomranking.h"
 #include "controllers/roomview.h"
+#include "heldworker.h"
 #include "models/candidatesmodel.h"
 #include "roomrig.h"
 
@@ -13,24 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A room model with a ranking on it, without a session: a worker that is done when the test says so.
-class HeldWorker final : public Worker
-{
-public:
-    void start(Work work) override
-    {
-        ++starts;
-        m_work = std::move(work);
-    }
-    void stop() override { m_work = {}; }
-    void finish() { m_work({})(); }
-
-    int starts = 0;
-
-private:
-    Work m_work;
-};
-
+/// A room model with a ranking on it, without a session.
 struct Bench
 {
     explicit Bench(Room start = exampleRoom())
