@@ -17,6 +17,6 @@ struct Course
 
 /// What rank() must answer, found by looking at every person in every unit of every window, one after the other.
 /// Shares nothing with the optimizer but the form of the result.
-[[nodiscard]] Ranking bruteForce(const Room &room, const RankingQuestion &question, Course course = {});
+[[nodiscard]] Ranking bruteForce(const Room &room, const RankingQuestion &question, const Course &course = {});
 
 } // namespace yak::test

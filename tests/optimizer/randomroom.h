@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bruteforce.h"
+#include "draw.h"
 
 namespace yak::test {
 
@@ -12,22 +13,28 @@ struct RandomRoom
     Course course;
 };
 
-/// Draws a room. Only within a rapidcheck property.
-[[nodiscard]] RandomRoom drawRoom(SlotTable::Shape shape);
+/// Draws a room.
+[[nodiscard]] RandomRoom drawRoom(SlotTable::Shape shape, const Draw &draw = drawnByProperty);
 /// A room whose slots follow each other in chains, not in the order of their keys, as blocks do.
-[[nodiscard]] RandomRoom drawChainedRoom();
+[[nodiscard]] RandomRoom drawChainedRoom(const Draw &draw = drawnByProperty);
 /// A line, a ring or chains.
-[[nodiscard]] RandomRoom drawAnyRoom();
+[[nodiscard]] RandomRoom drawAnyRoom(const Draw &draw = drawnByProperty);
 
 /// A line of hours about a change of clocks somewhere, with people in many zones, in one that there is not, and in
 /// none.
-[[nodiscard]] RandomRoom drawRoomOfZones();
+[[nodiscard]] RandomRoom drawRoomOfZones(const Draw &draw = drawnByProperty);
+
+/// A line or a ring of a hundred slots or more on which everybody changes their mind all the time, so that it has more
+/// stretches than a ranking keeps in view.
+[[nodiscard]] RandomRoom drawLongRoom(const Draw &draw = drawnByProperty);
 
 /// Draws a question about a room: durations, quorums of anybody or nobody, hours and clear time.
-[[nodiscard]] RankingQuestion drawQuestion(const Room &room);
+[[nodiscard]] RankingQuestion drawQuestion(const Room &room, const Draw &draw = drawnByProperty);
+/// The same about meetings that are so long at most.
+[[nodiscard]] RankingQuestion drawQuestionUpTo(qint64 longest, const Room &room, const Draw &draw = drawnByProperty);
 
 /// Draws an answer: a few ranges painted over each other.
-[[nodiscard]] Answer drawAnswer(const Room &room);
+[[nodiscard]] Answer drawAnswer(const Room &room, const Draw &draw = drawnByProperty);
 
 /// How long the longest meeting worth asking for is: one slot more than the room has.
 [[nodiscard]] qint64 longestDuration(const Room &room);
