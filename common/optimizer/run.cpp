@@ -6,14 +6,22 @@ namespace yak {
 
 namespace {
 
+std::vector<qsizetype> nextSlots(const SlotTable &table)
+{
+    std::vector<qsizetype> nextOf(static_cast<size_t>(table.size()));
+    for (size_t slot = 0; slot < nextOf.size(); ++slot)
+        nextOf[slot] = table.next(static_cast<qsizetype>(slot));
+    return nextOf;
+}
+
 /// The walk from a slot on, to its end or until it is back.
-std::vector<qsizetype> walk(const SlotTable &table, qsizetype from)
+std::vector<qsizetype> walk(const std::vector<qsizetype> &nextOf, qsizetype from)
 {
     std::vector<qsizetype> path;
     qsizetype slot = from;
     do {
         path.push_back(slot);
-        slot = table.next(slot);
+        slot = nextOf[static_cast<size_t>(slot)];
     } while (slot >= 0 && slot != from);
     return path;
 }
@@ -41,21 +49,22 @@ std::vector<Run> runsOf(const SlotTable &table, qsizetype slotsPerWindow)
     std::vector<Run> runs;
     if (table.isEmpty() || slotsPerWindow <= 0 || slotsPerWindow > table.size())
         return runs;
-    std::vector<bool> continuesAnother(static_cast<size_t>(table.size()), false);
-    for (qsizetype slot = 0; slot < table.size(); ++slot) {
-        if (const qsizetype next = table.next(slot); next >= 0)
-            continuesAnother[static_cast<size_t>(next)] = true;
+    const std::vector<qsizetype> nextOf = nextSlots(table);
+    std::vector<char> continuesAnother(nextOf.size(), 0);
+    for (const qsizetype next : nextOf) {
+        if (next >= 0)
+            continuesAnother[static_cast<size_t>(next)] = 1;
     }
-    for (qsizetype slot = 0; slot < table.size(); ++slot) {
-        if (continuesAnother[static_cast<size_t>(slot)])
+    for (size_t slot = 0; slot < nextOf.size(); ++slot) {
+        if (continuesAnother[slot] != 0)
             continue;
-        Run run = openRun(walk(table, slot), slotsPerWindow);
+        Run run = openRun(walk(nextOf, static_cast<qsizetype>(slot)), slotsPerWindow);
         if (run.windows > 0)
             runs.push_back(std::move(run));
     }
     // No slot that does not continue another: the table is one whole ring.
-    if (std::find(continuesAnother.begin(), continuesAnother.end(), false) == continuesAnother.end()) {
-        Run run = closedRun(walk(table, 0), slotsPerWindow);
+    if (std::ranges::find(continuesAnother, 0) == continuesAnother.end()) {
+        Run run = closedRun(walk(nextOf, 0), slotsPerWindow);
         if (run.windows > 0)
             runs.push_back(std::move(run));
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace yak {
 
@@ -61,7 +62,9 @@ public:
           m_withRequired(found.withRequired, best),
           m_withoutRequired(found.withoutRequired, best),
           m_withRequiredBefore(found.withRequired.size()),
-          m_withoutRequiredBefore(found.withoutRequired.size())
+          m_withoutRequiredBefore(found.withoutRequired.size()),
+          m_weightOfRespondents(m_availability.weightOf(m_availability.respondents())),
+          m_areSomeRequired(!bits::isEmpty(m_availability.required()))
     {
     }
 
@@ -79,30 +82,32 @@ public:
     /// Takes the run's window number `window`, which the sweep has as `loaded`.
     void visit(qsizetype window, const WindowSweep &sweep, qsizetype loaded)
     {
+        Stretch *const before = std::exchange(m_last, nullptr);
+        Score score;
+        score.weightIn = sweep.weightIn(loaded);
+        score.weightAble = sweep.weightAble(loaded);
         const bits::Set able = sweep.able(loaded);
-        if (!isLetThrough(window, able)) {
-            m_last = nullptr;
+        if (score.weightAble == 0 || !isLetThrough(window, able))
             return;
-        }
-        if (m_last && goesOn(sweep, loaded)) {
+        // Only who has answered is able, and everybody has a weight.
+        if (score.weightAble == m_weightOfRespondents)
+            m_found.allRespondentsFitOne = true;
+        score.quorumsMet = quorumsMet(able);
+        if (!canTake(score))
+            return;
+        if (before && goesOn(*before, sweep, loaded)) {
+            m_last = before;
             ++m_last->count;
             return;
         }
-        m_last = nullptr;
-        if (sweep.weightAble(loaded) == 0)
-            return;
-        const bits::Set yes = sweep.yes(loaded);
-        m_yes.assign(yes.begin(), yes.end());
-        m_able.assign(able.begin(), able.end());
-        Stretch stretch{&m_meeting, m_run, window, 1, {}, {}};
-        stretch.score.quorumsMet = quorumsMet();
-        stretch.score.weightIn = sweep.weightIn(loaded);
-        stretch.score.weightAble = sweep.weightAble(loaded);
-        stretch.score.duration = m_meeting.duration;
-        stretch.score.start = m_meeting.startOf(*m_run, window);
-        m_last = add(stretch);
-        if (!m_found.allRespondentsFitOne)
-            m_found.allRespondentsFitOne = bits::isSubset(m_availability.respondents(), able);
+        score.duration = m_meeting.duration;
+        score.start = m_meeting.startOf(*m_run, window);
+        m_last = add(window, score, able);
+        if (m_last) {
+            const bits::Set yes = sweep.yes(loaded);
+            m_yes.assign(yes.begin(), yes.end());
+            m_able.assign(able.begin(), able.end());
+        }
     }
 
     /// On a ring the last windows may go on with the first: a table that is a ring has no other run.
@@ -125,11 +130,10 @@ private:
         }
     }
 
-    [[nodiscard]] bool goesOn(const WindowSweep &sweep, qsizetype loaded) const
+    [[nodiscard]] bool goesOn(const Stretch &before, const WindowSweep &sweep, qsizetype loaded) const
     {
-        return sweep.weightIn(loaded) == m_last->score.weightIn &&
-               sweep.weightAble(loaded) == m_last->score.weightAble && bits::equal(sweep.able(loaded), m_able) &&
-               bits::equal(sweep.yes(loaded), m_yes);
+        return sweep.weightIn(loaded) == before.score.weightIn && sweep.weightAble(loaded) == before.score.weightAble &&
+               bits::equal(sweep.able(loaded), m_able) && bits::equal(sweep.yes(loaded), m_yes);
     }
 
     [[nodiscard]] bool isLetThrough(qsizetype window, bits::Set able) const
@@ -140,23 +144,27 @@ private:
         return !hasClearTime || m_meeting.isClearAround(*m_run, window, able);
     }
 
-    [[nodiscard]] int quorumsMet() const
+    [[nodiscard]] int quorumsMet(bits::Set able) const
     {
-        return static_cast<int>(std::ranges::count_if(m_meeting.quorums, [this](const QuorumSet &quorum) {
-            return bits::countCommon(m_able, quorum.people) >= quorum.atLeast;
+        return static_cast<int>(std::ranges::count_if(m_meeting.quorums, [able](const QuorumSet &quorum) {
+            return bits::countCommon(able, quorum.people) >= quorum.atLeast;
         }));
     }
 
-    /// Where it is kept, or a place for one that need not be.
-    Stretch *add(Stretch stretch)
+    [[nodiscard]] bool canTake(const Score &score) const
     {
-        const bool allIn = bits::isSubset(m_availability.required(), m_able);
-        stretch.required = allIn ? Stretch::Required::AllIn : Stretch::Required::SomeMissing;
+        return m_withRequired.canTake(score) || (m_areSomeRequired && m_withoutRequired.canTake(score));
+    }
+
+    /// Where it is kept; null where it need not be.
+    Stretch *add(qsizetype window, const Score &score, bits::Set able)
+    {
+        const bool allIn = !m_areSomeRequired || bits::isSubset(m_availability.required(), able);
         Shortlist &list = allIn ? m_withRequired : m_withoutRequired;
-        if (list.canTake(stretch.score))
-            return list.add(stretch);
-        m_passedOver = stretch;
-        return &m_passedOver;
+        if (!list.canTake(score))
+            return nullptr;
+        const auto required = allIn ? Stretch::Required::AllIn : Stretch::Required::SomeMissing;
+        return list.add({&m_meeting, m_run, window, 1, required, score});
     }
 
     [[nodiscard]] bool samePeople(const Stretch &a, const Stretch &b) const
@@ -171,9 +179,10 @@ private:
     Stretches &m_found;
     Shortlist m_withRequired;
     Shortlist m_withoutRequired;
-    Stretch m_passedOver;
     size_t m_withRequiredBefore; // how many there were of another duration
     size_t m_withoutRequiredBefore;
+    qint64 m_weightOfRespondents;
+    bool m_areSomeRequired;
     const Run *m_run = nullptr;
     std::vector<bool> m_within; // its windows; empty: all
     Stretch *m_last = nullptr;  // what the next window may go on with

@@ -11,9 +11,10 @@ using namespace yak::test;
 
 namespace {
 
-constexpr size_t kSets = 9;
+/// Above what the widest vectors count at once, twice, and some more.
+constexpr size_t kSets = 19;
 /// Below, at and above every width of vectors, and past what a byte can count.
-constexpr size_t kSizes[] = {0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 61, 63, 65, 124, 157, 253, 400};
+constexpr size_t kSizes[] = {0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 24, 31, 32, 35, 61, 63, 65, 124, 157, 253, 400};
 
 std::vector<bits::Word> randomWords(size_t size, std::mt19937_64 &random)
 {
@@ -121,13 +122,15 @@ void SetKernelsTest::fullSetsOfManyPeopleAreCounted()
     QFETCH(const qsizetype, path);
     const OnSetPath on(setPaths()[path]);
     constexpr int kPeople = 64'000;
-    const std::vector<bits::Word> full(kPeople / bits::kWordBits, ~bits::Word{0});
-    std::vector<Headcount> headcounts(1);
-    std::vector<int> counts(1);
+    const std::vector<bits::Word> full(kSets * (kPeople / bits::kWordBits), ~bits::Word{0});
+    std::vector<Headcount> headcounts(kSets);
+    std::vector<int> counts(kSets);
     kernels::countSlots(full, full, kPeople, headcounts);
     kernels::countSets(full, counts);
-    QCOMPARE(headcounts[0], (Headcount{kPeople, 0, 0, 0}));
-    QCOMPARE(counts[0], kPeople);
+    for (size_t i = 0; i < kSets; ++i) {
+        QCOMPARE(headcounts[i], (Headcount{kPeople, 0, 0, 0}));
+        QCOMPARE(counts[i], kPeople);
+    }
 }
 
 QTEST_APPLESS_MAIN(SetKernelsTest)
