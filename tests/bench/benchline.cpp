@@ -27,28 +27,29 @@ QJsonArray toJson(const QList<BenchLine> &lines)
 {
     QJsonArray array;
     for (const BenchLine &line : lines) {
-        array.append(QJsonObject{{u"name"_s, line.name},
-                                 {u"unit"_s, line.unit},
-                                 {u"value"_s, line.value},
-                                 {u"control"_s, line.control},
-                                 {u"ratio"_s, line.ratio()},
-                                 {u"goal"_s, line.goalText()},
-                                 {u"met"_s, line.isMet()}});
+        QJsonObject object{{u"name"_s, line.name},       {u"unit"_s, line.unit},     {u"value"_s, line.value},
+                           {u"control"_s, line.control}, {u"ratio"_s, line.ratio()}, {u"goal"_s, line.goalText()},
+                           {u"met"_s, line.isMet()}};
+        if (line.spread > 0)
+            object.insert(u"spread"_s, line.spread);
+        array.append(object);
     }
     return array;
 }
 
 QString toTable(const QList<BenchLine> &lines)
 {
-    QString table = u"%1 %2 %3 %4  %5 %6\n"_s.arg(u"measured"_s, -52)
+    QString table = u"%1 %2 %3 %4 %5  %6 %7\n"_s.arg(u"measured"_s, -52)
                         .arg(u"value"_s, 12)
+                        .arg(u"spread"_s, 7)
                         .arg(u"control"_s, 12)
                         .arg(u"ratio"_s, 9)
                         .arg(u"goal"_s, -16)
                         .arg(u"met"_s);
     for (const BenchLine &line : lines) {
-        table += u"%1 %2 %3 %4  %5 %6\n"_s.arg(u"%1, %2"_s.arg(line.name, line.unit), -52)
+        table += u"%1 %2 %3 %4 %5  %6 %7\n"_s.arg(u"%1, %2"_s.arg(line.name, line.unit), -52)
                      .arg(line.value, 12, 'g', 5)
+                     .arg(line.spread > 0 ? u"%1 %"_s.arg(100 * line.spread, 0, 'f', 0) : QString(), 7)
                      .arg(line.control, 12, 'g', 5)
                      .arg(line.ratio(), 9, 'g', 4)
                      .arg(line.goalText(), -16)

@@ -29,13 +29,15 @@ struct BenchLine
     double value = 0;
     double control = 0;
     std::optional<Goal> goal; ///< none: a figure that is only told
+    double spread = 0;        ///< between the value's quartiles, as a share of it; 0: not measured
 
     [[nodiscard]] double ratio() const { return control > 0 ? value / control : 0; }
     [[nodiscard]] bool isMet() const;
     [[nodiscard]] QString goalText() const;
 };
 
-/// The lines as results.json holds them: name, unit, value, control, ratio, goal, met.
+/// The lines as results.json holds them: name, unit, value, control, ratio, goal, met, and spread where it
+/// was measured.
 [[nodiscard]] QJsonArray toJson(const QList<BenchLine> &lines);
 
 /// The lines as a table for people.

@@ -6,6 +6,7 @@
 #include "fanout_bench.h"
 #include "growth_bench.h"
 #include "hostile_bench.h"
+#include "kernels_bench.h"
 #include "lobby_bench.h"
 #include "opening_bench.h"
 #include "paint_bench.h"
@@ -142,12 +143,16 @@ QList<BenchLine> growthLines()
 
 QList<Section> allSections(const Setup &setup)
 {
-    const auto &[app, server, self, rounds] = setup;
+    const QString app = setup.app;
+    const QString server = setup.server;
+    const QString self = setup.self;
+    const int rounds = setup.rounds;
     using enum Section::Needs;
     return {
         {u"start"_s, u"starting"_s, [=] { return startLines(app, rounds); }},
         {u"paint"_s, u"painting"_s, [=] { return paintLines(qMax(50, rounds)); }},
         {u"ranking"_s, u"ranking"_s, [=] { return rankingLines(rounds); }},
+        {u"kernels"_s, u"counting and ranking"_s, [=] { return benchKernels(rounds); }},
         {u"held"_s, u"what holds the window"_s, [=] { return heldLines(rounds); }},
         {u"fanout"_s, u"a stroke's way"_s, [=] { return fanoutLines(server, rounds); }},
         {u"crowd"_s, u"a crowd that listens"_s, [=] { return crowdLines(server, self, rounds); }},

@@ -36,10 +36,12 @@ void countWindows(const std::vector<std::string> &slotNames, const StringAnswer 
     }
 }
 
-int countAt(const Counts &counts, const std::string &slotName)
+void countSlots(const StringAnswer &answer, StringCounts &counts)
 {
-    const auto found = counts.find(slotName);
-    return found == counts.end() ? 0 : found->second;
+    for (const std::string &slot : answer.yes)
+        ++counts.yes[slot];
+    for (const std::string &slot : answer.ifNeeded)
+        ++counts.ifNeeded[slot];
 }
 
 bool isBetter(const StringWindow &a, const StringWindow &b)
@@ -53,19 +55,30 @@ bool isBetter(const StringWindow &a, const StringWindow &b)
 
 } // namespace
 
+StringCounts countByStrings(const std::vector<StringAnswer> &answers)
+{
+    StringCounts counts;
+    for (const StringAnswer &answer : answers)
+        countSlots(answer, counts);
+    return counts;
+}
+
+int countAt(const Counts &counts, const std::string &slotName)
+{
+    const auto found = counts.find(slotName);
+    return found == counts.end() ? 0 : found->second;
+}
+
 StringRanking rankByStrings(const std::vector<std::string> &slotNames, const std::vector<StringAnswer> &answers,
                             int slotsPerWindow, int limit)
 {
     StringRanking ranking;
     Counts in;
     Counts ifNeeded;
-    for (Counts *counts : {&ranking.yes, &ranking.ifNeeded, &in, &ifNeeded})
+    for (Counts *counts : {&ranking.counts.yes, &ranking.counts.ifNeeded, &in, &ifNeeded})
         counts->reserve(slotNames.size());
     for (const StringAnswer &answer : answers) {
-        for (const std::string &slot : answer.yes)
-            ++ranking.yes[slot];
-        for (const std::string &slot : answer.ifNeeded)
-            ++ranking.ifNeeded[slot];
+        countSlots(answer, ranking.counts);
         countWindows(slotNames, answer, slotsPerWindow, in, ifNeeded);
     }
     for (const std::string &start : slotNames) {

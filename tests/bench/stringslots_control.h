@@ -22,12 +22,23 @@ struct StringWindow
     int ifNeeded = 0;
 };
 
-struct StringRanking
+/// How many people each slot has.
+struct StringCounts
 {
     std::unordered_map<std::string, int> yes;
     std::unordered_map<std::string, int> ifNeeded;
+};
+
+struct StringRanking
+{
+    StringCounts counts;
     std::vector<StringWindow> best; ///< most in first, then most in or in if needed, then the earliest
 };
+
+[[nodiscard]] StringCounts countByStrings(const std::vector<StringAnswer> &answers);
+
+/// The count of a slot; 0 where nobody named it.
+[[nodiscard]] int countAt(const std::unordered_map<std::string, int> &counts, const std::string &slotName);
 
 /// Counts each slot's people and the people of each window of `slotsPerWindow` slots, and names the best `limit`
 /// windows. `slotNames` are the room's slots, each going on with the one before.
