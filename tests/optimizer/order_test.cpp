@@ -10,7 +10,7 @@ using namespace yak;
 using namespace yak::test;
 using namespace Qt::StringLiterals;
 
-/// The ranking as a whole against one that looks at everything, and the laws of its order.
+/// The ranking as a whole against one that looks at everything.
 class OrderTest : public QObject
 {
     Q_OBJECT
@@ -23,9 +23,7 @@ private Q_SLOTS:
     void agreesWithBruteForceBeyondOneWordOfPeople();
     void agreesWithBruteForceWhateverIsAsked();
     void agreesWithBruteForceWhereItIsNightForSome();
-    void insertionOrderOfPeopleChangesNothing();
     void aShorterListIsTheBeginningOfALongerOne();
-    void anotherYesNeverLowersAWindow();
 };
 
 namespace {
@@ -116,30 +114,6 @@ void OrderTest::agreesWithBruteForceWhereItIsNightForSome()
     }));
 }
 
-void OrderTest::insertionOrderOfPeopleChangesNothing()
-{
-    QVERIFY(rc::check([] {
-        const RandomRoom drawn = drawAnyRoom();
-        QList<Person> people = drawn.room.people.values();
-        for (qsizetype i = people.size() - 1; i > 0; --i)
-            people.swapItemsAt(i, *rc::gen::inRange<qsizetype>(0, i + 1));
-        // Everyone joins and answers one after the other, as events would have it.
-        Room shuffled;
-        shuffled.slotTable = drawn.room.slotTable;
-        Availability availability(shuffled);
-        for (const Person &person : std::as_const(people)) {
-            availability.follow(shuffled, apply(shuffled, {PersonJoined{person}, person.id, {}}));
-            Stroke effect;
-            const Answer answer = drawn.room.answerOf(person.id);
-            for (const Segment &segment : answer.segments())
-                effect.append({segment.state, {segment.range}});
-            availability.follow(shuffled, apply(shuffled, {AnswerPainted{person.id, effect}, person.id, {}}));
-        }
-        const RankingQuestion question{*rc::gen::inRange<qint64>(1, longestDuration(drawn.room)), 50};
-        RC_ASSERT(rank(availability, question) == rank(Availability(drawn.room), question));
-    }));
-}
-
 void OrderTest::aShorterListIsTheBeginningOfALongerOne()
 {
     QVERIFY(rc::check([] {
@@ -148,35 +122,6 @@ void OrderTest::aShorterListIsTheBeginningOfALongerOne()
         const auto whole = rank(availability, {duration, 1000});
         for (qsizetype limit = 1; limit <= whole->candidates.size(); ++limit)
             RC_ASSERT(rank(availability, {duration, limit})->candidates == whole->candidates.first(limit));
-    }));
-}
-
-void OrderTest::anotherYesNeverLowersAWindow()
-{
-    QVERIFY(rc::check([] {
-        const Room before = drawRoom(SlotTable::Shape::Line).room;
-        RC_PRE(!before.people.isEmpty());
-        const qsizetype slot = *rc::gen::inRange<qsizetype>(0, before.slotTable.size());
-        const Range range = before.slotTable.range(slot);
-        const Person person = before.people.values().at(*rc::gen::inRange<qsizetype>(0, before.people.size()));
-        Room after = before;
-        Answer answer = after.answerOf(person.id);
-        answer.set(SlotState::Yes, {range});
-        after.answers.insert(person.id, answer);
-        // Windows of one slot: those beside it did not change, so it can only have passed some of them.
-        const auto placeOf = [&](const Room &room) {
-            const auto ranking = rank(Availability(room), {range.length(), 1000});
-            qsizetype place = 0;
-            for (const QList<Candidate> &list : {ranking->candidates, ranking->withoutRequired}) {
-                for (const Candidate &candidate : list) {
-                    if (candidate.starts.contains(range.from))
-                        return place;
-                    place += candidate.starts.size();
-                }
-            }
-            return place;
-        };
-        RC_ASSERT(placeOf(after) <= placeOf(before));
     }));
 }
 
