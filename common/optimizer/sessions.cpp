@@ -10,10 +10,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What four sessions take where answers are as random as can be; a few seconds. More of them are hardly ever proven
+/// by that much, so it is not worth the wait.
+constexpr qint64 kWorkForFew = 15'000'000'000;
+constexpr qint64 kWorkForMany = 3'000'000'000;
+constexpr qsizetype kFewSessions = 4;
+
+qint64 mostWorkOf(const SessionQuestion &question)
+{
+    return question.mostWork.value_or(question.sessions <= kFewSessions ? kWorkForFew : kWorkForMany);
+}
+
 bool isGood(const SessionQuestion &question)
 {
     return question.sessions >= 1 && question.sessions <= kMostSessions && question.duration >= 1 &&
-           question.leastApart >= 0 && question.mostWork >= 0;
+           question.leastApart >= 0 && mostWorkOf(question) >= 0;
 }
 
 SessionTallies talliesOf(const Availability &availability)
@@ -126,7 +137,7 @@ Result<std::optional<SessionPlan>> sessionsOf(const Availability &availability, 
         return plan;
     const SessionTallies tallies = talliesOf(availability);
     const SessionProblem problem{windows, tallies, question.goal, sessions};
-    SessionEffort effort(question.mostWork, stop);
+    SessionEffort effort(mostWorkOf(question), stop);
     const SessionPlanner::Best best = SessionPlanner(problem, effort).best();
     if (stop.stop_requested())
         return std::nullopt;

@@ -26,7 +26,8 @@ struct SessionQuestion
     qint64 leastApart = 0;  ///< axis units between the end of one and the start of the next, as far as the room's slots
                             ///< go on without a gap between them; at least 0
     WindowFilter filter = {};
-    qint64 mostWork = 4'000'000'000; ///< how many words of sets of people may be looked at
+    std::optional<qint64> mostWork = {}; ///< how many words of sets of people may be looked at; without it so many that
+                                         ///< up to four sessions of 200 people and 700 slots are mostly proven
 
     friend bool operator==(const SessionQuestion &, const SessionQuestion &) = default;
 };
@@ -69,7 +70,8 @@ struct SessionPlan
     QList<ParticipantId> leftOut;         ///< have answered, but cannot come; by id
     QList<ParticipantId> waiting;         ///< have not answered; by id
     qint64 bound = 0;     ///< no plan that has as many of the required people has more weight able to come than this
-    bool isProven = true; ///< no plan is better, by the order of sessionsOf()
+    bool isProven = true; ///< no plan is better, by the order of sessionsOf(). Where it is not so but `bound` is the
+                          ///< weight able, only plans for as much weight may be better
 
     friend bool operator==(const SessionPlan &, const SessionPlan &) = default;
 };
