@@ -1,6 +1,7 @@
 # Compile policy as one INTERFACE target that every target of ours links; no global flags.
 option(YAK_SANITIZE "Build with the address and undefined-behavior sanitizers" OFF)
 option(YAK_FUZZ "Build for libFuzzer: clang, both sanitizers, and counters of lines in the decoders" OFF)
+option(YAK_THREADS "Build core, model and optimizer alone, with the thread sanitizer" OFF)
 option(YAK_SHARED_LAYERS "Build each layer as a shared library, for builds with hundreds of programs" OFF)
 option(YAK_WARNINGS_ARE_ERRORS "Stop at the first warning" OFF)
 
@@ -29,6 +30,10 @@ if(YAK_SANITIZE)
   target_compile_options(yak_policy INTERFACE
     -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(yak_policy INTERFACE -fsanitize=address,undefined)
+endif()
+if(YAK_THREADS)
+  target_compile_options(yak_policy INTERFACE -O1 -g1 -fsanitize=thread -fno-omit-frame-pointer)
+  target_link_options(yak_policy INTERFACE -fsanitize=thread)
 endif()
 if(YAK_FUZZ)
   target_compile_options(yak_policy INTERFACE
