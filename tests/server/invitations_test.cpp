@@ -16,6 +16,9 @@ class InvitationsTest : public QObject
 private Q_SLOTS:
     void nobodyComesInWithoutACode();
     void aCodeLetsOneMakeJoinAndLook();
+    void aNewRoomNeedsACodeThatCounts_data();
+    void aNewRoomNeedsACodeThatCounts();
+    void guessingByNewRoomsIsSlowToo();
     void aDeviceThatWasLetInNeedsNoneAgain();
     void codesAreGivenAndTakenWhileTheServerRuns();
     void guessingIsSlow();
@@ -52,6 +55,10 @@ public:
         if (!std::holds_alternative<Entered>(made))
             qFatal("not let in");
         fixture.room = std::get<Entered>(made).room;
+    }
+    [[nodiscard]] wire::ServerMessage create(const QString &code)
+    {
+        return fixture.connected()->ask(wire::Create{sampleSettings(), {u"Ann"_s, {}, {}, {}}, {}, code});
     }
     [[nodiscard]] wire::ServerMessage join(const QString &name, const QString &code)
     {
@@ -93,6 +100,54 @@ void InvitationsTest::aCodeLetsOneMakeJoinAndLook()
         closed.join(u"Ben"_s, u' ' + kCode.normalized(QString::NormalizationForm_D) + u' ')));
     QVERIFY(std::holds_alternative<Entered>(
         closed.fixture.connected()->ask(wire::Open{closed.fixture.room, {}, {}, {}, {}, {}, kCode})));
+}
+
+void InvitationsTest::aNewRoomNeedsACodeThatCounts_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<std::optional<ErrorCode>>("refusal");
+    const std::optional<ErrorCode> letIn;
+    QTest::newRow("right") << kCode << letIn;
+    QTest::newRow("right, as typed") << u"  "_s + kCode.normalized(QString::NormalizationForm_D) << letIn;
+    QTest::newRow("none") << QString() << std::optional(ErrorCode::InvitationNeeded);
+    QTest::newRow("wrong") << u"wrong-wrong-wrong"_s << std::optional(ErrorCode::WrongInvitation);
+    QTest::newRow("another case") << kCode.toUpper() << std::optional(ErrorCode::WrongInvitation);
+    QTest::newRow("a part of it") << kCode.chopped(1) << std::optional(ErrorCode::WrongInvitation);
+    // A code is used up or over when whoever runs the server takes it out of the file, and no sooner.
+    QTest::newRow("withdrawn") << u"summer-party-2025"_s << std::optional(ErrorCode::WrongInvitation);
+}
+
+void InvitationsTest::aNewRoomNeedsACodeThatCounts()
+{
+    QFETCH(QString, code);
+    QFETCH(std::optional<ErrorCode>, refusal);
+    Closed closed("가을-crisp-harbor-41\nsummer-party-2025\n");
+    closed.start();
+    QVERIFY(std::holds_alternative<Entered>(closed.create(u"summer-party-2025"_s)));
+    QVERIFY2(std::holds_alternative<Entered>(closed.create(u"summer-party-2025"_s)), "many may have the same one");
+    closed.write("가을-crisp-harbor-41\n");
+    const wire::ServerMessage made = closed.create(code);
+    if (!refusal) {
+        const auto *entered = std::get_if<Entered>(&made);
+        QVERIFY(entered);
+        QCOMPARE(entered->role, Role::Organizer);
+        QVERIFY(entered->room != closed.fixture.room);
+        return;
+    }
+    QCOMPARE(codeOf(made), *refusal);
+    QCOMPARE(std::get<wire::Refused>(made).field, u"invitation"_s);
+    QVERIFY(std::holds_alternative<Entered>(closed.create(kCode))); // it can be mended at once
+}
+
+void InvitationsTest::guessingByNewRoomsIsSlowToo()
+{
+    Closed closed;
+    closed.start();
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(codeOf(closed.create(u"guess-number-%1"_s.arg(i))), ErrorCode::WrongInvitation);
+    QCOMPARE(codeOf(closed.create(kCode)), ErrorCode::TooManyTries);
+    closed.fixture.server.clock.advanceSeconds(15 * 60);
+    QVERIFY(std::holds_alternative<Entered>(closed.create(kCode)));
 }
 
 void InvitationsTest::aDeviceThatWasLetInNeedsNoneAgain()
