@@ -1937,6 +1937,11 @@
             <translation>더 이상 참여자가 아님</translation>
         </message>
         <message>
+            <source>its key cannot be read</source>
+            <extracomment>The key store of the computer is locked, or does not give the key to a room.</extracomment>
+            <translation>방 열쇠를 읽을 수 없음</translation>
+        </message>
+        <message>
             <source>archived for everybody</source>
             <translation>모두에게서 보관됨</translation>
         </message>
@@ -2025,10 +2030,6 @@
             <translation>약정이 이미 실행 중이에요. 이 창은 아무것도 저장하지 않으니 다른 창을 쓰세요.</translation>
         </message>
         <message>
-            <source>Your rooms cannot be kept on this computer. What you paint is lost if the app ends while offline.</source>
-            <translation>이 컴퓨터에 방을 저장할 수 없어요. 연결이 끊긴 채 앱이 끝나면 칠한 것이 사라져요.</translation>
-        </message>
-        <message>
             <source>About Yakjeong</source>
             <translation>약정 정보</translation>
         </message>
@@ -2113,6 +2114,26 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
         <message>
             <source>&amp;Keys to your rooms</source>
             <translation>방 열쇠(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Come back into each room by its link, with your name and PIN.</source>
+            <translation>방마다 링크를 열고 이름과 PIN으로 다시 들어오세요.</translation>
+        </message>
+        <message>
+            <source>Nothing in it was changed. Make sure that your account can read and write it, and try again. Until then what you paint is lost if the app ends while offline.</source>
+            <translation>파일은 그대로 두었어요. 내 계정으로 읽고 쓸 수 있는지 확인하고 다시 시도하세요. 그때까지는 연결이 끊긴 채 앱이 끝나면 칠한 것이 사라져요.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>다시 시도</translation>
+        </message>
+        <message>
+            <source>Go on without it</source>
+            <translation>파일 없이 계속</translation>
+        </message>
+        <message>
+            <source>The file with your rooms and the keys to them cannot be opened.</source>
+            <translation>방 목록과 방 열쇠가 든 파일을 열 수 없어요.</translation>
         </message>
     </context>
     <context>
@@ -2235,8 +2256,28 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>초대 코드(&amp;I)</translation>
         </message>
         <message>
-            <source>This device has no key to the room any more, or cannot read it. Sign in with your name and PIN.</source>
-            <translation>이 기기의 방 열쇠가 더는 없거나 읽히지 않아요. 이름과 PIN으로 들어오세요.</translation>
+            <source>Try &amp;again</source>
+            <translation>다시 시도(&amp;A)</translation>
+        </message>
+        <message>
+            <source>The key to this room is in this computer's key store, and that is locked. Unlock it and try again; nothing is lost. Or sign in with your name and PIN.</source>
+            <translation>이 방의 열쇠는 이 컴퓨터의 키 저장소에 있는데, 저장소가 잠겨 있어요. 잠금을 풀고 다시 시도하세요. 잃은 것은 없어요. 이름과 PIN으로 들어와도 돼요.</translation>
+        </message>
+        <message>
+            <source>This computer's key store did not let Yakjeong read the key to this room. Allow it there and try again; nothing is lost. Or sign in with your name and PIN.</source>
+            <translation>이 컴퓨터의 키 저장소가 약정이 이 방의 열쇠를 읽는 것을 허락하지 않았어요. 거기서 허용하고 다시 시도하세요. 잃은 것은 없어요. 이름과 PIN으로 들어와도 돼요.</translation>
+        </message>
+        <message>
+            <source>The key to this room is in this computer's key store, and that does not answer. Start it and try again; nothing is lost. Or sign in with your name and PIN.</source>
+            <translation>이 방의 열쇠는 이 컴퓨터의 키 저장소에 있는데, 저장소가 대답하지 않아요. 저장소를 켜고 다시 시도하세요. 잃은 것은 없어요. 이름과 PIN으로 들어와도 돼요.</translation>
+        </message>
+        <message>
+            <source>This computer's key store does not have the key to this room any more. Sign in with your name and PIN.</source>
+            <translation>이 컴퓨터의 키 저장소에 이 방의 열쇠가 더는 없어요. 이름과 PIN으로 들어오세요.</translation>
+        </message>
+        <message>
+            <source>This device was signed out of the room, so its key opens it no more. Sign in with your name and PIN.</source>
+            <translation>이 기기는 방에서 로그아웃되었어요. 이 기기의 열쇠로는 더 들어올 수 없으니, 이름과 PIN으로 들어오세요.</translation>
         </message>
     </context>
     <context>

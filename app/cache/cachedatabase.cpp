@@ -7,6 +7,7 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -66,6 +67,13 @@ KnownRoom roomFrom(const QSqlQuery &row)
     return room;
 }
 
+/// Whether SQLite could not get at the file, or at what it needs beside it, whatever stands in it.
+bool isOfAccess(int code)
+{
+    constexpr std::array kCodes{3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23}; // PERM … IOERR, FULL, CANTOPEN … AUTH
+    return std::find(kCodes.cbegin(), kCodes.cend(), code & 0xff) != kCodes.cend();
+}
+
 /// Qt tells null text from empty text, and so would the column.
 QString text(const QString &value)
 {
@@ -123,23 +131,30 @@ CacheDatabase::Opened CacheDatabase::prepare()
     constexpr int kVersion = static_cast<int>(kMigrations.size());
     {
         auto check = select(u"PRAGMA quick_check(1)"_s);
-        if (!check || !check->next() || check->value(0).toString() != "ok"_L1)
+        if (!check)
+            return verdict();
+        if (!check->next() || check->value(0).toString() != "ok"_L1)
             return Opened::Broken;
     }
     int version = -1;
     {
         auto row = select(u"PRAGMA user_version"_s);
-        if (row && row->next())
+        if (!row)
+            return verdict();
+        if (row->next())
             version = row->value(0).toInt();
     }
     if (version > kVersion)
         return Opened::Newer;
     // What is dropped is not to be found in the file any more.
-    if (!run(u"PRAGMA secure_delete=ON"_s))
-        return Opened::Broken;
-    if (version < 0 || !run(u"PRAGMA journal_mode=WAL"_s) || !run(u"PRAGMA synchronous=FULL"_s))
-        return Opened::Broken;
-    return migrate(version) ? Opened::Ready : Opened::Broken;
+    const bool isReady = version >= 0 && run(u"PRAGMA secure_delete=ON"_s) && run(u"PRAGMA journal_mode=WAL"_s) &&
+                         run(u"PRAGMA synchronous=FULL"_s) && migrate(version);
+    return isReady ? Opened::Ready : verdict();
+}
+
+CacheDatabase::Opened CacheDatabase::verdict() const
+{
+    return isOfAccess(m_code) ? Opened::Failed : Opened::Broken;
 }
 
 bool CacheDatabase::migrate(int from)
@@ -346,6 +361,7 @@ std::optional<QSqlQuery> CacheDatabase::select(const QString &statement, const Q
     if (ok)
         return query;
     m_problem = query.lastError().text();
+    m_code = query.lastError().nativeErrorCode().toInt();
     return std::nullopt;
 }
 

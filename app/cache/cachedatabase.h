@@ -58,6 +58,8 @@ public:
 
 private:
     [[nodiscard]] Opened prepare();
+    /// What a failure just now says of the file: that it is broken, or only that it cannot be had.
+    [[nodiscard]] Opened verdict() const;
     [[nodiscard]] bool migrate(int from);
     bool run(const QString &statement, const QVariantList &values = {});
     std::optional<QSqlQuery> select(const QString &statement, const QVariantList &values = {});
@@ -66,6 +68,7 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     QString m_problem;
+    int m_code = 0; // SQLite's, of what failed last
 };
 
 } // namespace yak

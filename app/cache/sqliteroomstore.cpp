@@ -53,13 +53,16 @@ public:
         m_thread.setObjectName(u"room store"_s);
         m_context.moveToThread(&m_thread);
         // Heard once the thread runs, before the jobs.
-        QMetaObject::invokeMethod(
-            &m_context, [this] { open(); }, Qt::QueuedConnection);
+        askToOpen();
     }
 
     void start()
     {
-        if (!m_isShut && !m_thread.isRunning())
+        if (m_isShut)
+            return;
+        if (m_thread.isRunning())
+            askToOpen();
+        else
             m_thread.start();
     }
 
@@ -81,7 +84,8 @@ public:
     {
         if (m_isShut)
             return;
-        start();
+        if (!m_thread.isRunning())
+            m_thread.start();
         m_isShut = true;
         QMetaObject::invokeMethod(
             &m_context,
@@ -109,8 +113,16 @@ private:
         QMetaObject::invokeMethod(&m_store, std::move(what), Qt::QueuedConnection);
     }
 
+    void askToOpen()
+    {
+        QMetaObject::invokeMethod(
+            &m_context, [this] { open(); }, Qt::QueuedConnection);
+    }
+
     void open()
     {
+        if (m_database)
+            return;
         const auto [condition, detail] = tryOpen();
         if (condition != Condition::Good)
             qCWarning(logCache) << "the store of rooms:" << condition << detail;
@@ -120,7 +132,8 @@ private:
     std::pair<Condition, QString> tryOpen()
     {
         if (!makeFolder(QFileInfo(m_path).absolutePath()))
-            return {Condition::Unavailable, u"its folder cannot be made"_s};
+            return {Condition::Unavailable, m_path + u": its folder cannot be made"_s};
+        m_lock.reset(); // of a try before this one
         m_lock = std::make_unique<QLockFile>(m_path + u".lock"_s);
         m_lock->setStaleLockTime(0);
         if (!m_lock->tryLock()) {
@@ -138,7 +151,7 @@ private:
         if (opened == CacheDatabase::Opened::Newer)
             return {Condition::Newer, m_path};
         if (opened != CacheDatabase::Opened::Ready)
-            return {Condition::Unavailable, database->problem()};
+            return {Condition::Unavailable, m_path + u": "_s + database->problem()};
         m_database = std::move(database);
         return aside.isEmpty() ? std::pair(Condition::Good, QString()) : std::pair(Condition::SetAside, aside);
     }

@@ -25,7 +25,7 @@ public:
         SetAside,    ///< it was broken: moved to `detail`, and a new one begun
         Newer,       ///< a newer version of the app wrote it; left alone, nothing is kept
         InUse,       ///< another process has it; nothing is kept
-        Unavailable, ///< it cannot be opened; nothing is kept
+        Unavailable, ///< it cannot be opened, whatever is in it; left alone, nothing is kept
     };
     Q_ENUM(Condition)
 
@@ -36,7 +36,8 @@ public:
     /// Calls shutdown().
     ~SqliteRoomStore() override;
 
-    /// Begins to open the file where that has not begun. What was asked for before waits for it.
+    /// Begins to open the file where that has not begun, and tries again where it could not be opened. What was asked
+    /// for before the first time waits for it.
     void open();
 
     /// Finishes all that was asked for, closes the file and ends the thread. The one call that waits. Answers that have
@@ -66,7 +67,7 @@ public:
     void keepInvitation(const QString &server, const QString &code) override;
 
 Q_SIGNALS:
-    /// Told once. `detail` is a path, or what is said for the log.
+    /// Told of each try. `detail` is a path, and why it cannot be opened where that is so.
     void opened(yak::SqliteRoomStore::Condition condition, const QString &detail);
 
 private:

@@ -180,6 +180,7 @@ int run(QApplication &application, const AppOptions &options, const std::future<
     AppStartup startup({controller, rooms, store, settings, clock, server.get()}, options);
     QObject::connect(&startup, &AppStartup::serverFailed, &window, &MainWindow::tellServerTrouble);
     QObject::connect(&disk, &SqliteRoomStore::opened, &window, &MainWindow::tellStoreCondition);
+    QObject::connect(&window, &MainWindow::storeWanted, &disk, &SqliteRoomStore::open);
     QObject::connect(&window, &MainWindow::ownRoomRequested, &startup, &AppStartup::openOwnRoom);
     QObject::connect(&window, &MainWindow::closed, &startup, &AppStartup::stop);
     QObject::connect(&startup, &AppStartup::finished, &application, &QApplication::quit);

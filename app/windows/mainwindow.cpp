@@ -312,10 +312,43 @@ void MainWindow::comeForward()
 
 void MainWindow::tellStoreCondition(SqliteRoomStore::Condition condition, const QString &detail)
 {
-    if (condition == SqliteRoomStore::Condition::Good)
+    if (condition == SqliteRoomStore::Condition::Good) {
+        if (std::exchange(m_isStoreMissing, false))
+            m_parts.rooms.reload();
         return;
+    }
+    if (condition == SqliteRoomStore::Condition::Unavailable) {
+        m_isStoreMissing = true;
+        offerStoreAgain(detail);
+        return;
+    }
+    const auto more = [condition, detail] {
+        return condition == SqliteRoomStore::Condition::SetAside
+                   ? tr("Come back into each room by its link, with your name and PIN.") + u'\n' + detail
+                   : detail;
+    };
     messagebox::tell(
-        this, [] { return tr("Yakjeong"); }, [condition] { return textOf(condition); }, detail);
+        this, [] { return tr("Yakjeong"); }, [condition] { return textOf(condition); }, more);
+}
+
+void MainWindow::offerStoreAgain(const QString &detail)
+{
+    const auto question = [detail] {
+        Question asked;
+        asked.title = tr("Yakjeong");
+        asked.text = textOf(SqliteRoomStore::Condition::Unavailable);
+        asked.detail =
+            tr("Nothing in it was changed. Make sure that your account can read and write it, and try again. "
+               "Until then what you paint is lost if the app ends while offline.") +
+            u'\n' + detail;
+        asked.accept = tr("Try again");
+        asked.reject = tr("Go on without it");
+        return asked;
+    };
+    messagebox::ask(this, question, [this](messagebox::Answer answer) {
+        if (answer == messagebox::Answer::Accepted)
+            Q_EMIT storeWanted();
+    });
 }
 
 QString MainWindow::textOf(SqliteRoomStore::Condition condition)
@@ -330,7 +363,7 @@ QString MainWindow::textOf(SqliteRoomStore::Condition condition)
     case SqliteRoomStore::Condition::InUse:
         return tr("Yakjeong is running already. This window keeps nothing; better use the other one.");
     case SqliteRoomStore::Condition::Unavailable:
-        return tr("Your rooms cannot be kept on this computer. What you paint is lost if the app ends while offline.");
+        return tr("The file with your rooms and the keys to them cannot be opened.");
     }
     Q_UNREACHABLE();
 }

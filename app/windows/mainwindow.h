@@ -68,6 +68,8 @@ Q_SIGNALS:
     void closed();
     /// A room on a server of this computer is wanted.
     void ownRoomRequested();
+    /// The file that could not be opened is to be tried again.
+    void storeWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -79,6 +81,7 @@ private:
     [[nodiscard]] Saying whyDistrusted(const ServerAddress &server) const;
     [[nodiscard]] static QString textOf(LocalServer::Trouble trouble);
     [[nodiscard]] static QString textOf(SqliteRoomStore::Condition condition);
+    void offerStoreAgain(const QString &detail);
     void connectController();
     void connectStartPage();
     void connectOwnServer();
@@ -104,6 +107,7 @@ private:
     QPointer<RoomPage> m_room;
     QPointer<NewRoomDialog> m_dialog;
     QString m_roomTitle;
+    bool m_isStoreMissing = false;
     QString m_createServer; // where a room is being opened, and by which code
     QString m_createInvitation;
 };

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aSecondProcessIsKeptOut();
     void aLockOfADeadProcessDoesNotKeepOut();
     void aFolderThatCannotBeMadeIsSaid();
+    void aFileThatIsHeldIsNotSetAside();
+    void whatCannotBeOpenedCanBeTriedAgain();
 };
 
 void BrokenFilesTest::onlyTheOwnerCanRead()
@@ -168,6 +170,50 @@ void BrokenFilesTest::aFolderThatCannotBeMadeIsSaid()
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Unavailable"_s));
     QCOMPARE(rig.open(), Condition::Unavailable);
     QVERIFY(!rig.save(CacheRig::room(u"a"_s)));
+}
+
+void BrokenFilesTest::aFileThatIsHeldIsNotSetAside()
+{
+    CacheRig rig;
+    rig.open();
+    QVERIFY(rig.save(CacheRig::room(u"a"_s)));
+    rig.close();
+    {
+        QSqlDatabase holder = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"holder"_s); // a backup, say
+        holder.setDatabaseName(rig.path());
+        QVERIFY(holder.open());
+        QVERIFY(QSqlQuery(holder).exec(u"PRAGMA locking_mode=EXCLUSIVE"_s));
+        QVERIFY(QSqlQuery(holder).exec(u"BEGIN EXCLUSIVE"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Unavailable"_s));
+        QCOMPARE(rig.open(), Condition::Unavailable);
+        QVERIFY2(rig.detail().startsWith(rig.path()), qPrintable(rig.detail()));
+    }
+    QSqlDatabase::removeDatabase(u"holder"_s);
+    QCOMPARE(QDir(rig.folder()).entryList({u"*broken*"_s}), QStringList());
+    QCOMPARE(rig.open(), Condition::Good);
+    QCOMPARE(rig.loadAll().size(), 1);
+}
+
+void BrokenFilesTest::whatCannotBeOpenedCanBeTriedAgain()
+{
+    CacheRig rig;
+    rig.open();
+    QVERIFY(rig.save(CacheRig::room(u"a"_s)));
+    rig.close();
+    const QString away = rig.path() + u".away"_s;
+    QVERIFY(QFile::rename(rig.path(), away));
+    QVERIFY(QDir().mkpath(rig.path())); // nobody can read or write this as a file, not even root
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Unavailable"_s));
+    QCOMPARE(rig.open(), Condition::Unavailable);
+    QVERIFY(!rig.save(CacheRig::room(u"b"_s)));
+    QVERIFY(QDir().rmdir(rig.path()) && QFile::rename(away, rig.path()));
+    std::optional<Condition> found;
+    connect(&rig.store(), &SqliteRoomStore::opened, this, [&found](Condition condition) { found = condition; });
+    rig.store().open();
+    QTRY_VERIFY(found);
+    QCOMPARE(*found, Condition::Good);
+    QCOMPARE(rig.loadAll().size(), 1);
+    QVERIFY(rig.save(CacheRig::room(u"b"_s)));
 }
 
 QTEST_GUILESS_MAIN(BrokenFilesTest)
