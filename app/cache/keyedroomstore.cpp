@@ -15,6 +15,23 @@ namespace {
 
 using Outcome = SecretStore::Outcome;
 
+KeyAccess accessOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done:
+        return KeyAccess::Given;
+    case Outcome::Missing:
+        return KeyAccess::Missing;
+    case Outcome::Locked:
+        return KeyAccess::Locked;
+    case Outcome::Denied:
+        return KeyAccess::Denied;
+    case Outcome::Failed:
+        return KeyAccess::Silent;
+    }
+    Q_UNREACHABLE();
+}
+
 /// Reads, and takes silence for a failure; what comes after that is not heard.
 void readInTime(SecretStore &keys, const QString &name, int patienceMs, const SecretStore::Read &done)
 {
@@ -45,8 +62,10 @@ void KeyedRoomStore::use(std::unique_ptr<SecretStore> keys)
     }
     // To be asked for what it does not have makes no key store ask anybody for a password.
     m_keys->read(nameOf(u"sign of life"_s), [self = QPointer(this)](Outcome outcome, const QString &) {
-        if (self)
-            self->decide(outcome == Outcome::Failed ? Place::File : Place::KeyStore);
+        if (self) {
+            const bool answers = outcome == Outcome::Done || outcome == Outcome::Missing;
+            self->decide(answers ? Place::KeyStore : Place::File);
+        }
     });
     QTimer::singleShot(m_patience.signMs, this, [this] {
         if (m_place == Place::Unknown)
@@ -56,8 +75,9 @@ void KeyedRoomStore::use(std::unique_ptr<SecretStore> keys)
 
 void KeyedRoomStore::decide(Place place)
 {
-    if (std::exchange(m_place, place) != place)
-        Q_EMIT placeChanged(place);
+    if (std::exchange(m_place, place) == place)
+        return;
+    Q_EMIT placeChanged(place);
     for (const auto &wanted : std::exchange(m_waiting, {}))
         wanted();
     if (place == Place::KeyStore)
@@ -85,18 +105,23 @@ void KeyedRoomStore::load(const QString &link, std::function<void(std::optional<
 void KeyedRoomStore::fill(const StoredRoom &room, const Loaded &loaded)
 {
     if (!m_keys) {
-        loaded(room);
+        StoredRoom without = room;
+        without.key = KeyAccess::Silent;
+        loaded(without);
         return;
     }
     readInTime(*m_keys, nameOf(room.known.link), m_patience.secretMs,
                [self = QPointer(this), room, loaded](Outcome outcome, const QString &secret) {
                    StoredRoom whole = room;
+                   whole.key = accessOf(outcome);
                    if (outcome == Outcome::Done)
                        whole.known.secret = secret;
                    else
                        qCWarning(logCache) << "the key store does not give the key to a room";
-                   if (self && outcome == Outcome::Done)
+                   if (self && outcome == Outcome::Done) {
                        self->m_kept.insert(room.known.link, secret);
+                       self->decide(Place::KeyStore); // what it did not take before it may take now
+                   }
                    loaded(whole);
                });
 }

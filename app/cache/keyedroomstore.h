@@ -44,8 +44,8 @@ public:
     [[nodiscard]] Place place() const { return m_place; }
 
     void loadAll(std::function<void(QList<KnownRoom>)> loaded) override;
-    /// A room whose secret is in the key store comes when that has answered; without a secret where it does not give
-    /// it.
+    /// A room whose secret is in the key store comes when that has answered; without it where that does not give it,
+    /// and with the reason. Nothing that is saved after that takes the secret away: it can be loaded another time.
     void load(const QString &link, std::function<void(std::optional<StoredRoom>)> loaded) override;
     void save(const KnownRoom &room, Written written) override;
     void setShelf(const QString &link, Shelf shelf, Written written) override;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cache/keyaccess.h"
 #include "core/ids.h"
 #include "core/instant.h"
 
@@ -59,6 +60,7 @@ struct StoredRoom
     StoredStrokes strokes;
     QByteArray snapshot; ///< encoded by the session; empty where none was kept
     Instant snapshotAt;
+    KeyAccess key = KeyAccess::Given; ///< how the secret was read; it is empty where that failed
 };
 
 /// What the app keeps on its disk. Every call returns at once; answers come back in the caller's thread, in the order

@@ -14,7 +14,9 @@ public:
     enum class Outcome {
         Done,
         Missing, ///< there is none of the name
-        Failed,  ///< locked, denied, or not there at all
+        Locked,  ///< it is there, and nobody unlocked it
+        Denied,  ///< this app is not to have it
+        Failed,  ///< no answer, or none that helps
     };
     using Read = std::function<void(Outcome outcome, const QString &secret)>;
     using Done = std::function<void(Outcome outcome)>;

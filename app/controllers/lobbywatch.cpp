@@ -26,6 +26,8 @@ Standing standingOf(RoomRefresher::Outcome outcome)
         return Standing::Gone;
     case RoomRefresher::Outcome::NoMember:
         return Standing::NoMember;
+    case RoomRefresher::Outcome::NoKey:
+        return Standing::NoKey;
     case RoomRefresher::Outcome::Refused:
         return Standing::LastSeen;
     }
@@ -113,7 +115,8 @@ bool LobbyWatch::isDue(const KnownRoom &room, Standing standing) const
     const auto looked = m_lookedAt.constFind(room.link);
     const bool isRecent = looked != m_lookedAt.cend() && standing == Standing::Fresh &&
                           m_parts.network.clock.now().milliseconds - looked->milliseconds < kFreshMs;
-    return !isRecent && standing != Standing::Gone && standing != Standing::NoMember;
+    return !isRecent && standing != Standing::Gone && standing != Standing::NoMember &&
+           standing != Standing::NoKey; // it would ask for the key store's password again and again
 }
 
 void LobbyWatch::lookAround(Extent extent)
@@ -151,6 +154,13 @@ void LobbyWatch::onLeaving()
         return;
     m_lookedAt.insert(session->link().text(), m_parts.network.clock.now());
     m_parts.rooms.setStanding(session->link().text(), Standing::Fresh);
+    if (session->model().me().isNull())
+        return;
+    // By now the key store may be open.
+    for (int row = 0; row < m_parts.rooms.rowCount(); ++row) {
+        if (m_parts.rooms.index(row).data(KnownRoomsModel::StandingRole).toInt() == static_cast<int>(Standing::NoKey))
+            m_parts.rooms.setStanding(m_parts.rooms.room(row).link, Standing::LastSeen);
+    }
 }
 
 } // namespace yak

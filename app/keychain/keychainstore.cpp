@@ -1,5 +1,7 @@
 #include "keychain/keychainstore.h"
 
+#include "keychain/secretservice.h"
+
 #include <qt6keychain/keychain.h>
 
 namespace yak {
@@ -16,6 +18,9 @@ SecretStore::Outcome outcomeOf(const QKeychain::Job &job)
         return SecretStore::Outcome::Done;
     case QKeychain::EntryNotFound:
         return SecretStore::Outcome::Missing;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return SecretStore::Outcome::Denied;
     default:
         return SecretStore::Outcome::Failed;
     }
@@ -36,8 +41,15 @@ Job *jobFor(const QString &name)
 void KeychainStore::read(const QString &name, Read done)
 {
     auto *job = jobFor<QKeychain::ReadPasswordJob>(name);
-    connect(job, &QKeychain::Job::finished, this,
-            [job, done = std::move(done)] { done(outcomeOf(*job), job->textData()); });
+    connect(job, &QKeychain::Job::finished, this, [this, job, name, done = std::move(done)] {
+        const Outcome outcome = outcomeOf(*job);
+        if (outcome == Outcome::Done) {
+            done(outcome, job->textData());
+            return;
+        }
+        askWhetherLocked(this, kService, name,
+                         [outcome, done](bool isLocked) { done(isLocked ? Outcome::Locked : outcome, {}); });
+    });
     job->start();
 }
 

@@ -21,6 +21,7 @@ enum class Standing {
     Silent,   ///< its server does not answer: as it was when it was last seen
     Gone,     ///< it is not there any more
     NoMember, ///< one is not in it any more
+    NoKey,    ///< this device's key to it cannot be read: as it was when it was last seen
 };
 
 /// The rooms this app knows, last opened first: how each was when it was last seen, and what it wants of the viewer by

@@ -51,6 +51,9 @@ QString LobbyWords::state(const QModelIndex &room) const
         return tr("not there any more");
     case Standing::NoMember:
         return tr("no longer a member");
+    case Standing::NoKey:
+        //: The key store of the computer is locked, or does not give the key to a room.
+        return tr("its key cannot be read");
     case Standing::LastSeen:
     case Standing::Fresh:
     case Standing::Silent:

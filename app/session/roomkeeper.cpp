@@ -47,6 +47,19 @@ void RoomKeeper::load(std::function<void(std::optional<StoredRoom>)> loaded)
     });
 }
 
+void RoomKeeper::readKey(std::function<void(KeyAccess)> read)
+{
+    m_store.load(m_known.link, [self = QPointer(this), read = std::move(read)](const auto &stored) {
+        if (!self)
+            return;
+        // Meanwhile one may have come in as another device.
+        const bool isSame = stored && stored->known.device == self->m_known.device;
+        if (isSame && self->m_known.secret.isEmpty())
+            self->m_known.secret = self->m_saved.secret = stored->known.secret;
+        read(stored ? stored->key : KeyAccess::Silent);
+    });
+}
+
 void RoomKeeper::setOutOfStep()
 {
     m_inStepUntil = inStepAt();
@@ -120,7 +133,8 @@ void RoomKeeper::updateKnown()
     m_known.title = room.settings.title;
     m_known.phase = toText(phaseAt(room.flags, room.settings, m_connection->serverNow()));
     m_known.deadline = deadlineOf(room.settings);
-    m_known.role = toText(m_model.role());
+    if (m_model.me() == m_known.person) // else one only looks, until the key can be read
+        m_known.role = toText(m_model.role());
     if (const Person *self = room.person(m_known.person))
         m_known.personName = self->name;
     if (m_audience == Audience::Somebody) {

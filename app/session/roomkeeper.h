@@ -42,6 +42,9 @@ public:
 
     /// What the store has; not called when this object is gone by then.
     void load(std::function<void(std::optional<StoredRoom>)> loaded);
+    /// Reads once more what could not be read; `known()` has it where that went well. Not called when this object is
+    /// gone by then.
+    void readKey(std::function<void(KeyAccess)> read);
     /// Who one is has changed: on disk as soon as can be.
     void saveKnown();
     /// The room has changed: on disk within a few seconds.

@@ -145,7 +145,9 @@ void RoomRefresher::follow(Glance &glance)
             finish(glance, Outcome::Fresh);
         return;
     case RoomSession::State::NeedsName:
-        if (isViewer(glance.room) && glance.session->endReason() == ErrorCode::NotEntered)
+        if (glance.session->keyAccess() != KeyAccess::Given)
+            finish(glance, Outcome::NoKey);
+        else if (isViewer(glance.room) && glance.session->endReason() == ErrorCode::NotEntered)
             lookAsViewer(glance);
         else
             finish(glance, outcomeOf(glance.session->endReason()));
@@ -191,6 +193,14 @@ void RoomRefresher::finish(Glance &glance, Outcome outcome)
             if (isThere)
                 links.append(room.link);
             return isThere;
+        });
+    } else if (outcome == Outcome::NoKey) {
+        // Nor is somebody asked forty times to unlock the key store.
+        m_waiting.removeIf([&](const KnownRoom &room) {
+            const bool isInKeyStore = !room.device.isNull() && room.secret.isEmpty();
+            if (isInKeyStore)
+                links.append(room.link);
+            return isInKeyStore;
         });
     } else {
         m_servers.insert(finished->server, ServerState::Answering);

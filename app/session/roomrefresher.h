@@ -26,6 +26,7 @@ public:
         Silent,   ///< its server does not answer
         Gone,     ///< there is no such room any more
         NoMember, ///< one is not in it any more
+        NoKey,    ///< this device's key to it cannot be read
         Refused,  ///< it is there, and does not let one look just so
     };
     Q_ENUM(Outcome)

@@ -9,10 +9,10 @@ RoomSession::RoomSession(RoomLink link, RoomStore &store, const Clock &clock, QO
 {
 }
 
-RoomSession::RoomSession(RoomLink link, RoomStore &store, NetworkParts network, QObject *parent)
+RoomSession::RoomSession(RoomLink link, RoomStore &store, const NetworkParts &network, QObject *parent)
     : QObject(parent), m_link(std::move(link)), m_model(std::make_unique<RoomModel>())
 {
-    d = std::make_unique<Private>(*this, store, std::move(network));
+    d = std::make_unique<Private>(*this, store, network);
 }
 
 RoomSession::~RoomSession() = default;
@@ -51,7 +51,17 @@ void RoomSession::glance()
 
 DeviceId RoomSession::device() const
 {
-    return d->keeper.known().device;
+    return m_model->me().isNull() ? DeviceId() : d->keeper.known().device;
+}
+
+KeyAccess RoomSession::keyAccess() const
+{
+    return d->keyAccess();
+}
+
+void RoomSession::readKeyAgain()
+{
+    d->readKeyAgain();
 }
 
 void RoomSession::join(const wire::Introduction &me, const RoomKeys &keys, ReplyHandler done)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cache/keyaccess.h"
 #include "protocol/messages.h"
 #include "protocol/roomlink.h"
 #include "session/connection.h"
@@ -58,7 +59,7 @@ public:
     /// `store` keeps rooms, credentials and pending strokes on disk, off this thread. All must outlive the session.
     RoomSession(RoomLink link, RoomStore &store, const Clock &clock, QObject *parent = nullptr);
     /// The same over other transports and timers than the system's.
-    RoomSession(RoomLink link, RoomStore &store, NetworkParts network, QObject *parent = nullptr);
+    RoomSession(RoomLink link, RoomStore &store, const NetworkParts &network, QObject *parent = nullptr);
     ~RoomSession() override;
 
     [[nodiscard]] RoomModel &model() { return *m_model; }
@@ -67,9 +68,12 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// Why it ended: NotFound (no such room, or deleted), Forbidden (removed, or no
     /// viewers wanted), NameLapsed, NotEntered (left by
-    /// oneself), or what else the server said. While it needs a name: BadToken where this device's key is no longer
-    /// good.
+    /// oneself), or what else the server said. While it needs a name: BadToken where the server no longer
+    /// takes this device's key.
     [[nodiscard]] ErrorCode endReason() const { return m_endReason; }
+    /// Whether this device's key could be read. Where not, nothing of it is given up: who only looks meanwhile stays
+    /// on disk who they were, with the strokes that wait, and readKeyAgain() may bring them back.
+    [[nodiscard]] KeyAccess keyAccess() const;
     /// Milliseconds until the next try while reconnecting; 0 while one is under way.
     [[nodiscard]] int retryInMilliseconds() const;
     /// The server's present time as far as known: the local clock corrected by what the server said.
@@ -93,6 +97,8 @@ public:
     void join(const wire::Introduction &me, const RoomKeys &keys, ReplyHandler done);
     /// Looks without a name.
     void openAsViewer(const RoomKeys &keys, ReplyHandler done);
+    /// Reads the key that could not be read, and comes in by it where that goes well; see keyAccessChanged().
+    void readKeyAgain();
     /// Tries now instead of waiting.
     void retryNow();
     /// Says goodbye and closes; pending strokes stay on disk.
@@ -119,6 +125,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(yak::RoomSession::State state);
+    /// The key was read again, or could not be.
+    void keyAccessChanged();
     /// A stroke was refused and taken back, with all that the server said; `operation` tells which one.
     void strokeRefused(const yak::wire::Refused &refusal);
     /// A submitted stroke has this number, under which it may come back in strokeRefused; emitted from within submit().

@@ -35,7 +35,7 @@ void tell(const Connection::ReplyHandler &done, ErrorCode code)
 
 } // namespace
 
-RoomSession::Private::Private(RoomSession &session, RoomStore &store, NetworkParts network)
+RoomSession::Private::Private(RoomSession &session, RoomStore &store, const NetworkParts &network)
     : connection(session.m_link.serverUrl(), network),
       keeper(session.m_link.text(), store, *session.m_model),
       sender(*session.m_model, keeper, connection, network),
@@ -84,6 +84,7 @@ void RoomSession::Private::onLoaded(std::optional<StoredRoom> stored)
         return;
     m_loaded = true;
     if (stored) {
+        m_keyAccess = stored->key;
         m_model.setMe(stored->known.person);
         if (auto room = decodeRoom(stored->snapshot); room && room->id == q.m_link.room) {
             keeper.setOnDisk(room->position);
@@ -185,6 +186,11 @@ void RoomSession::Private::comeIn(Entry entry)
     if (m_inRoom)
         connection.reconnect();
     m_entry = std::move(entry);
+    connectToEnter();
+}
+
+void RoomSession::Private::connectToEnter()
+{
     if (connection.phase() == Connection::Phase::Ready)
         enter();
     else if (q.m_state == State::Idle || q.m_state == State::Ended)
@@ -195,14 +201,44 @@ void RoomSession::Private::comeIn(Entry entry)
         connection.retryNow();
 }
 
+bool RoomSession::Private::hasKey()
+{
+    const KnownRoom &me = keeper.known();
+    return !me.device.isNull() && !me.secret.isEmpty() && !m_keyRefused;
+}
+
+KeyAccess RoomSession::Private::keyAccess()
+{
+    const KnownRoom &me = keeper.known();
+    if (me.device.isNull() || !me.secret.isEmpty())
+        return KeyAccess::Given;
+    return m_keyAccess == KeyAccess::Given ? KeyAccess::Missing : m_keyAccess;
+}
+
+void RoomSession::Private::readKeyAgain()
+{
+    if (keyAccess() == KeyAccess::Given || std::exchange(m_readsKey, true))
+        return;
+    keeper.readKey([this](KeyAccess access) {
+        m_readsKey = false;
+        m_keyAccess = access;
+        const bool waits = q.m_state == State::NeedsName || (m_inRoom && m_model.me().isNull());
+        if (hasKey() && waits && !m_entry) {
+            // A socket enters once.
+            if (m_inRoom)
+                connection.reconnect();
+            connectToEnter();
+        }
+        Q_EMIT q.keyAccessChanged();
+    });
+}
+
 void RoomSession::Private::enter()
 {
     const KnownRoom &me = keeper.known();
-    // What the key store does not give is as good as refused: one comes in again by name and PIN.
-    m_keyRefused = m_keyRefused || (!me.device.isNull() && me.secret.isEmpty());
     if (m_entry) {
         enterAs(*m_entry);
-    } else if (!me.device.isNull() && !m_keyRefused) {
+    } else if (hasKey()) {
         wire::Open open;
         open.room = q.m_link.room;
         open.device = me.device;
@@ -256,6 +292,13 @@ void RoomSession::Private::onEntered(const wire::Entered &entered)
     const ParticipantId person = entered.person.value_or(ParticipantId());
     const DeviceId device = entered.device.value_or(DeviceId());
     const bool sameDevice = me.device == device;
+    if (person.isNull() && keyAccess() != KeyAccess::Given) {
+        // A key that could not be read may be read another time, and what waits is for then.
+        m_inRoom = true;
+        m_model.setMe({});
+        sender.hold();
+        return;
+    }
     if (me.person != person)
         sender.clear();
     m_inRoom = true;
@@ -314,7 +357,8 @@ void RoomSession::Private::onStep()
     if (q.m_state != State::Live)
         return;
     m_patience->stop();
-    sender.resume();
+    if (!looksOn())
+        sender.resume();
 }
 
 void RoomSession::Private::ask(StreamPosition known)

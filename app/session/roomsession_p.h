@@ -14,12 +14,14 @@ namespace yak {
 class RoomSession::Private final : public QObject
 {
 public:
-    Private(RoomSession &session, RoomStore &store, NetworkParts network);
+    Private(RoomSession &session, RoomStore &store, const NetworkParts &network);
 
     void open();
     void join(const wire::Introduction &me, const RoomKeys &keys, ReplyHandler done);
     void openAsViewer(const RoomKeys &keys, ReplyHandler done);
     void request(const wire::ClientMessage &message, ReplyHandler done);
+    void readKeyAgain();
+    [[nodiscard]] KeyAccess keyAccess();
     void shutdown();
 
     Connection connection;
@@ -39,6 +41,7 @@ private:
     void onPushed(const wire::ServerMessage &message);
     void onGoodbye(const wire::Goodbye &goodbye);
     void comeIn(Entry entry);
+    void connectToEnter();
     void enter();
     void enterAs(Entry entry);
     void enterAgain();
@@ -51,19 +54,24 @@ private:
     void setState(State state);
     [[nodiscard]] std::optional<StreamPosition> known() const;
     /// Whether it can enter without asking anybody.
-    [[nodiscard]] bool hasWayIn() { return m_viewer || (!keeper.known().device.isNull() && !m_keyRefused); }
+    [[nodiscard]] bool hasWayIn() { return m_viewer || hasKey(); }
+    [[nodiscard]] bool hasKey();
+    /// In the room without a name only because the key could not be read.
+    [[nodiscard]] bool looksOn() { return m_model.me().isNull() && keyAccess() != KeyAccess::Given; }
     [[nodiscard]] bool isLoading() const { return q.m_state == State::Connecting && !m_loaded; }
 
     RoomSession &q;
     const Clock &m_clock;
     RoomModel &m_model;
     StreamFollower m_follower;
-    std::optional<Entry> m_entry;       // wanted, or under way
-    std::optional<wire::Open> m_viewer; // how a viewer comes in again
-    bool m_loaded = false;              // what the store has
-    bool m_inRoom = false;              // this connection has entered
-    bool m_keyRefused = false;          // the device's key is no longer good
-    bool m_awaitsStream = false;        // what the room shows is still to come
+    std::optional<Entry> m_entry;             // wanted, or under way
+    std::optional<wire::Open> m_viewer;       // how a viewer comes in again
+    bool m_loaded = false;                    // what the store has
+    bool m_inRoom = false;                    // this connection has entered
+    bool m_keyRefused = false;                // the device's key is no longer good
+    bool m_readsKey = false;                  // once more
+    KeyAccess m_keyAccess = KeyAccess::Given; // when it was read last
+    bool m_awaitsStream = false;              // what the room shows is still to come
     std::unique_ptr<Timer> m_patience;
     std::unique_ptr<Timer> m_askAgain;
 };

@@ -66,7 +66,8 @@ void StrokeSender::entered(qint64 lastOperation, Device device)
         m_acknowledged.clear();
     const QList<PendingStroke> before = m_queue.unanswered();
     m_lastOperation = m_queue.renumber(lastOperation, device);
-    if (m_queue.unanswered() == before && device == Device::Same)
+    const bool isShown = !std::exchange(m_isHeld, false);
+    if (isShown && m_queue.unanswered() == before && device == Device::Same)
         return;
     m_model.replaceUnanswered(m_queue.unanswered());
     rewrite();
@@ -86,6 +87,13 @@ void StrokeSender::pause()
     m_busy = 0;
     ++m_epoch;
     m_retry->stop();
+}
+
+void StrokeSender::hold()
+{
+    pause();
+    m_isHeld = true;
+    m_model.replaceUnanswered({});
 }
 
 void StrokeSender::clear()

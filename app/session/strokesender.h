@@ -36,6 +36,8 @@ public:
     void pause();
     /// The person is no longer who painted these.
     void clear();
+    /// Neither shows nor sends what waits, until entered(): one looks without being who painted it.
+    void hold();
 
     AnswerChange submit(const Stroke &stroke);
     /// Has the server put an answer back, the own or another's. `expected` is what that will do to the own one, shown
@@ -89,7 +91,8 @@ private:
     int m_epoch = 0;       // a reply of an earlier connection means nothing
     int m_generation = 0;  // of numbers: what the disk says of earlier ones means nothing
     int m_outOfOrder = 0;  // in a row
-    int m_busy = 0;        // in a row
+    bool m_isHeld = false;
+    int m_busy = 0; // in a row
     bool m_open = false;
     std::unique_ptr<Timer> m_retry;
 };

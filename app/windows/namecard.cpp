@@ -36,6 +36,7 @@ NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
       m_settings(settings),
       m_heading(new TextLabel(settings, {TextLabel::Tone::Plain, TextSize::Title, TextLabel::Weight::Strong}, this)),
       m_intro(new TextLabel(settings, {TextLabel::Tone::Muted}, this)),
+      m_readKey(new QuietButton(settings, QuietButton::Tone::Edged, this)),
       m_name(new QLineEdit(settings.lastName(), this)),
       m_pin(new QLineEdit(this)),
       m_password(new QLineEdit(this)),
@@ -55,6 +56,8 @@ NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
     m_password->setObjectName(u"password"_s);
     m_invitation->setObjectName(u"invitation"_s);
     m_join->setObjectName(u"join"_s);
+    m_intro->setObjectName(u"intro"_s);
+    m_readKey->setObjectName(u"readKey"_s);
     m_look->setObjectName(u"look"_s);
     m_problem->setObjectName(u"problem"_s);
     m_pin->setEchoMode(QLineEdit::Password);
@@ -65,10 +68,11 @@ NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(theme.space(Space::Large));
     for (QWidget *part :
-         {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_intro), static_cast<QWidget *>(m_invitationField),
-          static_cast<QWidget *>(m_passwordField), static_cast<QWidget *>(m_nameField),
-          static_cast<QWidget *>(m_pinField), static_cast<QWidget *>(m_problem)})
+         {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_intro), static_cast<QWidget *>(m_readKey),
+          static_cast<QWidget *>(m_invitationField), static_cast<QWidget *>(m_passwordField),
+          static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_pinField), static_cast<QWidget *>(m_problem)})
         column->addWidget(part);
+    column->setAlignment(m_readKey, Qt::AlignLeft);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.space(Space::Small));
     row->addWidget(m_join);
@@ -87,6 +91,12 @@ NameCard::NameCard(RoomSession &session, AppSettings &settings, QWidget *parent)
     connect(m_join, &QPushButton::clicked, this, &NameCard::join);
     connect(m_look, &QuietButton::clicked, this, &NameCard::look);
     connect(m_cancel, &QuietButton::clicked, this, &NameCard::cancelled);
+    connect(m_readKey, &QuietButton::clicked, this, [this] {
+        m_readKey->setEnabled(false); // until it is known
+        m_session.readKeyAgain();
+    });
+    connect(&m_session, &RoomSession::keyAccessChanged, this, &NameCard::sayWhy);
+    connect(&m_session, &RoomSession::stateChanged, this, &NameCard::sayWhy);
     retranslate();
 }
 
@@ -149,7 +159,7 @@ void NameCard::join()
             self->m_settings.setLastName(typed);
             self->keepInvitation(given.invitation);
         }
-        self->take(reply);
+        self->take(reply, given);
     });
 }
 
@@ -162,11 +172,11 @@ void NameCard::look()
             return;
         if (reply)
             self->keepInvitation(given.invitation);
-        self->take(reply);
+        self->take(reply, given);
     });
 }
 
-void NameCard::take(const RoomSession::Reply &reply)
+void NameCard::take(const RoomSession::Reply &reply, const RoomKeys &given)
 {
     m_join->setEnabled(true);
     if (reply)
@@ -194,7 +204,8 @@ void NameCard::take(const RoomSession::Reply &reply)
         return;
     case ErrorCode::InvitationNeeded:
     case ErrorCode::WrongInvitation:
-        if (m_invitations)
+        // One that could not be read was not sent, and is not wrong.
+        if (m_invitations && !given.invitation.isEmpty())
             m_invitations->keepInvitation(ServerAddress::of(m_session.link()).text(), {});
         showAt(m_invitationField);
         return;
@@ -229,13 +240,9 @@ void NameCard::showEvent(QShowEvent *event)
 
 void NameCard::retranslate()
 {
-    const bool isKeyLost =
-        m_session.state() == RoomSession::State::NeedsName && m_session.endReason() == ErrorCode::BadToken;
     m_heading->setWords(tr("Who are you?"));
-    m_intro->setWords(isKeyLost
-                          ? tr("This device has no key to the room any more, or cannot read it. Sign in with your "
-                               "name and PIN.")
-                          : tr("A name is enough to take part. Others will see it."));
+    m_readKey->setWords(tr("Try &again"));
+    sayWhy();
     m_nameField->setLabel(tr("Your &name"));
     m_pinField->setLabel(tr("&PIN, if you wish"));
     m_pinField->setHint(tr("With it you can come back under this name from another device."));
@@ -244,6 +251,39 @@ void NameCard::retranslate()
     m_join->setText(tr("&Take part"));
     m_look->setWords(tr("Just &look"));
     m_cancel->setWords(tr("Cancel"));
+}
+
+QString NameCard::whyAsked() const
+{
+    switch (m_session.keyAccess()) {
+    case KeyAccess::Locked:
+        return tr("The key to this room is in this computer's key store, and that is locked. Unlock it and try again; "
+                  "nothing is lost. Or sign in with your name and PIN.");
+    case KeyAccess::Denied:
+        return tr("This computer's key store did not let Yakjeong read the key to this room. Allow it there and try "
+                  "again; nothing is lost. Or sign in with your name and PIN.");
+    case KeyAccess::Silent:
+        return tr("The key to this room is in this computer's key store, and that does not answer. Start it and try "
+                  "again; nothing is lost. Or sign in with your name and PIN.");
+    case KeyAccess::Missing:
+        return tr("This computer's key store does not have the key to this room any more. Sign in with your name and "
+                  "PIN.");
+    case KeyAccess::Given:
+        break;
+    }
+    const bool isSignedOut =
+        m_session.state() == RoomSession::State::NeedsName && m_session.endReason() == ErrorCode::BadToken;
+    return isSignedOut ? tr("This device was signed out of the room, so its key opens it no more. Sign in with your "
+                            "name and PIN.")
+                       : tr("A name is enough to take part. Others will see it.");
+}
+
+void NameCard::sayWhy()
+{
+    const KeyAccess access = m_session.keyAccess();
+    m_intro->setWords(whyAsked());
+    m_readKey->setVisible(access != KeyAccess::Given && access != KeyAccess::Missing);
+    m_readKey->setEnabled(true);
 }
 
 void NameCard::changeEvent(QEvent *event)

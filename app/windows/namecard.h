@@ -47,17 +47,21 @@ protected:
 private:
     void join();
     void look();
-    void take(const RoomSession::Reply &reply);
+    void take(const RoomSession::Reply &reply, const RoomKeys &given);
     void keepInvitation(const QString &code);
     [[nodiscard]] RoomKeys keys() const;
     void clearProblems();
     void retranslate();
+    /// Why one is asked, and what else can be done about it.
+    void sayWhy();
+    [[nodiscard]] QString whyAsked() const;
 
     RoomSession &m_session;
     AppSettings &m_settings;
     InvitationBook *m_invitations = nullptr;
     TextLabel *m_heading;
     TextLabel *m_intro;
+    QuietButton *m_readKey;
     QLineEdit *m_name;
     QLineEdit *m_pin;
     QLineEdit *m_password;

@@ -17,7 +17,7 @@ using Place = KeyedRoomStore::Place;
 /// A key store the test can lock, silence or empty; it outlives the app's hold on it.
 struct Vault
 {
-    enum class Mood { Open, Locked, Mute, Forgetful } mood = Mood::Open;
+    enum class Mood { Open, Locked, Denied, Mute, Forgetful } mood = Mood::Open;
     QMap<QString, QString> secrets;
     int writes = 0;
 };
@@ -31,7 +31,9 @@ public:
     {
         later([this, name, done] {
             if (m_vault.mood == Vault::Mood::Locked)
-                done(Outcome::Failed, {});
+                done(Outcome::Locked, {});
+            else if (m_vault.mood == Vault::Mood::Denied)
+                done(Outcome::Denied, {});
             else if (m_vault.secrets.contains(name))
                 done(Outcome::Done, m_vault.secrets.value(name));
             else
@@ -44,7 +46,8 @@ public:
             ++m_vault.writes;
             if (m_vault.mood == Vault::Mood::Open)
                 m_vault.secrets.insert(name, secret);
-            done(m_vault.mood == Vault::Mood::Locked ? Outcome::Failed : Outcome::Done);
+            const bool isOpen = m_vault.mood == Vault::Mood::Open || m_vault.mood == Vault::Mood::Forgetful;
+            done(isOpen ? Outcome::Done : Outcome::Failed);
         });
     }
     void remove(const QString &name, Done done) override
@@ -127,6 +130,9 @@ private Q_SLOTS:
     void oneThatDoesNotKeepWhatItTakesLosesNothing();
     void oneThatIsSilentIsNotWaitedForLong();
     void aKeyStoreThatIsGoneLaterLosesNoStroke();
+    void whyAKeyIsNotGivenIsTold_data();
+    void whyAKeyIsNotGivenIsTold();
+    void aKeyStoreThatOpensLateTakesWhatTheFileHas();
     void aNewSecretReplacesTheOldOne();
     void whatIsForgottenLeavesTheKeyStore();
     void anInvitationIsKeptUntilItIsRefused();
@@ -251,6 +257,68 @@ void KeyedRoomStoreTest::aKeyStoreThatIsGoneLaterLosesNoStroke()
     vault.mood = Vault::Mood::Open;
     Start back(rig, &vault);
     QCOMPARE(back.load(known.link)->known.secret, known.secret);
+}
+
+void KeyedRoomStoreTest::whyAKeyIsNotGivenIsTold_data()
+{
+    QTest::addColumn<Vault::Mood>("mood");
+    QTest::addColumn<KeyAccess>("access");
+    QTest::newRow("locked") << Vault::Mood::Locked << KeyAccess::Locked;
+    QTest::newRow("denied") << Vault::Mood::Denied << KeyAccess::Denied;
+    QTest::newRow("mute") << Vault::Mood::Mute << KeyAccess::Silent;
+}
+
+void KeyedRoomStoreTest::whyAKeyIsNotGivenIsTold()
+{
+    QFETCH(Vault::Mood, mood);
+    QFETCH(KeyAccess, access);
+    CacheRig rig;
+    rig.open();
+    Vault vault;
+    const KnownRoom known = room(u"a"_s);
+    {
+        Start app(rig, &vault);
+        QVERIFY(app.save(known));
+        QTRY_VERIFY(rig.load(known.link)->known.secret.isEmpty());
+    }
+    vault.mood = mood;
+    Start app(rig, &vault);
+    QTRY_COMPARE(app.store.place(), Place::File);
+    const auto found = app.load(known.link);
+    QCOMPARE(found->key, access);
+    QVERIFY(found->known.secret.isEmpty());
+    QVERIFY(app.save(found->known)); // as a session does with what it was given
+    QCOMPARE(vault.secrets.values(), QStringList{known.secret});
+    vault.mood = Vault::Mood::Open; // and the same app asks again
+    const auto again = app.load(known.link);
+    QCOMPARE(again->key, KeyAccess::Given);
+    QCOMPARE(again->known.secret, known.secret);
+    vault.secrets.clear();
+    QCOMPARE(app.load(known.link)->key, KeyAccess::Missing);
+    QCOMPARE(Start(rig, nullptr).load(known.link)->key, KeyAccess::Silent);
+}
+
+void KeyedRoomStoreTest::aKeyStoreThatOpensLateTakesWhatTheFileHas()
+{
+    CacheRig rig;
+    rig.open();
+    Vault vault;
+    const KnownRoom old = room(u"old"_s);
+    {
+        Start app(rig, &vault);
+        QVERIFY(app.save(old));
+        QTRY_VERIFY(rig.load(old.link)->known.secret.isEmpty());
+    }
+    vault.mood = Vault::Mood::Locked;
+    Start app(rig, &vault);
+    QTRY_COMPARE(app.store.place(), Place::File);
+    const KnownRoom meanwhile = room(u"meanwhile"_s);
+    QVERIFY(app.save(meanwhile));
+    QCOMPARE(rig.load(meanwhile.link)->known.secret, meanwhile.secret);
+    vault.mood = Vault::Mood::Open;
+    QCOMPARE(app.load(old.link)->known.secret, old.secret);
+    QTRY_VERIFY(rig.load(meanwhile.link)->known.secret.isEmpty());
+    QCOMPARE(app.load(meanwhile.link)->known.secret, meanwhile.secret);
 }
 
 void KeyedRoomStoreTest::aNewSecretReplacesTheOldOne()

@@ -1,6 +1,9 @@
 #include "cache/secretstore.h"
 
 #include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDir>
 #include <QLibrary>
 #include <QProcess>
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void initTestCase();
     void aSecretComesBack();
     void whatWasRemovedIsMissing();
+    void aLockedOneIsNotAnEmptyOne();
     void whereThereIsNoneItSaysSo();
 
 private:
@@ -126,6 +130,28 @@ void KeyringTest::whatWasRemovedIsMissing()
     QCOMPARE(write(u"b"_s, u"secret"_s), Outcome::Done);
     QCOMPARE(remove(u"b"_s), Outcome::Done);
     QCOMPARE(read(u"b"_s)->outcome, Outcome::Missing);
+}
+
+void KeyringTest::aLockedOneIsNotAnEmptyOne()
+{
+    if (!isWithKeyring())
+        return;
+    QCOMPARE(write(u"c"_s, u"secret"_s), Outcome::Done);
+    const auto call = [](const QString &method, const QVariantList &arguments) {
+        QDBusMessage message = QDBusMessage::createMethodCall(
+            u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, method);
+        message.setArguments(arguments);
+        return QDBusConnection::sessionBus().call(message);
+    };
+    const QDBusMessage alias = call(u"ReadAlias"_s, {u"default"_s});
+    QCOMPARE(alias.type(), QDBusMessage::ReplyMessage);
+    const auto keyring = alias.arguments().constFirst().value<QDBusObjectPath>();
+    const QDBusMessage locked = call(u"Lock"_s, {QVariant::fromValue(QList<QDBusObjectPath>{keyring})});
+    QCOMPARE(locked.type(), QDBusMessage::ReplyMessage);
+    const auto answer = read(u"c"_s); // nobody is there who would be asked for the password
+    QVERIFY(answer && answer->secret.isEmpty());
+    QCOMPARE(answer->outcome, Outcome::Locked);
+    QCOMPARE(read(u"never written"_s)->outcome, Outcome::Missing);
 }
 
 void KeyringTest::whereThereIsNoneItSaysSo()

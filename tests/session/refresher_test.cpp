@@ -86,6 +86,7 @@ private Q_SLOTS:
     void waitingStrokesAreSent();
     void whoWasRemovedIsToldSo_data();
     void whoWasRemovedIsToldSo();
+    void oneLockedKeyStoreSpeaksForItsRooms();
     void oneSilenceSpeaksForTheServer();
     void onlyAFewAreLookedIntoAtOnce();
     void whatIsGivenUpIsNotWritten();
@@ -187,6 +188,26 @@ void RefresherTest::whoWasRemovedIsToldSo()
     rig.peer.reply(refusal);
     QTRY_VERIFY(!told.isEmpty());
     QCOMPARE(told.first(), outcome);
+}
+
+void RefresherTest::oneLockedKeyStoreSpeaksForItsRooms()
+{
+    SessionRig rig;
+    QVERIFY(leaveARoomBehind(rig));
+    rig.store.withhold(KeyAccess::Locked);
+    RoomRefresher refresher(rig.store, parts(rig));
+    QMap<QString, Outcome> told;
+    follow(refresher, told);
+    KnownRoom first = onDisk(rig);
+    first.secret.clear(); // as the list has it
+    KnownRoom second = first;
+    second.link =
+        RoomLink{Example::link().host, Example::link().port, RoomId::random(), Example::link().security}.text();
+    refresher.refresh({first, second});
+    QTRY_COMPARE(told.size(), 2);
+    QCOMPARE(told.value(first.link), Outcome::NoKey);
+    QCOMPARE(told.value(second.link), Outcome::NoKey);
+    QVERIFY2(!rig.store.rooms().contains(second.link), "nobody asked for its key");
 }
 
 void RefresherTest::oneSilenceSpeaksForTheServer()

@@ -59,7 +59,12 @@ void FakeStore::load(const QString &link, std::function<void(std::optional<Store
             loaded(std::nullopt);
             return;
         }
-        loaded(*found);
+        StoredRoom room = *found;
+        if (isWithheld() && !room.known.device.isNull()) {
+            room.known.secret.clear();
+            room.key = m_access;
+        }
+        loaded(room);
     });
 }
 
@@ -69,7 +74,11 @@ void FakeStore::save(const KnownRoom &room, Written written)
         [this, room] {
             KnownRoom &known = m_rooms[room.link].known;
             const Shelf shelf = known.shelf;
+            // What was not given stays where it is.
+            const bool isKept = room.secret.isEmpty() && !room.device.isNull() && room.device == known.device;
+            const QString secret = isKept ? known.secret : room.secret;
             known = room;
+            known.secret = secret;
             known.shelf = shelf;
         },
         std::move(written));

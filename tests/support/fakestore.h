@@ -32,6 +32,9 @@ public:
     void kill() { m_waiting.clear(); }
     /// Every write fails from now on.
     void breakDown() { m_broken = true; }
+    /// Rooms come without their secrets from now on, as from a key store that does not give them; Given: with them.
+    void withhold(KeyAccess access) { m_access = access; }
+    [[nodiscard]] bool isWithheld() const { return m_access != KeyAccess::Given; }
 
     [[nodiscard]] const QMap<QString, StoredRoom> &rooms() const { return m_rooms; }
 
@@ -54,6 +57,7 @@ private:
 
     Mode m_mode;
     bool m_broken = false;
+    KeyAccess m_access = KeyAccess::Given;
     QMap<QString, StoredRoom> m_rooms;
     QMap<QString, RoomTemplate> m_templates;
     std::deque<std::function<void()>> m_waiting;

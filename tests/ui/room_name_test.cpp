@@ -1,6 +1,7 @@
 #include "cache/invitationbook.h"
 #include "dialogs/accentbutton.h"
 #include "dialogs/formfield.h"
+#include "dialogs/textlabel.h"
 #include "roomrig.h"
 #include "windows/elidedlabel.h"
 #include "windows/endedcard.h"
@@ -33,6 +34,13 @@ private Q_SLOTS:
     void fullRoomIsToldBelowTheFields();
     void lookingNeedsNoName();
     void whoLooksCanTakePart();
+    void aCodeThatCouldNotBeReadIsKept();
+    void aKeyThatCannotBeReadIsTold_data();
+    void aKeyThatCannotBeReadIsTold();
+    void aKeyIsReadAgainInPlace();
+    void whoLooksWithoutTheKeyComesBackByIt();
+    void aDeviceThatWasSignedOutIsTold_data();
+    void aDeviceThatWasSignedOutIsTold();
     void endedRoomSaysWhyAndWhatToDo_data();
     void endedRoomSaysWhyAndWhatToDo();
 
@@ -223,6 +231,114 @@ void RoomNameTest::whoLooksCanTakePart()
     QTRY_VERIFY2(rig.mine().isVisible(), "who comes in can paint at once");
     const auto *modes = rig.find<SegmentedControl>("modes");
     QVERIFY(modes->button(0)->isEnabled() && modes->button(2)->isEnabled());
+}
+
+void RoomNameTest::aCodeThatCouldNotBeReadIsKept()
+{
+    struct Locked final : InvitationBook
+    {
+        void findInvitation(const QString &, std::function<void(QString)> found) override { found({}); }
+        void keepInvitation(const QString &, const QString &code) override { kept.append(code); }
+        QStringList kept;
+    } book;
+    RoomRig rig;
+    rig.open({});
+    rig.page().setInvitations(book);
+    rig.peer.refuseJoin(refusal(ErrorCode::InvitationNeeded));
+    QTest::keyClicks(rig.find<QLineEdit>("name"), u"Amir"_s);
+    QTest::keyClick(rig.find<QLineEdit>("name"), Qt::Key_Return);
+    QTRY_VERIFY(!problemOf(rig, "invitation").isEmpty());
+    QVERIFY2(book.kept.isEmpty(), "it was not sent, so it was not refused");
+}
+
+void RoomNameTest::aKeyThatCannotBeReadIsTold_data()
+{
+    QTest::addColumn<KeyAccess>("access");
+    QTest::addColumn<LanguageChoice>("language");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("canRetry");
+    using Choice = LanguageChoice;
+    QTest::newRow("locked") << KeyAccess::Locked << Choice::English << u"is locked. Unlock it and try again"_s << true;
+    QTest::newRow("denied") << KeyAccess::Denied << Choice::English << u"did not let Yakjeong read"_s << true;
+    QTest::newRow("silent") << KeyAccess::Silent << Choice::English << u"does not answer"_s << true;
+    QTest::newRow("missing") << KeyAccess::Missing << Choice::English << u"does not have the key"_s << false;
+    QTest::newRow("locked, ko") << KeyAccess::Locked << Choice::Korean << u"잠겨 있어요. 잠금을 풀고"_s << true;
+    QTest::newRow("denied, ko") << KeyAccess::Denied << Choice::Korean << u"허락하지 않았어요"_s << true;
+    QTest::newRow("silent, ko") << KeyAccess::Silent << Choice::Korean << u"대답하지 않아요"_s << true;
+    QTest::newRow("missing, ko") << KeyAccess::Missing << Choice::Korean << u"더는 없어요"_s << false;
+}
+
+void RoomNameTest::aKeyThatCannotBeReadIsTold()
+{
+    QFETCH(KeyAccess, access);
+    QFETCH(LanguageChoice, language);
+    QFETCH(QString, words);
+    QFETCH(bool, canRetry);
+    RoomRig rig;
+    const ParticipantId me = rig.add(u"지수"_s);
+    rig.settings->setLanguageChoice(language);
+    rig.store.withhold(access);
+    rig.open(me);
+    const auto *intro = rig.find<TextLabel>("intro");
+    QVERIFY(intro->isVisible());
+    QVERIFY2(intro->words().contains(words), qPrintable(intro->words()));
+    QVERIFY2(intro->words().contains(u"PIN"_s), "there is always another way in");
+    QCOMPARE(rig.find<QuietButton>("readKey")->isVisible(), canRetry);
+}
+
+void RoomNameTest::aKeyIsReadAgainInPlace()
+{
+    RoomRig rig;
+    const ParticipantId me = rig.add(u"지수"_s);
+    rig.store.withhold(KeyAccess::Locked);
+    rig.open(me);
+    auto *again = rig.find<QuietButton>("readKey");
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_VERIFY2(again->isEnabled() && again->isVisible(), "it is locked still: one may try once more");
+    rig.store.withhold(KeyAccess::Given);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_VERIFY(rig.mine().isVisible());
+    QCOMPARE(rig.model().me(), me);
+}
+
+void RoomNameTest::whoLooksWithoutTheKeyComesBackByIt()
+{
+    RoomRig rig;
+    const ParticipantId me = rig.add(u"지수"_s);
+    rig.store.withhold(KeyAccess::Locked);
+    rig.open(me);
+    QTest::mouseClick(rig.find<QuietButton>("look"), Qt::LeftButton);
+    QTRY_VERIFY(rig.everyone().isVisible());
+    rig.store.withhold(KeyAccess::Given);
+    QTest::mouseClick(rig.find<QWidget>("viewerBanner")->findChild<QuietButton *>(u"deed"_s), Qt::LeftButton);
+    QTest::mouseClick(rig.find<QuietButton>("readKey"), Qt::LeftButton);
+    QTRY_COMPARE(rig.model().me(), me);
+    QTRY_VERIFY(rig.mine().isVisible());
+}
+
+void RoomNameTest::aDeviceThatWasSignedOutIsTold_data()
+{
+    QTest::addColumn<LanguageChoice>("language");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("English") << LanguageChoice::English << u"This device was signed out of the room"_s;
+    QTest::newRow("Korean") << LanguageChoice::Korean << u"이 기기는 방에서 로그아웃되었어요"_s;
+}
+
+void RoomNameTest::aDeviceThatWasSignedOutIsTold()
+{
+    QFETCH(LanguageChoice, language);
+    QFETCH(QString, words);
+    RoomRig rig;
+    rig.settings->setLanguageChoice(language);
+    rig.open(rig.add(u"지수"_s));
+    rig.peer.refuseOpen(refusal(ErrorCode::BadToken));
+    rig.peer.line().push(wire::Goodbye{wire::GoodbyeReason::Revoked, {}});
+    QTRY_COMPARE(rig.session->state(), RoomSession::State::Reconnecting);
+    rig.time.advance(5'000);
+    const auto *intro = rig.find<TextLabel>("intro");
+    QTRY_VERIFY(intro->isVisible());
+    QVERIFY2(intro->words().contains(words), qPrintable(intro->words()));
+    QVERIFY2(!rig.find<QuietButton>("readKey")->isVisible(), "there is nothing to read again");
 }
 
 void RoomNameTest::endedRoomSaysWhyAndWhatToDo_data()

@@ -22,7 +22,11 @@ void RoomPeer::onSaid()
 void RoomPeer::answer(const wire::ClientFrame &frame)
 {
     if (std::holds_alternative<wire::Open>(frame.message)) {
-        enter(frame.id, std::get<wire::Open>(frame.message).device ? m_me : ParticipantId());
+        const bool isDevice = std::get<wire::Open>(frame.message).device.has_value();
+        if (isDevice && m_openRefusal)
+            m_line.send({frame.id, *m_openRefusal});
+        else
+            enter(frame.id, isDevice ? m_me : ParticipantId());
         return;
     }
     if (const auto *join = std::get_if<wire::Join>(&frame.message)) {

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] static DeviceId device();
     /// The webhook as its organizers are told of it, from now on.
     void setWebhook(const wire::WebhookState &webhook) { m_webhook = webhook; }
+    /// A device that comes back is refused from now on.
+    void refuseOpen(const wire::Refused &refusal) { m_openRefusal = refusal; }
     /// The next claim of a name is refused.
     void refuseJoin(const wire::Refused &refusal) { m_joinRefusal = refusal; }
     /// Strokes wait for an answer until letPaintsThrough().
@@ -70,6 +72,7 @@ private:
     QList<wire::HistoryEntry> m_history;
     qint64 m_revision = 1;
     std::optional<wire::Refused> m_refusal;
+    std::optional<wire::Refused> m_openRefusal;
     std::optional<wire::Refused> m_joinRefusal;
     wire::WebhookState m_webhook;
     QList<wire::DeviceEntry> m_devices;

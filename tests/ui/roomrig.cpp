@@ -112,7 +112,8 @@ RoomPage &RoomRig::open(const ParticipantId &me, QSize size)
         qFatal("the window was not activated");
     session->open();
     const auto arrived = [this, &me] {
-        return session->state() == (me.isNull() ? RoomSession::State::NeedsName : RoomSession::State::Live);
+        return session->state() ==
+               (me.isNull() || store.isWithheld() ? RoomSession::State::NeedsName : RoomSession::State::Live);
     };
     if (!waitUntil(arrived))
         qFatal("the room did not open");

@@ -36,7 +36,7 @@ public:
     /// Gives them an answer: a letter a slot of one day from its first, y yes, i if needed, n no; what is left is no.
     void answer(const ParticipantId &person, int day, const QString &letters);
 
-    /// Makes the page as this person (null: nobody yet) and waits for the room.
+    /// Makes the page as this person (null: nobody yet) and waits for the room, or for its question who one is.
     RoomPage &open(const ParticipantId &me, QSize size = {1280, 800});
 
     [[nodiscard]] RoomPage &page() { return *m_page; }
