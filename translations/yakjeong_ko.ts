@@ -672,6 +672,60 @@
         </message>
     </context>
     <context>
+        <name>yak::CoverageChart</name>
+        <message>
+            <source>How many are left after each session?</source>
+            <translation>모일 때마다 몇 명이 남나요?</translation>
+        </message>
+        <message>
+            <source>How many does each session add?</source>
+            <translation>모일 때마다 몇 명이 새로 올 수 있나요?</translation>
+        </message>
+        <message>
+            <source>Bars appear with the first plan.</source>
+            <translation>첫 계획이 나오면 막대가 나타나요.</translation>
+        </message>
+        <message>
+            <source>Come to all so far</source>
+            <translation>지금까지 매번 옴</translation>
+        </message>
+        <message>
+            <source>Lost here</source>
+            <translation>여기서 빠짐</translation>
+        </message>
+        <message>
+            <source>Not there</source>
+            <translation>이미 빠짐</translation>
+        </message>
+        <message>
+            <source>Reached before</source>
+            <translation>앞에서 올 수 있음</translation>
+        </message>
+        <message>
+            <source>Added here</source>
+            <translation>여기서 처음</translation>
+        </message>
+        <message>
+            <source>Not reached</source>
+            <translation>아직 못 옴</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 can come to all up to here.</source>
+            <extracomment>%1 is a time, %2 and %3 are numbers</extracomment>
+            <translation>%1: 여기까지 %3명 중 %2명이 매번 올 수 있어요.</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 are reached by then.</source>
+            <extracomment>%1 is a time, %2 and %3 are numbers</extracomment>
+            <translation>%1: 이때까지 %3명 중 %2명이 올 수 있어요.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <extracomment>A bar's label: %1 is a number, %2 a short day and time</extracomment>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
         <name>yak::DateKindText</name>
         <message>
             <source>Also from %1</source>
@@ -3830,6 +3884,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>What if…</source>
             <translation>만약에…</translation>
         </message>
+        <message>
+            <source>Several sessions…</source>
+            <translation>여러 번 모이기…</translation>
+        </message>
     </context>
     <context>
         <name>yak::RoomNote</name>
@@ -4372,6 +4430,134 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>
                 <numerusform>%n일 전</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::SessionWords</name>
+        <message>
+            <source>%1 can come</source>
+            <translation>%1명이 올 수 있어요</translation>
+        </message>
+        <message>
+            <source>%1 can come if needed</source>
+            <translation>필요하면 %1명이 올 수 있어요</translation>
+        </message>
+        <message>
+            <source>%1 can come, %2 of them if needed</source>
+            <extracomment>%1 and %2 are numbers of people</extracomment>
+            <translation>%1명이 올 수 있어요(그중 %2명은 필요하면)</translation>
+        </message>
+        <message>
+            <source>Cannot come: %1</source>
+            <extracomment>%1 are names</extracomment>
+            <translation>못 옴: %1 님</translation>
+        </message>
+        <message>
+            <source>Only from here on: %1</source>
+            <extracomment>%1 are names of people who can come to this session and to none before it</extracomment>
+            <translation>여기서 처음 올 수 있음: %1 님</translation>
+        </message>
+        <message>
+            <source>Nobody has answered yet. The plan appears with the first answer.</source>
+            <translation>아직 아무도 답하지 않았어요. 첫 답이 오면 계획이 나타나요.</translation>
+        </message>
+        <message>
+            <source>Nobody can make a session of this length (%1).</source>
+            <translation>이만큼 길게(%1) 모일 수 있는 사람이 없어요.</translation>
+        </message>
+        <message>
+            <source>Only so many sessions that somebody can make fit beside each other: %1. Ask for fewer.</source>
+            <translation>누군가 올 수 있는 모임은 겹치지 않게 %1번까지만 잡을 수 있어요. 횟수를 줄이세요.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 people can come to all of these.</source>
+            <extracomment>%1 and %2 are numbers</extracomment>
+            <translation>%2명 중 %1명이 매번 올 수 있어요.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 people can come to one of these.</source>
+            <extracomment>%1 and %2 are numbers</extracomment>
+            <translation>%2명 중 %1명이 이 가운데 한 번은 올 수 있어요.</translation>
+        </message>
+        <message>
+            <source>No other choice of times is better.</source>
+            <translation>이보다 나은 시간 조합은 없어요.</translation>
+        </message>
+        <message>
+            <source>No other choice reaches more; the search ended before it was sure that none is as good and suits better.</source>
+            <translation>더 많은 사람이 올 수 있는 조합은 없어요. 같은 수로 더 나은 조합이 있는지는 다 찾아보지 못했어요.</translation>
+        </message>
+        <message>
+            <source>The search ended before it was sure. No choice of times reaches more than %1 of the people.</source>
+            <extracomment>%1 is a share such as 95 %</extracomment>
+            <translation>다 찾아보기 전에 멈췄어요. 어떻게 골라도 %1보다 많은 사람이 올 수는 없어요.</translation>
+        </message>
+        <message>
+            <source>Required, but left out: %1</source>
+            <extracomment>%1 are names</extracomment>
+            <translation>필수인데 올 수 없음: %1 님</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <extracomment>%1 are names</extracomment>
+            <translation>올 수 없음: %1 님</translation>
+        </message>
+        <message>
+            <source>Not answered: %1</source>
+            <extracomment>%1 are names</extracomment>
+            <translation>답하지 않음: %1 님</translation>
+        </message>
+        <message>
+            <source>%1. %2: %3</source>
+            <extracomment>A line of a list: %1 is its number, %2 a time, %3 how many can come</extracomment>
+            <translation>%1. %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::SessionsDialog</name>
+        <message>
+            <source>Copy the times</source>
+            <translation>시간 복사</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>찾는 중…</translation>
+        </message>
+        <message>
+            <source>The answers of others are hidden.</source>
+            <translation>다른 사람의 답은 볼 수 없어요.</translation>
+        </message>
+        <message>
+            <source>Several sessions</source>
+            <translation>여러 번 모이기</translation>
+        </message>
+        <message>
+            <source>&amp;Sessions</source>
+            <translation>횟수(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Everybody should come to</source>
+            <translation>각자 와야 하는 모임</translation>
+        </message>
+        <message>
+            <source>One of them</source>
+            <translation>한 번이면 됨</translation>
+        </message>
+        <message>
+            <source>Whichever: as many people as can be should make at least one</source>
+            <translation>되도록 많은 사람이 적어도 한 번은 올 수 있는 시간</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>매번</translation>
+        </message>
+        <message>
+            <source>A series: as many people as can be should make every one</source>
+            <translation>되도록 많은 사람이 매번 올 수 있는 시간</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
         </message>
     </context>
     <context>

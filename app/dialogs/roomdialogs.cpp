@@ -11,6 +11,7 @@
 #include "dialogs/reminddialog.h"
 #include "dialogs/renamedialog.h"
 #include "dialogs/roomsettingsdialog.h"
+#include "dialogs/sessionsdialog.h"
 #include "dialogs/settledialog.h"
 #include "dialogs/shortcutsdialog.h"
 #include "dialogs/webhookdialog.h"
@@ -186,6 +187,20 @@ void RoomDialogs::showDevices()
             actions.revokeDevice(device, std::move(done));
         }};
     open(new DevicesDialog(sources, m_window));
+}
+
+void RoomDialogs::planSessions()
+{
+    if (auto *present = qobject_cast<SessionsDialog *>(m_present)) {
+        present->raise();
+        present->activateWindow();
+        return;
+    }
+    if (m_present)
+        m_present->close();
+    m_present =
+        new SessionsDialog({m_from.model, m_from.counts, m_from.view, m_from.settings, m_from.modules}, m_window);
+    m_present->show();
 }
 
 void RoomDialogs::showShortcuts()

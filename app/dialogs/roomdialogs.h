@@ -12,6 +12,7 @@ class QWidget;
 namespace yak {
 
 class AppSettings;
+class Modules;
 class RoomActions;
 class RoomCounts;
 class RoomModel;
@@ -33,6 +34,7 @@ public:
         const RoomLink &link;
         const AppSettings &settings;
         const Clock &clock; ///< the server's time
+        Modules &modules;
     };
 
     /// All must outlive this. `window` is what the dialogs stand above.
@@ -50,6 +52,8 @@ public:
     void remind();
     void setWebhook();
     void showDevices();
+    /// Stays open while one works in the room.
+    void planSessions();
     void showShortcuts();
     void chooseZone(QWidget *anchor);
 

@@ -56,6 +56,8 @@ void RoomMenus::fillRoomMenu()
             add(Icon::Archive, tr("Archive for everybody"), [&actions] { actions.archive(); });
     }
     m_roomMenu->addSeparator();
+    if (isLoaded && m_desk.hiddenReason().isEmpty())
+        add(Icon::Calendar, tr("Several sessions…"), [this] { m_dialogs.planSessions(); });
     m_exportMenu->clear();
     m_exportMenu->setTitle(tr("Export"));
     m_exportMenu->setIcon(iconOf(Icon::Export, theme));

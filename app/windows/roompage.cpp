@@ -63,7 +63,7 @@ RoomPage::RoomPage(const Parts &parts, QWidget *parent)
     : QWidget(parent),
       m_desk(std::make_unique<RoomDesk>(parts.session, parts.settings, parts.clock, parts.modules)),
       m_dialogs(new RoomDialogs({parts.session.model(), m_desk->counts, m_desk->view, m_desk->actions,
-                                 parts.session.link(), parts.settings, m_desk->serverTime},
+                                 parts.session.link(), parts.settings, m_desk->serverTime, parts.modules},
                                 this)),
       m_exports(new RoomExports(*m_desk, RoomExports::systemWays(parts.modules), this)),
       m_menus(new RoomMenus(*m_desk, *m_dialogs, *m_exports, this)),
