@@ -393,6 +393,26 @@
         </message>
     </context>
     <context>
+        <name>yak::BurdenChart</name>
+        <message>
+            <source>Who meets how long at night?</source>
+            <translation>누가 밤에 얼마나 모이나요?</translation>
+        </message>
+        <message>
+            <source>No bars: nobody has to meet at night.</source>
+            <translation>아무도 밤에 모이지 않아도 되어서 막대가 없어요.</translation>
+        </message>
+        <message>
+            <source>%1: %2 at night</source>
+            <extracomment>%1 is a name, %2 a length of time</extracomment>
+            <translation>%1: 밤에 %2</translation>
+        </message>
+        <message>
+            <source>At night, 22:00–07:00 where they are</source>
+            <translation>밤(각자 있는 곳의 22:00–07:00)</translation>
+        </message>
+    </context>
+    <context>
         <name>yak::CandidateCard</name>
         <message>
             <source>%1/%2</source>
@@ -3888,6 +3908,10 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <source>Several sessions…</source>
             <translation>여러 번 모이기…</translation>
         </message>
+        <message>
+            <source>Rotation…</source>
+            <translation>돌아가며 모이기…</translation>
+        </message>
     </context>
     <context>
         <name>yak::RoomNote</name>
@@ -4430,6 +4454,110 @@ GNU 일반 공중 사용 허가서 3판 또는 그 이후 판을 따르는 자�
             <translation>
                 <numerusform>%n일 전</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::RotationDialog</name>
+        <message>
+            <source>Copy the times</source>
+            <translation>시간 복사</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>찾는 중…</translation>
+        </message>
+        <message>
+            <source>Before the earliest</source>
+            <translation>처음보다 앞섬</translation>
+        </message>
+        <message>
+            <source>Choose at least one day.</source>
+            <translation>요일을 하나 이상 고르세요.</translation>
+        </message>
+        <message>
+            <source>Nobody is in the room yet.</source>
+            <translation>아직 방에 아무도 없어요.</translation>
+        </message>
+        <message>
+            <source>Rotation</source>
+            <translation>돌아가며 모이기</translation>
+        </message>
+        <message>
+            <source>A meeting of every week whose time goes round, so that nobody bears all the nights (22:00–07:00 where each person is).</source>
+            <translation>매주 모이는 시간을 돌려서, 밤(각자 있는 곳의 22:00–07:00)을 한 사람만 떠안지 않게 해요.</translation>
+        </message>
+        <message>
+            <source>&amp;Weeks</source>
+            <translation>몇 주(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Length</source>
+            <translation>길이(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Earliest start</source>
+            <translation>가장 이른 시작(&amp;E)</translation>
+        </message>
+        <message>
+            <source>L&amp;atest start</source>
+            <translation>가장 늦은 시작(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Days it may be on</source>
+            <translation>모일 수 있는 요일</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>yak::RotationWords</name>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>A place and how many people are there: "Seoul (3)"</extracomment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>%1 is a short weekday, %2 a time of the day</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 at night</source>
+            <extracomment>%1 is a length of time</extracomment>
+            <translation>밤에 %1</translation>
+        </message>
+        <message>
+            <source>Nobody's time zone is known, so no hour is night for anybody.</source>
+            <translation>시간대를 아는 사람이 없어서 밤을 따질 수 없어요.</translation>
+        </message>
+        <message>
+            <source>Nobody has to meet at night.</source>
+            <translation>아무도 밤에 모이지 않아도 돼요.</translation>
+        </message>
+        <message>
+            <source>Nobody meets at night for more than this in all: %1</source>
+            <extracomment>%1 is a length of time</extracomment>
+            <translation>한 사람이 밤에 모이는 시간은 모두 합쳐 최대 %1</translation>
+        </message>
+        <message>
+            <source>No other rotation is fairer.</source>
+            <translation>이보다 공평한 방법은 없어요.</translation>
+        </message>
+        <message>
+            <source>In no other rotation does the one who bears most bear less.</source>
+            <translation>어떻게 돌려도 가장 많이 떠안는 사람의 밤은 이보다 줄지 않아요.</translation>
+        </message>
+        <message>
+            <source>The search ended before it was sure. In every rotation somebody bears at least this: %1</source>
+            <extracomment>%1 is a length of time</extracomment>
+            <translation>다 찾아보기 전에 멈췄어요. 어떻게 돌려도 누군가 떠안는 밤: 적어도 %1</translation>
+        </message>
+        <message>
+            <source>Time zone not known: %1</source>
+            <extracomment>%1 are names</extracomment>
+            <translation>시간대를 모름: %1 님</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@
 #include "dialogs/reminddialog.h"
 #include "dialogs/renamedialog.h"
 #include "dialogs/roomsettingsdialog.h"
+#include "dialogs/rotationdialog.h"
 #include "dialogs/sessionsdialog.h"
 #include "dialogs/settledialog.h"
 #include "dialogs/shortcutsdialog.h"
@@ -189,18 +190,28 @@ void RoomDialogs::showDevices()
     open(new DevicesDialog(sources, m_window));
 }
 
-void RoomDialogs::planSessions()
+template<typename Dialog, typename... Needs>
+void RoomDialogs::showBeside(Needs &&...needs)
 {
-    if (auto *present = qobject_cast<SessionsDialog *>(m_present)) {
+    if (auto *present = qobject_cast<Dialog *>(m_present)) {
         present->raise();
         present->activateWindow();
         return;
     }
     if (m_present)
         m_present->close();
-    m_present =
-        new SessionsDialog({m_from.model, m_from.counts, m_from.view, m_from.settings, m_from.modules}, m_window);
+    m_present = new Dialog({std::forward<Needs>(needs)...}, m_window);
     m_present->show();
+}
+
+void RoomDialogs::planSessions()
+{
+    showBeside<SessionsDialog>(m_from.model, m_from.counts, m_from.view, m_from.settings, m_from.modules);
+}
+
+void RoomDialogs::planRotation()
+{
+    showBeside<RotationDialog>(m_from.model, m_from.view, m_from.settings, m_from.clock, m_from.modules);
 }
 
 void RoomDialogs::showShortcuts()

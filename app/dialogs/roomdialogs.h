@@ -54,6 +54,7 @@ public:
     void showDevices();
     /// Stays open while one works in the room.
     void planSessions();
+    void planRotation();
     void showShortcuts();
     void chooseZone(QWidget *anchor);
 
@@ -62,6 +63,9 @@ public:
 
 private:
     void open(QDialog *dialog);
+    /// Without keeping one from the room; what is open of this kind comes to the front.
+    template<typename Dialog, typename... Needs>
+    void showBeside(Needs &&...needs);
 
     Sources m_from;
     QWidget *m_window;

@@ -58,6 +58,8 @@ void RoomMenus::fillRoomMenu()
     m_roomMenu->addSeparator();
     if (isLoaded && m_desk.hiddenReason().isEmpty())
         add(Icon::Calendar, tr("Several sessions…"), [this] { m_dialogs.planSessions(); });
+    if (isLoaded)
+        add(Icon::Globe, tr("Rotation…"), [this] { m_dialogs.planRotation(); });
     m_exportMenu->clear();
     m_exportMenu->setTitle(tr("Export"));
     m_exportMenu->setIcon(iconOf(Icon::Export, theme));

@@ -167,8 +167,8 @@ void RoomLifeTest::participantsAreNotOfferedWhatTheyMayNot()
     rig.open(me);
     QTRY_VERIFY(rig.page().findChild<CandidateCard *>());
     QVERIFY(!rig.page().findChild<CandidateCard *>()->settleButton()->isVisible());
-    QCOMPARE(roomMenu(rig), (QStringList{u"Several sessions…"_s, u"Export"_s, u"Keyboard"_s, u"Your devices…"_s,
-                                         u"Leave the room…"_s}));
+    QCOMPARE(roomMenu(rig), (QStringList{u"Several sessions…"_s, u"Rotation…"_s, u"Export"_s, u"Keyboard"_s,
+                                         u"Your devices…"_s, u"Leave the room…"_s}));
     QCOMPARE(personMenu(rig, boss), QStringList{u"What if…"_s});
     QCOMPARE(personMenu(rig, me), (QStringList{u"What if…"_s, u"Rename…"_s, u"Leave the room…"_s}));
 }
@@ -183,8 +183,8 @@ void RoomLifeTest::organizersAreOfferedAll()
     QTRY_VERIFY(rig.page().findChild<CandidateCard *>());
     QVERIFY(rig.page().findChild<CandidateCard *>()->settleButton()->isVisible());
     QCOMPARE(roomMenu(rig), (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Archive for everybody"_s,
-                                         u"Several sessions…"_s, u"Export"_s, u"Keyboard"_s, u"Your devices…"_s,
-                                         u"Leave the room…"_s, u"Delete the room…"_s}));
+                                         u"Several sessions…"_s, u"Rotation…"_s, u"Export"_s, u"Keyboard"_s,
+                                         u"Your devices…"_s, u"Leave the room…"_s, u"Delete the room…"_s}));
     QCOMPARE(personMenu(rig, other), (QStringList{u"Required"_s, u"Weight…"_s, u"More time to answer…"_s, u"Role"_s,
                                                   u"What if…"_s, u"Rename…"_s, u"Remove…"_s}));
 }
@@ -194,8 +194,9 @@ void RoomLifeTest::coOrganizersAreNotOfferedWhatIsTheOrganizers()
     RoomRig rig;
     const ParticipantId boss = rig.add(u"민준"_s, Role::Organizer);
     rig.open(rig.add(u"지수"_s, Role::CoOrganizer));
-    QCOMPARE(roomMenu(rig), (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Several sessions…"_s, u"Export"_s,
-                                         u"Keyboard"_s, u"Your devices…"_s, u"Leave the room…"_s}));
+    QCOMPARE(roomMenu(rig),
+             (QStringList{u"Room settings…"_s, u"Close answers"_s, u"Several sessions…"_s, u"Rotation…"_s, u"Export"_s,
+                          u"Keyboard"_s, u"Your devices…"_s, u"Leave the room…"_s}));
     QCOMPARE(personMenu(rig, boss), QStringList{u"What if…"_s});
 }
 
