@@ -272,6 +272,9 @@ void MainWindow::showRoom(RoomSession &session)
 
 void MainWindow::dropRoom()
 {
+    // Out of the window first: while the page comes apart, nothing may be laid out in it any more.
+    if (m_room)
+        m_stack->removeWidget(m_room);
     delete m_room;
     setTitle({});
     rebuildMenus();

@@ -10,6 +10,7 @@
 #include "windows/roomstatusline.h"
 
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QTest>
 
 #include <algorithm>
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void aRoomIsMadeAndPaintedByKeysAlone();
     void theTitleIsTheRooms();
     void backIsTheStartPageWhichKnowsTheRoom();
+    void leavingWhileAllIsLaidOutAnewIsCalm();
     void closingEndsTheSession();
 };
 
@@ -149,6 +151,17 @@ void MainWindowTest::backIsTheStartPageWhichKnowsTheRoom()
     f.controller->enter(*RoomLink::parse(f.rooms->rooms().first().link));
     QTRY_VERIFY(f.window->roomPage() && f.controller->session()->state() == RoomSession::State::Live);
     QVERIFY2(!f.controller->session()->model().me().isNull(), "under the own name");
+}
+
+void MainWindowTest::leavingWhileAllIsLaidOutAnewIsCalm()
+{
+    const Fixture f;
+    QCOMPARE(f.makeRoomByKeys(), QString());
+    // As larger text in another language makes it; what is around the page is laid out when the page goes.
+    f.window->menuBar()->setMinimumHeight(f.window->menuBar()->height() + 20);
+    f.window->showStart();
+    QVERIFY(!f.window->roomPage());
+    QTRY_COMPARE(f.window->windowTitle(), u"Yakjeong"_s);
 }
 
 void MainWindowTest::closingEndsTheSession()
