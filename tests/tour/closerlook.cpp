@@ -1,7 +1,9 @@
 #include "closerlook.h"
 
-#include "charts/chartface.h"
+#include "charts/coveragechart.h"
+#include "dialogs/roomdialogs.h"
 #include "dialogs/sheetdialog.h"
+#include "dialogs/walltimeedit.h"
 #include "grid/gridwidget.h"
 #include "hands.h"
 #include "stage.h"
@@ -13,7 +15,9 @@
 #include "windows/roomexports.h"
 #include "windows/roompage.h"
 #include "windows/roomsidepanel.h"
+#include "windows/segmentedcontrol.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QListView>
 #include <QSlider>
@@ -98,6 +102,35 @@ void lookAtPaper(Stage &stage)
     dialog.reject();
 }
 
+/// Beside the room, for more than one meeting.
+void lookAtPlanners(Stage &stage)
+{
+    Seat &me = stage.seat(0);
+    RoomDialogs &dialogs = *me.page().dialogs();
+    const auto look = [&](const QString &name) {
+        const ChartFace &face = *dialogs.present()->findChild<ChartFace *>();
+        expect(u"the bars of "_s + name, [&face] { return face.isVisible() && face.hasPicture(); });
+        stage.picture(me.window(), *dialogs.present(), name);
+        dialogs.present()->close();
+    };
+    dialogs.planSessions();
+    hands::click(dialogs.present()->findChild<SegmentedControl *>()->button(1));
+    expect(u"a series"_s, [&dialogs] {
+        return dialogs.present()->findChild<CoverageChart *>()->question() ==
+               u"How many are left after each session?"_s;
+    });
+    look(u"sessions"_s);
+    stage.dress(LanguageChoice::Korean, SchemeChoice::Dark);
+    dialogs.planRotation();
+    // Without the afternoon here it is night for somebody at any hour.
+    auto &latest = *dialogs.present()->findChild<WallTimeEdit *>(u"last"_s);
+    latest.selectAll();
+    QTest::keyClicks(&latest, u"12:00"_s);
+    QTest::keyClick(&latest, Qt::Key_Return);
+    look(u"rotation-ko"_s);
+    stage.say(u"several sessions are planned, and a meeting that goes round"_s);
+}
+
 } // namespace
 
 void lookCloser(Stage &stage)
@@ -108,6 +141,7 @@ void lookCloser(Stage &stage)
     lookAtCharts(stage);
     lookAtHistory(stage);
     lookAtPaper(stage);
+    lookAtPlanners(stage);
     me.page().body()->setMode(RoomMode::Everyone);
     me.page().body()->side()->showTab(RoomSidePanel::Tab::BestTimes);
     me.window().resize(before);
