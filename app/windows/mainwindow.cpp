@@ -60,7 +60,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
 MainWindow::~MainWindow()
 {
     m_parts.controller.disconnect(this);
-    delete m_room; // before its session
+    deletePage(); // before its session
 }
 
 RoomPage *MainWindow::roomPage() const
@@ -270,12 +270,19 @@ void MainWindow::showRoom(RoomSession &session)
     rebuildMenus();
 }
 
+void MainWindow::deletePage()
+{
+    if (RoomPage *page = m_room) {
+        // Out of the window first: while the page comes apart, nothing may be laid out in it any more.
+        m_stack->removeWidget(page);
+        m_room.clear();
+        delete page;
+    }
+}
+
 void MainWindow::dropRoom()
 {
-    // Out of the window first: while the page comes apart, nothing may be laid out in it any more.
-    if (m_room)
-        m_stack->removeWidget(m_room);
-    delete m_room;
+    deletePage();
     setTitle({});
     rebuildMenus();
 }

@@ -90,6 +90,7 @@ private:
     void watchLobby();
     void showRoom(RoomSession &session);
     void dropRoom();
+    void deletePage();
     void create(const NewRoomDraft &draft);
     /// The server has taken the code that a room was opened with, or none.
     void keepInvitation(const QString &code);
