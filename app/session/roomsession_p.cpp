@@ -14,6 +14,9 @@ constexpr int kEnterWithinMs = 30'000;
 constexpr int kAskAgainMs = 1'000;
 constexpr int kTooMuchMs = 30'000;
 
+/// Nobody has sent so many: a server that says so would have the next one not fit into a message.
+constexpr qint64 kMostOperations = qint64{1} << 52;
+
 /// What a server asks to wait, as far as one lets it.
 int boundedWait(std::optional<qint64> asked)
 {
@@ -265,7 +268,7 @@ void RoomSession::Private::enterAs(Entry entry)
             return; // the loss of the connection has told already
         m_entry.reset();
         const auto *entered = reply ? std::get_if<wire::Entered>(&*reply) : nullptr;
-        if (entered) {
+        if (entered && entered->lastOperation <= kMostOperations) {
             const auto *open = std::get_if<wire::Open>(&entry.message);
             if (open && !open->device)
                 m_viewer = *open;

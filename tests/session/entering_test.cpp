@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aBusyServerIsAskedAgain();
     void goodbyes_data();
     void goodbyes();
+    void aServerThatCountsTooFarIsNotEntered();
     void leavingForgetsTheKey();
     void aSnapshotThatNeverComesIsAskedForOverANewLine();
     void shutdownKeepsStrokesAndSaysGoodbye();
@@ -144,7 +145,7 @@ void EnteringTest::aKeyThatCannotBeKeptIsSaid()
     rig.store.breakDown();
     QSignalSpy failed(&rig.session(), &RoomSession::diskFailed);
     QVERIFY(rig.joinAndEnter());
-    QTRY_VERIFY(failed.size() > 0);
+    QTRY_VERIFY(!failed.isEmpty());
 }
 
 void EnteringTest::aViewerLooksAndComesBack()
@@ -273,6 +274,20 @@ void EnteringTest::goodbyes()
         QCOMPARE(rig.session().endReason(), why);
     SessionRig::idle();
     QCOMPARE(!rig.store.rooms().first().known.secret.isEmpty(), keyKept);
+}
+
+// What comes after the largest number that a message can have could not be sent.
+void EnteringTest::aServerThatCountsTooFarIsNotEntered()
+{
+    SessionRig rig;
+    QVERIFY(rig.joinAndEnter());
+    QTRY_COMPARE(rig.store.rooms().size(), 1);
+    rig.start();
+    rig.session().open();
+    QVERIFY(rig.answerOpen((qint64{1} << 53) - 1));
+    QTRY_VERIFY(rig.session().state() != State::Entering);
+    QVERIFY(rig.session().state() != State::Live);
+    QCOMPARE(rig.store.rooms().size(), 1); // the room is not lost by it
 }
 
 void EnteringTest::leavingForgetsTheKey()
